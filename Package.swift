@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets bottom-up. What a target may use is what it lists here; SwiftPM refuses the rest.
+
+/// Every target speaks Swift 6; CI turns warnings into errors.
+let common: [SwiftSetting] =
+  [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault")]
+  + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+/// One thread owns the daemon's state, and the compiler proves it.
+let onMainActor: [SwiftSetting] = common + [.defaultIsolation(MainActor.self)]
+
+/// What pays for size and start-up time; what did not is recorded in Benchmarks/RESULTS.md.
+let lean: [LinkerSetting] = [
+  .unsafeFlags(["-use-ld=lld", "-Xlinker", "--gc-sections"], .when(configuration: .release))
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "nudged",
+  products: [
+    .executable(name: "nudged", targets: ["nudged"]),
+    .executable(name: "nudgectl", targets: ["nudgectl"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .target(name: "Systemd", dependencies: ["CSystemd"], swiftSettings: onMainActor),
+    .target(name: "Varlink", swiftSettings: common),
+    .target(name: "NudgeCore", swiftSettings: common),
+    .target(
+      name: "NudgeStore",
+      dependencies: ["NudgeCore", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: common),
+    .executableTarget(
+      name: "nudged",
+      dependencies: [
+        "Systemd", "Varlink", "NudgeCore", "NudgeStore",
+        .product(name: "TOMLKit", package: "TOMLKit"), argumentParser,
+      ],
+      swiftSettings: onMainActor, linkerSettings: lean),
+    .executableTarget(
+      name: "nudgectl",
+      dependencies: ["NudgeCore", "Varlink", argumentParser],
+      swiftSettings: common,
+      linkerSettings: lean + [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
+
+    // Answers the certification suite of the Varlink project; never installed.
+    .executableTarget(
+      name: "varlink-certification", dependencies: ["Varlink"],
+      path: "Tests/VarlinkCertification", swiftSettings: common),
+    .testTarget(name: "SystemdTests", dependencies: ["Systemd"], swiftSettings: onMainActor),
+    .testTarget(
+      name: "VarlinkTests", dependencies: ["Varlink", "varlink-certification"], swiftSettings: common),
+    .testTarget(name: "NudgeCoreTests", dependencies: ["NudgeCore"], swiftSettings: common),
+    .testTarget(name: "NudgeStoreTests", dependencies: ["NudgeStore"], swiftSettings: common),
+    .testTarget(name: "nudgedTests", dependencies: ["nudged"], swiftSettings: onMainActor),
+    .testTarget(name: "nudgectlTests", dependencies: ["nudgectl"], swiftSettings: common),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["nudged", "nudgectl"], swiftSettings: common),
+  ]
+)

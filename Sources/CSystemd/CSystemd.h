@@ -1,0 +1,5 @@
+// The parts of libsystemd that nudged uses. No code here: Systemd is the only importer.
+#pragma once
+#include <systemd/sd-bus.h>
+#include <systemd/sd-daemon.h>
+#include <systemd/sd-journal.h>
