@@ -1,0 +1,176 @@
+/// The parameters and replies of `org.nudged.Control`, named after its methods.
+public enum Control {
+  public static let interface = "org.nudged.Control"
+
+  public struct Status: Codable, Sendable {
+    public var version: String
+    /// The person's present day, `YYYY-MM-DD`.
+    public var day: String
+    public var paused: Bool
+    /// RFC 3339; absent while paused: until told otherwise.
+    public var pausedUntil: String?
+    /// RFC 3339; present while quiet hours hold.
+    public var quietUntil: String?
+    /// The notification server's name; absent: none is there.
+    public var server: String?
+    public var pending: [NudgeView]
+    public var winsToday: [EntryView]
+    public var winsThisWeek: Int
+    public var next: OccurrenceView?
+
+    public init(
+      version: String, day: String, paused: Bool, pausedUntil: String?, quietUntil: String?, server: String?,
+      pending: [NudgeView], winsToday: [EntryView], winsThisWeek: Int, next: OccurrenceView?
+    ) {
+      self.version = version
+      self.day = day
+      self.paused = paused
+      self.pausedUntil = pausedUntil
+      self.quietUntil = quietUntil
+      self.server = server
+      self.pending = pending
+      self.winsToday = winsToday
+      self.winsThisWeek = winsThisWeek
+      self.next = next
+    }
+  }
+
+  public struct Upcoming: Codable, Sendable {
+    public var occurrences: [OccurrenceView]
+
+    public init(occurrences: [OccurrenceView]) { self.occurrences = occurrences }
+
+    public struct Parameters: Codable, Sendable {
+      /// 1 to 100; 5 when absent.
+      public var limit: Int?
+
+      public init(limit: Int?) { self.limit = limit }
+    }
+  }
+
+  public struct Pending: Codable, Sendable {
+    public var nudges: [NudgeView]
+
+    public init(nudges: [NudgeView]) { self.nudges = nudges }
+  }
+
+  public struct Answer: Codable, Sendable {
+    public var nudge: NudgeView
+    public var entry: EntryView
+    public var message: String
+
+    public init(nudge: NudgeView, entry: EntryView, message: String) {
+      self.nudge = nudge
+      self.entry = entry
+      self.message = message
+    }
+
+    public struct Parameters: Codable, Sendable {
+      /// Absent: the one that was shown last.
+      public var id: Int64?
+      public var text: String
+      public var effort: Int?
+      public var outcome: String?
+      public var domain: String?
+      public var tags: [String]?
+
+      public init(
+        id: Int64?, text: String, effort: Int? = nil, outcome: String? = nil, domain: String? = nil,
+        tags: [String]? = nil
+      ) {
+        self.id = id
+        self.text = text
+        self.effort = effort
+        self.outcome = outcome
+        self.domain = domain
+        self.tags = tags
+      }
+    }
+  }
+
+  public struct Snooze: Codable, Sendable {
+    public var nudge: NudgeView
+
+    public init(nudge: NudgeView) { self.nudge = nudge }
+
+    public struct Parameters: Codable, Sendable {
+      /// Absent: the one that was shown last.
+      public var id: Int64?
+      /// RFC 3339, in the future; absent: as long as its plan says.
+      public var until: String?
+
+      public init(id: Int64?, until: String?) {
+        self.id = id
+        self.until = until
+      }
+    }
+  }
+
+  public struct Skip: Codable, Sendable {
+    public var nudge: NudgeView
+
+    public init(nudge: NudgeView) { self.nudge = nudge }
+
+    public struct Parameters: Codable, Sendable {
+      /// Absent: the one that was shown last.
+      public var id: Int64?
+
+      public init(id: Int64?) { self.id = id }
+    }
+  }
+
+  public struct Pause: Codable, Sendable {
+    /// RFC 3339; absent: until resumed.
+    public var until: String?
+
+    public init(until: String?) { self.until = until }
+
+    public struct Parameters: Codable, Sendable {
+      public var until: String?
+
+      public init(until: String?) { self.until = until }
+    }
+  }
+
+  public struct Resume: Codable, Sendable {
+    /// Whether there was a pause to end.
+    public var wasPaused: Bool
+
+    public init(wasPaused: Bool) { self.wasPaused = wasPaused }
+  }
+
+  public struct Reload: Codable, Sendable {
+    /// The file in force.
+    public var file: String
+    /// How many plans it has.
+    public var plans: Int
+
+    public init(file: String, plans: Int) {
+      self.file = file
+      self.plans = plans
+    }
+  }
+
+  public struct Probe: Codable, Sendable {
+    public var findings: [Finding]
+
+    public init(findings: [Finding]) { self.findings = findings }
+  }
+
+  /// One event of the stream `Monitor`.
+  public struct Monitor: Codable, Sendable {
+    /// `status` (the first one), `nudge`, `entry`, `pause`, `server`, `reload`.
+    public var event: String
+    public var nudge: NudgeView?
+    /// What was logged: its kind alone; the text stays in the journal.
+    public var kind: String?
+    public var status: Status?
+
+    public init(event: String, nudge: NudgeView? = nil, kind: String? = nil, status: Status? = nil) {
+      self.event = event
+      self.nudge = nudge
+      self.kind = kind
+      self.status = status
+    }
+  }
+}

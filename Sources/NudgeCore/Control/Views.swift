@@ -1,0 +1,63 @@
+/// A nudge, as the protocol shows it.
+public struct NudgeView: Codable, Hashable, Sendable {
+  public var id: Int64
+  public var plan: String
+  public var guide: String
+  /// What it asks.
+  public var question: String
+  /// A ``NudgeState``.
+  public var state: String
+  /// RFC 3339.
+  public var occurrence: String
+  public var dueAt: String
+  public var expiresAt: String
+  public var snoozes: Int
+  /// A ``Gate``, while one holds it.
+  public var heldBy: String?
+}
+
+/// An entry, as the protocol shows it.
+public struct EntryView: Codable, Hashable, Sendable {
+  public var id: Int64
+  /// An ``EntryKind``.
+  public var kind: String
+  public var text: String
+  public var effort: Int?
+  /// An ``Outcome``.
+  public var outcome: String?
+  public var domain: String?
+  public var tags: [String]
+  /// `YYYY-MM-DD`
+  public var day: String
+  /// RFC 3339, with the offset of the place where it was written.
+  public var writtenAt: String
+  public var nudge: Int64?
+}
+
+/// An occurrence to come.
+public struct OccurrenceView: Codable, Hashable, Sendable {
+  public var plan: String
+  /// RFC 3339.
+  public var at: String
+
+  public init(plan: String, at: String) {
+    self.plan = plan
+    self.at = at
+  }
+}
+
+/// One thing the daemon looked at for `nudgectl doctor`.
+public struct Finding: Codable, Hashable, Sendable {
+  /// What was looked at, in a word or two.
+  public var topic: String
+  /// Whether it is as it should be.
+  public var fine: Bool
+  /// What was seen, and how to mend it if it is not fine.
+  public var note: String
+
+  public init(topic: String, fine: Bool, note: String) {
+    self.topic = topic
+    self.fine = fine
+    self.note = note
+  }
+}

@@ -1,0 +1,57 @@
+/// The sentence that answers a logged entry: it says what was kept and what it adds up to, and leaves it there.
+public enum Encouragement {
+  /// - Parameters:
+  ///   - entry: what was just written.
+  ///   - tally: the wins, this one included.
+  public static func reply(to entry: Entry, tally: Tally) -> String {
+    guard entry.draft.kind == .win else { return "Kept. Thank you for writing it down." }
+    return "\(opening(for: entry)) \(sum(tally))"
+  }
+
+  private static func opening(for entry: Entry) -> String {
+    if let said = outcomeOpening(entry.draft.outcome) { return said }
+    if let effort = entry.draft.effort, effort >= 4 { return "That took effort, and you gave it." }
+    return openings[Int(entry.id % Int64(openings.count))]
+  }
+
+  private static let openings = [
+    "Noted, and it counts.", "Good to have that written down.", "Kept safe.", "That is real, and now it is on record.",
+    "Nicely noticed.",
+  ]
+
+  private static func outcomeOpening(_ outcome: Outcome?) -> String? {
+    switch outcome {
+    case .started: "Starting is the hard part, and you did it."
+    case .partial: "A part of it is more than none of it."
+    case .rested: "Resting on purpose counts."
+    case .notThisTime: "You tried, and noticed how it went. That counts."
+    case .done, nil: nil
+    }
+  }
+
+  private static func sum(_ tally: Tally) -> String {
+    if tally.isFirst { return "Your first win is on record." }
+    if tally.thisWeek == 1 { return "First this week." }
+    let week = "\(ordinal(tally.thisWeek).capitalizedFirst) this week"
+    return tally.today > 1 ? "\(week), \(ordinal(tally.today)) today." : "\(week)."
+  }
+
+  /// "third" up to "tenth", then "11th".
+  static func ordinal(_ number: Int) -> String {
+    let words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+    if (1...words.count).contains(number) { return words[number - 1] }
+    let suffix =
+      switch (number % 100, number % 10) {
+      case (11...13, _): "th"
+      case (_, 1): "st"
+      case (_, 2): "nd"
+      case (_, 3): "rd"
+      default: "th"
+      }
+    return "\(number)\(suffix)"
+  }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,30 @@
+/// What the person configured, as the planner and the journal need it.
+public struct Settings: Hashable, Sendable {
+  /// When a new day begins; a win at 01:30 still belongs to yesterday.
+  public var dayStartsAt: CivilTime
+  public var quietHours: [QuietHours]
+  public var plans: [Plan]
+  /// Whether notifications keep to the neutral sentence instead of the question.
+  public var discreet: Bool
+  /// The areas of life an entry may belong to.
+  public var domains: [String]
+
+  public init(
+    dayStartsAt: CivilTime = Settings.defaultDayStart, quietHours: [QuietHours] = [], plans: [Plan] = [],
+    discreet: Bool = true, domains: [String] = Settings.defaultDomains
+  ) {
+    self.dayStartsAt = dayStartsAt
+    self.quietHours = quietHours
+    self.plans = plans
+    self.discreet = discreet
+    self.domains = domains
+  }
+
+  /// 04:00.
+  public static let defaultDayStart = CivilTime(hour: 4, minute: 0) ?? .midnight
+  public static let defaultDomains = ["mood", "focus", "connection"]
+
+  public func day(of instant: Instant, in zone: Zone) -> CivilDate {
+    zone.day(of: instant, startsAt: dayStartsAt)
+  }
+}

@@ -1,0 +1,71 @@
+import GRDB
+import NudgeCore
+
+extension Row {
+  func instant(_ column: String) -> Instant { Instant(microseconds: self[column]) }
+
+  func optionalInstant(_ column: String) -> Instant? {
+    (self[column] as Int64?).map(Instant.init(microseconds:))
+  }
+}
+
+extension Nudge {
+  private static let columns = """
+    id, plan, guide, occurrence, state, due_at, expires_at, snoozes, held_by, server, notification, bubble_closed
+    """
+
+  static func fetchOpen(_ db: Database) throws -> [Nudge] {
+    try Row.fetchAll(
+      db, sql: "SELECT \(columns) FROM nudge WHERE state IN ('planned', 'shown', 'snoozed') ORDER BY id"
+    ).map(Nudge.init(row:))
+  }
+
+  static func fetch(_ db: Database, _ id: ID) throws -> Nudge? {
+    try Row.fetchOne(db, sql: "SELECT \(columns) FROM nudge WHERE id = ?", arguments: [id]).map(Nudge.init(row:))
+  }
+
+  private init(row: Row) throws {
+    let state: String = row["state"]
+    self.init(
+      id: row["id"], plan: row["plan"], guide: row["guide"], occurrence: row.instant("occurrence"),
+      // The schema admits no other state.
+      state: NudgeState(rawValue: state) ?? .expired, dueAt: row.instant("due_at"),
+      expiresAt: row.instant("expires_at"), snoozes: row["snoozes"],
+      heldBy: (row["held_by"] as String?).flatMap(Gate.init(rawValue:)), showing: Showing(row: row))
+  }
+
+  /// The identity of a nudge never changes; what it went through does.
+  func save(_ db: Database) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO nudge (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET state = excluded.state, due_at = excluded.due_at,
+          expires_at = excluded.expires_at, snoozes = excluded.snoozes, held_by = excluded.held_by,
+          server = excluded.server, notification = excluded.notification, bubble_closed = excluded.bubble_closed
+        """
+    ).execute(arguments: [
+      id, plan, guide, occurrence.microseconds, state.rawValue, dueAt.microseconds, expiresAt.microseconds, snoozes,
+      heldBy?.rawValue, showing?.server, showing?.notification, showing?.isClosed ?? false,
+    ])
+  }
+}
+
+extension Showing {
+  fileprivate init?(row: Row) {
+    guard let server: String = row["server"] else { return nil }
+    self.init(server: server, notification: row["notification"], isClosed: row["bubble_closed"])
+  }
+}
+
+extension Transition {
+  init(row: Row) {
+    self.init(
+      nudge: row["nudge"], at: row.instant("at"), state: NudgeState(rawValue: row["state"]) ?? .expired,
+      gate: (row["gate"] as String?).flatMap(Gate.init(rawValue:)))
+  }
+
+  func insert(_ db: Database) throws {
+    try db.cachedStatement(sql: "INSERT INTO transition (nudge, at, state, gate) VALUES (?, ?, ?, ?)")
+      .execute(arguments: [nudge, at.microseconds, state.rawValue, gate?.rawValue])
+  }
+}

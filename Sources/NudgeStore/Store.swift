@@ -1,0 +1,83 @@
+import GRDB
+public import NudgeCore
+
+/// The journal and the ledger in one SQLite file. What a call has returned from is on disk.
+///
+/// Calls block, for the time of one commit; they are meant for the one thread that owns the daemon's state.
+public final class Store {
+  public let path: String
+  private let pool: DatabasePool
+
+  /// Opens the journal, or makes a new one. Its directory must exist.
+  ///
+  /// - Throws: ``StoreError``; a file that is newer or damaged is left as it is.
+  public init(path: String) throws(StoreError) {
+    self.path = path
+    pool = try Self.translating(path) {
+      try Self.refuseUnknownFile(path)
+      let pool = try DatabasePool(path: path, configuration: Self.configuration)
+      // GRDB asks for NORMAL after its own switch to WAL, so this has to come last: a commit is on disk when it returns.
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      try Schema.migrator.migrate(pool)
+      return pool
+    }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.maximumReaderCount = 1
+    // A second writer is refused by the daemon's lock; a person's sqlite3 shell deserves a moment.
+    configuration.busyMode = .timeout(2)
+    return configuration
+  }
+
+  /// Looks at an existing file through a connection that cannot write.
+  private static func refuseUnknownFile(_ path: String) throws {
+    var configuration = configuration
+    configuration.readonly = true
+    guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return }
+    try queue.read { db in
+      let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+      if try Schema.migrator.hasBeenSuperseded(db) {
+        throw StoreError(reason: .newerSchema, path: path, detail: "")
+      }
+      if tables > 0, try !db.tableExists("grdb_migrations") {
+        throw StoreError(reason: .damaged, path: path, detail: "it holds tables that are not a journal's")
+      }
+    }
+  }
+
+  // MARK: - Access
+
+  /// One transaction.
+  func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+    try Self.translating(path) { try pool.write(body) }
+  }
+
+  /// Short reads run on the writer's connection: it is idle, and a second connection would cost memory.
+  func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+    try Self.translating(path) { try pool.unsafeReentrantWrite(body) }
+  }
+
+  private static func translating<T>(_ path: String, _ body: () throws -> T) throws(StoreError) -> T {
+    do {
+      return try body()
+    } catch let error as StoreError {
+      throw error
+    } catch let error as DatabaseError {
+      throw StoreError(reason: reason(of: error), path: path, detail: error.message ?? "\(error.resultCode)")
+    } catch {
+      throw StoreError(reason: .other, path: path, detail: "\(error)")
+    }
+  }
+
+  private static func reason(of error: DatabaseError) -> StoreError.Reason {
+    switch error.resultCode {
+    case .SQLITE_FULL: .diskFull
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .readOnly
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged
+    default: .other
+    }
+  }
+}
