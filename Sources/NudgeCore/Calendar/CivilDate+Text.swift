@@ -1,0 +1,19 @@
+extension CivilDate: CustomStringConvertible {
+  /// ISO 8601: "2026-11-21".
+  public var description: String { "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))" }
+
+  /// Reads "2026-11-21": four digits, two and two, and nothing else; `nil` for any other text and for dates that do not
+  /// exist.
+  public init?(_ iso: String) {
+    var cursor = TextCursor(iso)
+    guard let date = CivilDate(reading: &cursor), cursor.isAtEnd else { return nil }
+    self = date
+  }
+
+  init?(reading cursor: inout TextCursor) {
+    guard let year = cursor.takeNumber(digits: 4), cursor.take("-"), let month = cursor.takeNumber(digits: 2),
+      cursor.take("-"), let day = cursor.takeNumber(digits: 2)
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+}

@@ -1,0 +1,32 @@
+/// What a calendar and a clock on the wall show together, in a place not told.
+public struct CivilDateTime: Hashable, Comparable, Sendable {
+  public var date: CivilDate
+  public var time: CivilTime
+
+  public init(date: CivilDate, time: CivilTime) {
+    self.date = date
+    self.time = time
+  }
+
+  public static func < (left: CivilDateTime, right: CivilDateTime) -> Bool {
+    left.date == right.date ? left.time < right.time : left.date < right.date
+  }
+
+  /// The reading of a clock set to UTC.
+  init(microsecondsSinceEpoch microseconds: Int64) {
+    let day = microseconds.dividedDown(by: CivilTime.microsecondsPerDay)
+    date = CivilDate(daysSinceEpoch: Int(day))
+    time = CivilTime(microsecondOfDay: microseconds - day * CivilTime.microsecondsPerDay)
+  }
+
+  /// The instant at which a clock set to UTC shows this, held at the ends of the range.
+  var microsecondsSinceEpoch: Int64 {
+    Int64(date.daysSinceEpoch).multiplied(saturatingBy: CivilTime.microsecondsPerDay)
+      .added(saturating: time.microsecondOfDay)
+  }
+}
+
+extension CivilDateTime: CustomStringConvertible {
+  /// "2026-11-21T20:30".
+  public var description: String { "\(date)T\(time)" }
+}

@@ -1,0 +1,56 @@
+/// A time zone: which offset from UTC the clocks of a place had, have and, by today's rules, will have.
+///
+/// Read from the tz database's compiled files; nothing of the system is asked. Copies are cheap.
+public struct Zone: Sendable {
+  /// The name it was asked for by: "Europe/Berlin".
+  public let identifier: String
+  let table: ZoneTable
+
+  /// Reads a TZif file, RFC 8536 version 1 to 3.
+  ///
+  /// - Parameters:
+  ///   - identifier: the name the zone goes by.
+  ///   - tzif: the whole file.
+  /// - Throws: ``ZoneError``.
+  public init(identifier: String, tzif: [UInt8]) throws(ZoneError) {
+    self.identifier = identifier
+    table = try ZoneTable(identifier: identifier, tzif: tzif)
+  }
+
+  private init(identifier: String, table: ZoneTable) {
+    self.identifier = identifier
+    self.table = table
+  }
+
+  /// Coordinated Universal Time, "UTC", which is never changed.
+  public static let utc = Zone(
+    identifier: "UTC", table: ZoneTable(fixed: LocalTimeType(offset: 0, isDaylight: false, abbreviation: "UTC")))
+}
+
+extension Zone {
+  /// Seconds east of UTC that clocks show at an instant; from -93,600 to 93,600.
+  public func offset(at instant: Instant) -> Int { table.span(at: instant.wholeSeconds).offset }
+
+  /// "CET", "CEST", "+0330": what the tz database calls the time in force.
+  public func abbreviation(at instant: Instant) -> String { type(at: instant).abbreviation }
+
+  /// Whether the tz database calls the time in force daylight saving time.
+  public func isDaylight(at instant: Instant) -> Bool { type(at: instant).isDaylight }
+
+  /// What the calendar and the clock on the wall show at an instant.
+  public func civil(at instant: Instant) -> CivilDateTime {
+    let shift = Int64(offset(at: instant)) * 1_000_000
+    return CivilDateTime(microsecondsSinceEpoch: instant.microseconds.added(saturating: shift))
+  }
+
+  private func type(at instant: Instant) -> LocalTimeType { table.types[table.span(at: instant.wholeSeconds).type] }
+}
+
+extension Zone: Hashable {
+  /// Zones are equal when they go by the same name and tell the same time.
+  public static func == (left: Zone, right: Zone) -> Bool {
+    left.identifier == right.identifier && (left.table === right.table || left.table.isSame(as: right.table))
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(identifier) }
+}
