@@ -1,5 +1,6 @@
+import Dispatch
 import GRDB
-public import NudgeCore
+import NudgeCore
 
 /// The journal and the ledger in one SQLite file. What a call has returned from is on disk.
 ///
@@ -26,6 +27,8 @@ public final class Store {
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
+    // Above "default" libdispatch tries to set thread priorities, which a sandboxed service may not.
+    configuration.qos = .default
     configuration.maximumReaderCount = 1
     // A second writer is refused by the daemon's lock; a person's sqlite3 shell deserves a moment.
     configuration.busyMode = .timeout(2)

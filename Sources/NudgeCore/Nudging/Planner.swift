@@ -77,6 +77,15 @@ public struct Planner: Sendable {
     return Array(found.sorted { ($0.at, $0.plan.name) < ($1.at, $1.plan.name) }.prefix(limit))
   }
 
+  /// The soonest occurrence to come, as the last step knew it.
+  public var nextOccurrence: (plan: String, at: Instant)? {
+    var soonest: (plan: String, at: Instant)?
+    for (plan, at) in zip(settings.plans, upcoming) {
+      if let at, soonest.map({ at < $0.at }) ?? true { soonest = (plan.name, at) }
+    }
+    return soonest
+  }
+
   /// How a plan's nudges may be put off; the default for nudges whose plan is gone.
   public func snoozePolicy(of nudge: Nudge) -> SnoozePolicy {
     settings.plans.first { $0.name == nudge.plan }?.snooze ?? SnoozePolicy()
@@ -100,7 +109,9 @@ extension Planner {
       change(id, into: &step) { $0.showing?.notification = notification }
     case .closed(let id): change(id, into: &step) { $0.showing?.isClosed = true }
     case .refused(let id): retryLater(id, now: now, into: &step)
-    case .answered(let id): try finish(id, as: .answered, now: now, into: &step)
+    case .answered(let id, let kind, let day):
+      try finish(id, as: .answered, now: now, into: &step)
+      lastLogged[kind] = day
     case .skipped(let id): try finish(id, as: .skipped, now: now, into: &step)
     case .snoozed(let id, let until): try snooze(id, until: until, now: now, into: &step)
     case .logged(let kind, let day): lastLogged[kind] = day
@@ -254,9 +265,10 @@ extension Planner {
       case .alreadyDone: move(index, to: .withdrawn, gate: .alreadyDone, now: now, into: &step)
       case let gate?: hold(index, by: gate, now: now, into: &step)
       case nil:
+        let showing = server.map { Showing(server: $0) }
         move(index, to: .shown, now: now, into: &step) {
           $0.heldBy = nil
-          $0.showing = server.map { Showing(server: $0) }
+          $0.showing = showing
         }
         step.shows.append(open[index])
       }

@@ -15,7 +15,8 @@ extension Planner {
     case refused(Nudge.ID)
     /// The bubble is gone, the nudge is not.
     case closed(Nudge.ID)
-    case answered(Nudge.ID)
+    /// An entry of this kind answers it, on this day.
+    case answered(Nudge.ID, EntryKind, on: CivilDate)
     case snoozed(Nudge.ID, until: Instant?)
     case skipped(Nudge.ID)
     /// The last day on which an entry of this kind was written; nil: none (any more).

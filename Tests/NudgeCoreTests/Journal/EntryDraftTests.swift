@@ -1,0 +1,86 @@
+import Testing
+
+@testable import NudgeCore
+
+@Suite("Entry drafts")
+struct EntryDraftTests {
+  static let refused: [(name: String, make: @Sendable () throws -> EntryDraft, problem: EntryProblem)] = [
+    ("empty", { try EntryDraft(kind: .win, text: "") }, .emptyText),
+    ("blank", { try EntryDraft(kind: .win, text: " \n\t") }, .emptyText),
+    (
+      "two megabytes", { try EntryDraft(kind: .win, text: String(repeating: "a", count: 2_000_000)) },
+      .textTooLong(bytes: 2_000_000)
+    ),
+    ("effort 0", { try EntryDraft(kind: .win, text: "a", effort: 0) }, .effortOutOfRange(0)),
+    ("effort 6", { try EntryDraft(kind: .win, text: "a", effort: 6) }, .effortOutOfRange(6)),
+    ("blank tag", { try EntryDraft(kind: .win, text: "a", tags: ["b c"]) }, .badTag("b c")),
+    (
+      "too many tags", { try EntryDraft(kind: .win, text: "a", tags: Array(repeating: "t", count: 21)) },
+      .tooManyTags(21)
+    ),
+  ]
+
+  @Test("what cannot be kept is refused with its field", arguments: refused)
+  func refuses(name: String, make: @Sendable () throws -> EntryDraft, problem: EntryProblem) {
+    #expect(throws: problem) { try make() }
+    #expect(!problem.description.isEmpty)
+  }
+
+  @Test("text is kept as written")
+  func verbatim() throws {
+    let text = "  \u{1B}[31mred\u{1B}[0m \u{0} end\n"
+    #expect(try EntryDraft(kind: .win, text: text).text == text)
+  }
+}
+
+@Suite("Text shown safely")
+struct SafeTextTests {
+  static let samples = [
+    ("plain", "walked five minutes", "walked five minutes"),
+    ("line breaks and tabs stay", "a\n\tb", "a\n\tb"),
+    ("escape sequence", "\u{1B}[31mred", "␛[31mred"),
+    ("NUL", "a\u{0}b", "a␀b"),
+    ("bell and delete", "\u{7}\u{7F}", "␇␡"),
+    ("C1 control", "\u{9B}31m", "␦31m"),
+    ("override of direction", "\u{202E}abc", "␦abc"),
+    ("emoji with joiner stays", "👩‍🌾", "👩‍🌾"),
+  ]
+
+  @Test("what could steer a terminal is made visible", arguments: samples)
+  func shows(name: String, text: String, shown: String) {
+    #expect(text.shownSafely == shown)
+  }
+
+  @Test("one line")
+  func oneLine() { #expect("a\nb\tc\r\nd".shownOnOneLine.contains("\n") == false) }
+}
+
+@Suite("Encouragement")
+struct EncouragementTests {
+  func entry(_ id: Int64 = 3, effort: Int? = nil, outcome: Outcome? = nil) throws -> Entry {
+    Entry(
+      id: id, writtenAt: Instant(seconds: 0), offset: 0, day: CivilDate(daysSinceEpoch: 0), nudge: nil,
+      draft: try EntryDraft(kind: .win, text: "a", effort: effort, outcome: outcome))
+  }
+
+  @Test("it says what it adds up to")
+  func sum() throws {
+    let reply = { Encouragement.reply(to: try entry(), tally: $0) }
+    #expect(try reply(Tally(today: 1, thisWeek: 1, isFirst: true)).hasSuffix("Your first win is on record."))
+    #expect(try reply(Tally(today: 1, thisWeek: 1, isFirst: false)).hasSuffix("First this week."))
+    #expect(try reply(Tally(today: 1, thisWeek: 3, isFirst: false)).hasSuffix("Third this week."))
+    #expect(try reply(Tally(today: 2, thisWeek: 12, isFirst: false)).hasSuffix("12th this week, second today."))
+  }
+
+  @Test("ordinals", arguments: [(1, "first"), (10, "tenth"), (11, "11th"), (21, "21st"), (22, "22nd"), (113, "113th")])
+  func ordinal(number: Int, word: String) { #expect(Encouragement.ordinal(number) == word) }
+
+  @Test("a rest and a start count as much as a finish")
+  func outcomes() throws {
+    for outcome in Outcome.allCases {
+      let reply = Encouragement.reply(
+        to: try entry(outcome: outcome), tally: Tally(today: 1, thisWeek: 2, isFirst: false))
+      #expect(reply.hasSuffix("Second this week."))
+    }
+  }
+}
