@@ -1,0 +1,87 @@
+/// Where the files are, by the XDG base directory rules: an empty or relative value counts as not set.
+nonisolated struct Places: Hashable, Sendable {
+  /// The configuration; it may be absent.
+  let configFile: String
+  /// Guides the person wrote.
+  let ownGuides: String
+  /// Guides that came with the program, first match first.
+  let shippedGuides: [String]
+  /// The journal's directory, for the owner alone.
+  let dataDirectory: String
+  /// The journal.
+  let journal: String
+  /// The control socket.
+  let socket: String
+
+  /// Why the places are unknown.
+  enum Problem: Error, Hashable, Sendable, CustomStringConvertible {
+    case noHome
+    case noRuntimeDirectory
+
+    var description: String {
+      switch self {
+      case .noHome: "HOME is not set to an absolute path, so there is no place for the journal."
+      case .noRuntimeDirectory:
+        "XDG_RUNTIME_DIR is not set, so there is no place for the socket. Please start nudged in a login session, "
+          + "or name one with NUDGED_SOCKET."
+      }
+    }
+  }
+
+  /// - Throws: ``Problem`` when neither `HOME` nor what stands in for it is set, or no place for the socket is known.
+  init(environment: [String: String]) throws(Problem) {
+    let variables = Variables(environment)
+    let config = try variables.directory("XDG_CONFIG_HOME", orInHome: "/.config") + "/nudged"
+    let data = try variables.directory("XDG_DATA_HOME", orInHome: "/.local/share")
+    configFile = config + "/nudged.toml"
+    ownGuides = config + "/guides"
+    dataDirectory = data + "/nudged"
+    journal = dataDirectory + "/journal.sqlite"
+    shippedGuides = variables.guides ?? ([data] + variables.dataDirectories).map { $0 + "/nudged/guides" }
+    socket = try variables.socket()
+  }
+
+  /// Where guides are looked for; of two with the same name the first is taken.
+  var guideDirectories: [String] { [ownGuides] + shippedGuides }
+}
+
+/// The environment, read by the XDG rules.
+private nonisolated struct Variables {
+  private let environment: [String: String]
+
+  init(_ environment: [String: String]) {
+    self.environment = environment
+  }
+
+  func directory(_ name: String, orInHome path: String) throws(Places.Problem) -> String {
+    if let directory = absolute(name) { return directory }
+    guard let home = absolute("HOME") else { throw .noHome }
+    return home + path
+  }
+
+  var dataDirectories: [String] {
+    let named = (environment["XDG_DATA_DIRS"] ?? "").split(separator: ":").map(String.init).compactMap(Self.absolute)
+    return named.isEmpty ? ["/usr/local/share", "/usr/share"] : named
+  }
+
+  /// `NUDGED_GUIDES` takes the place of the whole search for shipped guides.
+  var guides: [String]? {
+    absolute("NUDGED_GUIDES").map { [$0] }
+  }
+
+  func socket() throws(Places.Problem) -> String {
+    if let socket = absolute("NUDGED_SOCKET") { return socket }
+    guard let runtime = absolute("XDG_RUNTIME_DIR") else { throw .noRuntimeDirectory }
+    return runtime + "/nudged/org.nudged"
+  }
+
+  private func absolute(_ name: String) -> String? {
+    environment[name].flatMap(Self.absolute)
+  }
+
+  /// The path without the slashes at its end; nil when it is empty or relative.
+  private static func absolute(_ path: String) -> String? {
+    guard path.hasPrefix("/") else { return nil }
+    return String(path.reversed().drop { $0 == "/" }.reversed())
+  }
+}

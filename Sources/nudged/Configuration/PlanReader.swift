@@ -1,0 +1,136 @@
+import NudgeCore
+
+/// Reads the `[[plan]]` tables.
+struct PlanReader {
+  let zones: ZoneDatabase
+  let guides: GuideLibrary
+  /// Plans that never elapse after it are refused; nil: those that never elapse at all.
+  let now: Instant?
+
+  static let known = ["name", "enabled", "guide", "on-calendar", "expires-after", "unless-logged", "snooze"]
+  private static let knownOfSnooze = ["default", "at-most"]
+
+  /// How long a nudge may stay answerable: from a second, for trying things out, to a month.
+  private static let expiries = Duration.seconds(1)...Duration.days(31)
+  /// How long one snooze may be.
+  private static let snoozes = Duration.seconds(1)...Duration.days(7)
+  /// How often one nudge may be put off.
+  private static let snoozeCounts = 0...100
+
+  /// The plans that are enabled; those that rest are checked as well.
+  func plans(in tables: [SettingsTable]) -> [Plan] {
+    var names: Set<String> = []
+    return tables.compactMap { table in
+      let plan = plan(in: table)
+      if let plan, !names.insert(plan.name).inserted {
+        table.refuse("name", "There is a plan “\(plan.name)” already. Please give each its own name.")
+      }
+      return table.flag("enabled") == false ? nil : plan
+    }
+  }
+
+  private func plan(in table: SettingsTable) -> Plan? {
+    table.expect(Self.known)
+    let name = name(in: table)
+    let guide = guide(in: table)
+    let cues = cues(in: table)
+    let expiry = length("expires-after", in: table, within: Self.expiries)
+    let kind = kind(in: table)
+    let snooze = snooze(in: table)
+    guard let name, let guide, !cues.isEmpty else { return nil }
+    return Plan(
+      name: name, guide: guide, cues: cues, expiresAfter: expiry ?? Plan.defaultExpiry, unlessLogged: kind,
+      snooze: snooze)
+  }
+
+  // MARK: Who and what
+
+  private func name(in table: SettingsTable) -> String? {
+    guard table.has("name") else {
+      table.refuse("name", "A plan needs a name, such as name = \"evening-wins\".")
+      return nil
+    }
+    return table.text("name", as: "a name: \(WrittenName.rule)") { WrittenName.isFine($0) ? $0 : nil }
+  }
+
+  private func guide(in table: SettingsTable) -> String? {
+    guard table.has("guide") else {
+      table.refuse("guide", "A plan needs a guide: what it asks. Known: \(guides.names.joined(separator: ", ")).")
+      return nil
+    }
+    guard let name = table.text("guide") else { return nil }
+    if guides.knows(name) { return name }
+    let hint = Suggestion.sentence(for: name, among: guides.names)
+    table.refuse("guide", "There is no guide “\(name)”.\(hint) Known: \(guides.names.joined(separator: ", ")).")
+    return nil
+  }
+
+  private func kind(in table: SettingsTable) -> EntryKind? {
+    guard let text = table.text("unless-logged") else { return nil }
+    if let kind = EntryKind(rawValue: text) { return kind }
+    let kinds = EntryKind.allCases.map(\.rawValue)
+    let hint = Suggestion.sentence(for: text, among: kinds)
+    table.refuse(
+      "unless-logged", "There is no kind of entry “\(text)”.\(hint) Known: \(kinds.joined(separator: ", ")).")
+    return nil
+  }
+
+  // MARK: When
+
+  private func cues(in table: SettingsTable) -> [CalendarExpression] {
+    guard table.has("on-calendar") else {
+      table.refuse("on-calendar", "A plan needs a time, such as on-calendar = \"*-*-* 20:30\".")
+      return []
+    }
+    guard let items = table.texts("on-calendar") else { return [] }
+    if items.isEmpty { table.refuse("on-calendar", "There is no time in this list yet, such as \"Mon..Fri 12:30\".") }
+    return items.compactMap { cue($0, in: table) }
+  }
+
+  private func cue(_ item: SettingsTable.Item, in table: SettingsTable) -> CalendarExpression? {
+    do throws(CalendarExpressionError) {
+      let cue = try CalendarExpression(item.text, zones: zones)
+      if let reason = neverElapses(cue) { table.refuse(item, "“\(item.text)” \(reason)") }
+      return cue
+    } catch {
+      table.refuse(item, "“\(item.text)” is not a calendar expression. \(error)")
+      return nil
+    }
+  }
+
+  /// Why a cue would never make a nudge; nil when it will.
+  private func neverElapses(_ cue: CalendarExpression) -> String? {
+    if cue.next(after: Instant(seconds: 0), in: .utc) == nil {
+      return "never comes: no day fits it. Please check the date."
+    }
+    // A day of grace, because the person's zone may be behind.
+    guard let now, cue.next(after: now - .days(1), in: .utc) == nil else { return nil }
+    return "lies in the past and does not come again. Please choose a later date, or take it out."
+  }
+
+  // MARK: How long
+
+  private func snooze(in table: SettingsTable) -> SnoozePolicy {
+    var policy = SnoozePolicy()
+    guard let snooze = table.table("snooze") else { return policy }
+    snooze.expect(Self.knownOfSnooze)
+    policy.length = length("default", in: snooze, within: Self.snoozes) ?? policy.length
+    if let count = snooze.number("at-most") {
+      policy.atMost = count
+      if !Self.snoozeCounts.contains(count) {
+        snooze.refuse(
+          "at-most", "\(count) is not between \(Self.snoozeCounts.lowerBound) and \(Self.snoozeCounts.upperBound).")
+      }
+    }
+    return policy
+  }
+
+  private func length(_ key: String, in table: SettingsTable, within range: ClosedRange<Duration>) -> Duration? {
+    let length = table.text(key, as: "a length of time, such as \"15min\" or \"2h 30min\"") {
+      try? Duration(timeSpan: $0)
+    }
+    guard let length, !range.contains(length) else { return length }
+    table.refuse(key, "It should be between \(range.lowerBound.timeSpan) and \(range.upperBound.timeSpan).")
+    return nil
+  }
+}

@@ -1,0 +1,167 @@
+import NudgeCore
+import TOMLKit
+
+/// One table of a TOML file, read strictly: what has the wrong type or nobody knows is noted, and reading goes on, so that
+/// all mistakes come to light at once.
+struct SettingsTable {
+  let path: SettingPath
+  private let table: TOMLTable
+  private let findings: Findings
+
+  /// The mistakes of one file, in the order they were noticed.
+  final class Findings {
+    private(set) var all: [(path: SettingPath, reason: String)] = []
+
+    func note(_ path: SettingPath, _ reason: String) {
+      all.append((path, reason))
+    }
+  }
+
+  /// A text of the file and where it stands.
+  struct Item {
+    let text: String
+    let path: SettingPath
+  }
+
+  /// The most items any list may have.
+  static let maximumItems = 100
+
+  init(_ table: TOMLTable, path: SettingPath = .root, findings: Findings) {
+    self.table = table
+    self.path = path
+    self.findings = findings
+  }
+
+  func has(_ key: String) -> Bool { table[key] != nil }
+
+  // MARK: Values
+
+  // All of these: nil when the key is absent, or wrong and noted.
+
+  func text(_ key: String) -> String? {
+    value(key, "text in quotes", \.string)
+  }
+
+  func flag(_ key: String) -> Bool? {
+    value(key, "true or false", \.bool)
+  }
+
+  func number(_ key: String) -> Int? {
+    value(key, "a whole number", \.int)
+  }
+
+  /// A text as what it means.
+  ///
+  /// - Parameters:
+  ///   - kind: what is expected, for a person.
+  ///   - read: nil when the text does not mean that.
+  func text<Value>(_ key: String, as kind: String, _ read: (String) -> Value?) -> Value? {
+    guard let text = text(key) else { return nil }
+    guard let value = read(text) else {
+      refuse(key, "“\(text)” is not \(kind).")
+      return nil
+    }
+    return value
+  }
+
+  /// A list of texts; one text alone is a list of one.
+  func texts(_ key: String) -> [Item]? {
+    guard let value = table[key] else { return nil }
+    if let text = value.string { return [Item(text: text, path: path / key)] }
+    guard let array = value.array else {
+      return refuse(key, expecting: "a text in quotes, or several in [ ]", found: value)
+    }
+    guard fits(array, key) else { return nil }
+    let items = array.enumerated().compactMap { index, value in item(value, at: (path / key)[index]) }
+    return items.count == array.count ? items : nil
+  }
+
+  private func item(_ value: any TOMLValueConvertible, at path: SettingPath) -> Item? {
+    if let text = value.string { return Item(text: text, path: path) }
+    findings.note(path, "Text in quotes is expected here, not \(value.article).")
+    return nil
+  }
+
+  // MARK: Tables
+
+  func table(_ key: String) -> SettingsTable? {
+    value(key, "a table such as [\(path / key)]", \.table).map {
+      SettingsTable($0, path: path / key, findings: findings)
+    }
+  }
+
+  /// A `[[list]]` of tables.
+  func tables(_ key: String) -> [SettingsTable]? {
+    guard let array = value(key, "a list, each item beginning with [[\(path / key)]]", \.array), fits(array, key)
+    else { return nil }
+    return array.enumerated().compactMap { index, value in
+      let path = (path / key)[index]
+      if let table = value.table { return SettingsTable(table, path: path, findings: findings) }
+      findings.note(path, "A table is expected here, not \(value.article).")
+      return nil
+    }
+  }
+
+  // MARK: Mistakes
+
+  func refuse(_ key: String, _ reason: String) {
+    findings.note(path / key, reason)
+  }
+
+  func refuse(_ item: Item, _ reason: String) {
+    findings.note(item.path, reason)
+  }
+
+  /// Notes every key that is not one of `known`.
+  ///
+  /// - Parameter elsewhere: where keys of other tables belong.
+  func expect(_ known: [String], elsewhere: [String: [String]] = [:]) {
+    for key in table.keys where !known.contains(key) {
+      let home = elsewhere.keys.sorted().first { elsewhere[$0]?.contains(key) == true }
+      let hint = home.map { " It belongs under \($0)." } ?? Suggestion.sentence(for: key, among: known)
+      refuse(key, "There is no such setting here.\(hint) Known: \(known.joined(separator: ", ")).")
+    }
+  }
+
+  private func value<Value>(
+    _ key: String, _ expected: String, _ convert: (any TOMLValueConvertible) -> Value?
+  ) -> Value? {
+    guard let value = table[key] else { return nil }
+    return convert(value) ?? refuse(key, expecting: expected, found: value)
+  }
+
+  private func refuse<Value>(
+    _ key: String, expecting expected: String, found value: any TOMLValueConvertible
+  ) -> Value? {
+    let hint = value.type.isClockLike ? " Please put it in quotes." : ""
+    refuse(key, "It should be \(expected), not \(value.article).\(hint)")
+    return nil
+  }
+
+  private func fits(_ array: TOMLArray, _ key: String) -> Bool {
+    if array.count <= Self.maximumItems { return true }
+    refuse(key, "There are \(array.count) items; at most \(Self.maximumItems) fit.")
+    return false
+  }
+}
+
+extension TOMLValueConvertible {
+  /// What a value is, for a person.
+  fileprivate var article: String {
+    switch type {
+    case .table: "a table"
+    case .array: "a list"
+    case .string: "a text"
+    case .int: "a number"
+    case .double: "a fraction"
+    case .bool: "true or false"
+    case .date: "a date"
+    case .time: "a time without quotes"
+    case .dateTime: "a date and time without quotes"
+    }
+  }
+}
+
+extension TOMLType {
+  fileprivate var isClockLike: Bool { self == .date || self == .time || self == .dateTime }
+}

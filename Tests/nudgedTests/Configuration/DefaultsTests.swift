@@ -1,0 +1,112 @@
+import NudgeCore
+import Testing
+
+@testable import nudged
+
+@Suite struct DefaultsTests {
+  @Test func shippedFileSaysWhatIsBuiltIn() throws {
+    #expect(ConfigFixtures.problems(ConfigFixtures.shippedConfig) == [])
+    let shipped = try ConfigFixtures.load(ConfigFixtures.shippedConfig)
+    #expect(shipped == Configuration.builtIn(file: ConfigFixtures.shippedConfig, zones: ConfigFixtures.zones))
+  }
+
+  /// Against a built-in value that lost something on its way.
+  @Test func builtInIsWhole() throws {
+    let configuration = Configuration.builtIn(file: "", zones: ConfigFixtures.zones)
+    #expect(configuration.settings.plans.map(\.name) == ["evening-wins", "weekly-review"])
+    #expect(configuration.settings.plans.map { $0.cues.count } == [1, 1])
+    #expect(configuration.settings.plans.map(\.expiresAfter) == [.hours(3), .days(1)])
+    #expect(configuration.settings.plans.map(\.unlessLogged) == [.win, nil])
+    #expect(configuration.settings.quietHours.map(\.description) == ["22:00..08:00"])
+    #expect(configuration.settings.dayStartsAt.description == "04:00")
+    #expect(configuration.settings.domains == ["mood", "focus", "connection"])
+    #expect(configuration.settings.discreet)
+    #expect(!configuration.autoStartServer)
+  }
+
+  @Test func shippedFileNamesEverySetting() throws {
+    let text = try #require(try TextFile.read(ConfigFixtures.shippedConfig)).text
+    let settings = ["starts-at", "hours", "discreet", "auto-start", "domains", "default", "at-most"] + PlanReader.known
+    for setting in settings { #expect(text.contains(" \(setting) =") || text.contains("\n\(setting) ="), "\(setting)") }
+  }
+
+  @Test(arguments: ["", "\n\n", "# nothing but a comment\n", "[day]\n[quiet]\n[notifications]\n[journal]\n"])
+  func whatIsLeftOutIsBuiltIn(_ text: String) throws {
+    let configuration = try ConfigFixtures.configuration(text)
+    #expect(configuration.settings == Configuration.builtIn(file: "", zones: ConfigFixtures.zones).settings)
+    #expect(!configuration.autoStartServer)
+  }
+
+  @Test func absentFileIsBuiltIn() throws {
+    let path = try ConfigDirectory().path + "/nudged.toml"
+    #expect(try ConfigFixtures.load(path) == Configuration.builtIn(file: path, zones: ConfigFixtures.zones))
+  }
+
+  @Test func everySettingArrives() throws {
+    let configuration = try ConfigFixtures.configuration(
+      """
+      [day]
+      starts-at = "05:30"
+      [quiet]
+      hours = ["21:00..07:00", "12:00..13:00"]
+      [notifications]
+      discreet = false
+      auto-start = true
+      [journal]
+      domains = ["Müdigkeit", "work & play"]
+      [[plan]]
+      name = "tea"
+      guide = "midday-pause"
+      on-calendar = ["Mon..Fri 15:00", "Sat 16:00"]
+      expires-after = "2h 30min"
+      unless-logged = "check-in"
+      snooze = { default = "5min", at-most = 0 }
+      [[plan]]
+      name = "sparse"
+      guide = "hello"
+      on-calendar = "daily"
+      """)
+    let settings = configuration.settings
+    #expect(configuration.autoStartServer)
+    #expect(!settings.discreet)
+    #expect(settings.dayStartsAt == CivilTime(hour: 5, minute: 30))
+    #expect(settings.quietHours.map(\.description) == ["21:00..07:00", "12:00..13:00"])
+    #expect(settings.domains == ["Müdigkeit", "work & play"])
+    let expected = [
+      Plan(
+        name: "tea", guide: "midday-pause",
+        cues: [
+          try CalendarExpression("Mon..Fri 15:00", zones: ConfigFixtures.zones),
+          try CalendarExpression("Sat 16:00", zones: ConfigFixtures.zones),
+        ], expiresAfter: .minutes(150), unlessLogged: .checkIn, snooze: SnoozePolicy(length: .minutes(5), atMost: 0)),
+      Plan(name: "sparse", guide: "hello", cues: [try CalendarExpression("daily", zones: ConfigFixtures.zones)]),
+    ]
+    #expect(settings.plans == expected)
+  }
+
+  @Test func noPlansAndNoQuietHoursCanBeChosen() throws {
+    let settings = try ConfigFixtures.configuration("plan = []\n[quiet]\nhours = []\n").settings
+    #expect(settings.plans.isEmpty)
+    #expect(settings.quietHours.isEmpty)
+  }
+
+  @Test func oneTextIsAListOfOne() throws {
+    let settings = try ConfigFixtures.configuration("[quiet]\nhours = \"23:00..06:00\"\n").settings
+    #expect(settings.quietHours.map(\.description) == ["23:00..06:00"])
+  }
+
+  @Test func oneWordTurnsAnExampleOn() throws {
+    let text = try #require(try TextFile.read(ConfigFixtures.shippedConfig)).text
+    let plans = try ConfigFixtures.configuration(text.replacing("enabled = false", with: "enabled = true")).settings
+      .plans
+    #expect(plans.map(\.name) == ["evening-wins", "weekly-review", "midday-pause", "friday-wins"])
+  }
+
+  /// A date that has passed is refused while the person looks, and does not keep the daemon from starting.
+  @Test func passedDateIsNoObstacleToStarting() throws {
+    let text = "[[plan]]\nname = \"once\"\nguide = \"hello\"\non-calendar = \"2026-11-01 12:00\"\n"
+    #expect(throws: ConfigurationProblem.self) { try ConfigFixtures.configuration(text) }
+    #expect(try ConfigFixtures.configuration(text, now: nil).settings.plans.count == 1)
+    #expect(try ConfigFixtures.configuration(text, now: ConfigFixtures.now - .days(30)).settings.plans.count == 1)
+  }
+}
