@@ -1,0 +1,50 @@
+/// Reads a ``CalendarExpression`` from left to right, in the order that systemd does: a zone is split off the end, then
+/// weekdays, a date, a time, each of which may be missing.
+struct CalendarParser {
+  /// What was found, not yet checked.
+  struct Parts {
+    var weekdays = WeekdaySet()
+    var year = CalendarChain(terms: nil, position: 0)
+    var month = CalendarChain(terms: nil, position: 0)
+    var day = CalendarChain(terms: nil, position: 0)
+    var countsDaysFromEnd = false
+    var hour = CalendarChain.zero
+    var minute = CalendarChain.zero
+    var second = CalendarChain.zero
+    var zone: Zone?
+  }
+
+  var cursor: TextCursor
+  var parts = Parts()
+
+  init(_ text: String, zones: ZoneDatabase) {
+    cursor = TextCursor(text)
+    splitZone(zones)
+  }
+
+  mutating func expression() throws(CalendarExpressionError) -> CalendarExpression {
+    guard !cursor.isAtEnd else { throw cursor.refused(CalendarParser.anything) }
+    if let longhand = CalendarParser.longhand(cursor.text(0..<cursor.bytes.count)) { cursor = TextCursor(longhand) }
+    try readWeekdays()
+    if !(try readTimestamp()) {
+      try readDate()
+      try readTime()
+    }
+    guard cursor.isAtEnd else { throw cursor.refused("nothing more") }
+    return try CalendarExpression(parts, text: cursor)
+  }
+
+  static let anything = "a weekday, a date, a time or a word such as daily"
+
+  /// Takes " UTC" or " Europe/Berlin" off the end.
+  private mutating func splitZone(_ zones: ZoneDatabase) {
+    guard let space = cursor.bytes.lastIndex(where: \.isSpace) else { return }
+    let name = cursor.text(space + 1..<cursor.bytes.count)
+    parts.zone = name.lowercased() == "utc" ? .utc : try? zones.zone(named: name)
+    if parts.zone != nil { cursor = TextCursor(cursor.text(0..<space)) }
+  }
+}
+
+extension CalendarChain {
+  static let zero = CalendarChain(terms: [CalendarTerm(start: .init(value: 0, position: 0))], position: 0)
+}
