@@ -30,7 +30,7 @@ public struct CalendarExpression: Sendable {
   ///   - zones: where time zones written behind an expression are looked up.
   /// - Throws: ``CalendarExpressionError`` with the column and what was expected there.
   public init(_ text: String, zones: ZoneDatabase) throws(CalendarExpressionError) {
-    var parser = CalendarParser(text, zones: zones)
+    var parser = try CalendarParser(text, zones: zones)
     self = try parser.expression()
   }
 

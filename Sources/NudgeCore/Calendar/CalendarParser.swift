@@ -17,9 +17,9 @@ struct CalendarParser {
   var cursor: TextCursor
   var parts = Parts()
 
-  init(_ text: String, zones: ZoneDatabase) {
+  init(_ text: String, zones: ZoneDatabase) throws(CalendarExpressionError) {
     cursor = TextCursor(text)
-    splitZone(zones)
+    try splitZone(zones)
   }
 
   mutating func expression() throws(CalendarExpressionError) -> CalendarExpression {
@@ -37,11 +37,18 @@ struct CalendarParser {
   static let anything = "a weekday, a date, a time or a word such as daily"
 
   /// Takes " UTC" or " Europe/Berlin" off the end.
-  private mutating func splitZone(_ zones: ZoneDatabase) {
+  private mutating func splitZone(_ zones: ZoneDatabase) throws(CalendarExpressionError) {
     guard let space = cursor.bytes.lastIndex(where: \.isSpace) else { return }
     let name = cursor.text(space + 1..<cursor.bytes.count)
     parts.zone = name.lowercased() == "utc" ? .utc : try? zones.zone(named: name)
-    if parts.zone != nil { cursor = TextCursor(cursor.text(0..<space)) }
+    if parts.zone != nil {
+      cursor = TextCursor(cursor.text(0..<space))
+    } else if let letter = name.utf8.first, letter.isLetter, space > 0 {
+      // Nothing but a zone begins with a letter behind a blank.
+      throw CalendarExpressionError(
+        column: space + 2, expected: "a time zone such as Europe/Berlin or UTC",
+        found: ZoneDatabase.isPlausible(name) ? name : cursor.word(at: space + 1))
+    }
   }
 }
 

@@ -21,6 +21,9 @@ public struct CivilTime: Hashable, Comparable, Sendable {
   /// 00:00.
   public static let midnight = CivilTime(microsecondOfDay: 0)
 
+  /// 09:00, when a morning begins unless the person says otherwise.
+  public static let nine = CivilTime(microsecondOfDay: 32_400_000_000)
+
   static let microsecondsPerDay: Int64 = 86_400_000_000
 
   /// 0 to 23.
