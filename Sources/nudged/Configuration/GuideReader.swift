@@ -27,19 +27,10 @@ struct GuideReader {
     root.expect(Self.known)
     let title = sentence("title", of: root)
     let invitation = sentence("invitation", of: root)
-    let kind = kind()
+    let kind = require("kind", in: root) ? root.kind("kind") : nil
     let questions = questions()
     guard let title, let invitation, let kind else { return nil }
     return Guide(name: name, title: title, invitation: invitation, kind: kind, questions: questions)
-  }
-
-  private func kind() -> EntryKind? {
-    let kinds = EntryKind.allCases.map(\.rawValue)
-    guard let text = required("kind", of: root) else { return nil }
-    if let kind = EntryKind(rawValue: text) { return kind }
-    let hint = Suggestion.sentence(for: text, among: kinds)
-    root.refuse("kind", "There is no kind of entry “\(text)”.\(hint) Known: \(kinds.joined(separator: ", ")).")
-    return nil
   }
 
   private func questions() -> [Guide.Question] {
@@ -57,21 +48,19 @@ struct GuideReader {
   }
 
   private func id(in table: SettingsTable) -> String? {
-    guard let id = required("id", of: table) else { return nil }
-    if WrittenName.isFine(id) { return id }
-    table.refuse("id", "“\(id)” is not an id: \(WrittenName.rule).")
-    return nil
+    guard require("id", in: table) else { return nil }
+    return table.text("id", as: "an id: \(WrittenName.rule)") { WrittenName.isFine($0) ? $0 : nil }
   }
 
   private func sentence(_ key: String, of table: SettingsTable) -> String? {
-    guard let text = required(key, of: table) else { return nil }
+    guard require(key, in: table), let text = table.text(key) else { return nil }
     if !text.allSatisfy(\.isWhitespace), text.count <= Self.longestSentence, text.shownOnOneLine == text { return text }
     table.refuse(key, "It should be one line of text, at most \(Self.longestSentence) characters.")
     return nil
   }
 
-  private func required(_ key: String, of table: SettingsTable) -> String? {
+  private func require(_ key: String, in table: SettingsTable) -> Bool {
     if !table.has(key) { table.refuse(key, "It is needed here.") }
-    return table.text(key)
+    return table.has(key)
   }
 }

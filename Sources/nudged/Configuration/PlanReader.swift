@@ -35,7 +35,7 @@ struct PlanReader {
     let guide = guide(in: table)
     let cues = cues(in: table)
     let expiry = length("expires-after", in: table, within: Self.expiries)
-    let kind = kind(in: table)
+    let kind = table.kind("unless-logged")
     let snooze = snooze(in: table)
     guard let name, let guide, !cues.isEmpty else { return nil }
     return Plan(
@@ -60,18 +60,7 @@ struct PlanReader {
     }
     guard let name = table.text("guide") else { return nil }
     if guides.knows(name) { return name }
-    let hint = Suggestion.sentence(for: name, among: guides.names)
-    table.refuse("guide", "There is no guide “\(name)”.\(hint) Known: \(guides.names.joined(separator: ", ")).")
-    return nil
-  }
-
-  private func kind(in table: SettingsTable) -> EntryKind? {
-    guard let text = table.text("unless-logged") else { return nil }
-    if let kind = EntryKind(rawValue: text) { return kind }
-    let kinds = EntryKind.allCases.map(\.rawValue)
-    let hint = Suggestion.sentence(for: text, among: kinds)
-    table.refuse(
-      "unless-logged", "There is no kind of entry “\(text)”.\(hint) Known: \(kinds.joined(separator: ", ")).")
+    table.refuse("guide", "There is no guide “\(name)”. \(Suggestion.hint(for: name, among: guides.names))")
     return nil
   }
 
@@ -93,18 +82,17 @@ struct PlanReader {
       if let reason = neverElapses(cue) { table.refuse(item, "“\(item.text)” \(reason)") }
       return cue
     } catch {
-      table.refuse(item, "“\(item.text)” is not a calendar expression. \(error)")
+      table.refuse(item, "“\(item.text)” is not a calendar expression: \(error).")
       return nil
     }
   }
 
   /// Why a cue would never make a nudge; nil when it will.
   private func neverElapses(_ cue: CalendarExpression) -> String? {
-    if cue.next(after: Instant(seconds: 0), in: .utc) == nil {
-      return "never comes: no day fits it. Please check the date."
-    }
+    let epoch = Instant(seconds: 0)
     // A day of grace, because the person's zone may be behind.
-    guard let now, cue.next(after: now - .days(1), in: .utc) == nil else { return nil }
+    if cue.next(after: now.map { $0 - .days(1) } ?? epoch, in: .utc) != nil { return nil }
+    if cue.next(after: epoch, in: .utc) == nil { return "never comes: no day fits it. Please check the date." }
     return "lies in the past and does not come again. Please choose a later date, or take it out."
   }
 

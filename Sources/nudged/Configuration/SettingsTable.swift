@@ -64,6 +64,14 @@ struct SettingsTable {
     return value
   }
 
+  func kind(_ key: String) -> EntryKind? {
+    guard let text = text(key) else { return nil }
+    if let kind = EntryKind(rawValue: text) { return kind }
+    let hint = Suggestion.hint(for: text, among: EntryKind.allCases.map(\.rawValue))
+    refuse(key, "There is no kind of entry “\(text)”. \(hint)")
+    return nil
+  }
+
   /// A list of texts; one text alone is a list of one.
   func texts(_ key: String) -> [Item]? {
     guard let value = table[key] else { return nil }
@@ -118,8 +126,8 @@ struct SettingsTable {
   func expect(_ known: [String], elsewhere: [String: [String]] = [:]) {
     for key in table.keys where !known.contains(key) {
       let home = elsewhere.keys.sorted().first { elsewhere[$0]?.contains(key) == true }
-      let hint = home.map { " It belongs under \($0)." } ?? Suggestion.sentence(for: key, among: known)
-      refuse(key, "There is no such setting here.\(hint) Known: \(known.joined(separator: ", ")).")
+      let hint = home.map { "It belongs under \($0)." } ?? Suggestion.hint(for: key, among: known)
+      refuse(key, "There is no such setting here. \(hint)")
     }
   }
 
@@ -133,8 +141,7 @@ struct SettingsTable {
   private func refuse<Value>(
     _ key: String, expecting expected: String, found value: any TOMLValueConvertible
   ) -> Value? {
-    let hint = value.type.isClockLike ? " Please put it in quotes." : ""
-    refuse(key, "It should be \(expected), not \(value.article).\(hint)")
+    refuse(key, "It should be \(expected), not \(value.article).")
     return nil
   }
 
@@ -155,13 +162,9 @@ extension TOMLValueConvertible {
     case .int: "a number"
     case .double: "a fraction"
     case .bool: "true or false"
-    case .date: "a date"
+    case .date: "a date without quotes"
     case .time: "a time without quotes"
     case .dateTime: "a date and time without quotes"
     }
   }
-}
-
-extension TOMLType {
-  fileprivate var isClockLike: Bool { self == .date || self == .time || self == .dateTime }
 }

@@ -3,7 +3,7 @@ import NudgeCore
 /// "Did you mean …?": the one known word that is close to what was written.
 nonisolated enum Suggestion {
   /// The closest of `known`; nil when none is close enough to be meant.
-  static func closest(to word: String, among known: some Sequence<String>) -> String? {
+  static func closest(to word: String, among known: [String]) -> String? {
     let folded = fold(word)
     // A third of the word may differ; in short words, one character.
     let limit = max(1, folded.count / 3)
@@ -12,9 +12,9 @@ nonisolated enum Suggestion {
       .min { ($0.distance, $0.word) < ($1.distance, $1.word) }?.word
   }
 
-  /// A sentence to append, with a space in front; empty when there is nothing to suggest.
-  static func sentence(for word: String, among known: some Sequence<String>) -> String {
-    closest(to: word, among: known).map { " Did you mean “\($0)”?" } ?? ""
+  /// What to do about an unknown word: the one that may be meant, else all there are.
+  static func hint(for word: String, among known: [String]) -> String {
+    closest(to: word, among: known).map { "Did you mean “\($0)”?" } ?? "Known: \(known.joined(separator: ", "))."
   }
 
   /// At most this much of a word is compared; nothing of ours is longer.

@@ -49,9 +49,10 @@ enum TOMLDocument {
 
   /// TOML allows NUL as an escape, and TOMLKit would drop all that follows it.
   private static func escapedNUL(in file: TextFile) -> ConfigurationProblem? {
+    let bytes = file.text.utf8
     for escape in [#"\u0000"#, #"\U00000000"#] {
-      guard let range = file.text.firstRange(of: escape) else { continue }
-      let line = file.text.utf8[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1
+      guard let range = bytes.firstRange(of: escape.utf8) else { continue }
+      let line = bytes[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1
       return ConfigurationProblem(file: file.path, line: line, reason: "\(escape) has no place in a text here.")
     }
     return nil

@@ -68,7 +68,8 @@ nonisolated enum Refusals {
   static let types = [
     Row("number for time", "[day]\nstarts-at = 4\n", line: 2, key: "day.starts-at", says: "in quotes, not a number"),
     Row(
-      "time without quotes", "[day]\nstarts-at = 04:00:00\n", line: 2, key: "day.starts-at", says: "put it in quotes"),
+      "time without quotes", "[day]\nstarts-at = 04:00:00\n", line: 2, key: "day.starts-at",
+      says: "in quotes, not a time without quotes"),
     Row("value for table", "day = 4\n", line: 1, key: "day", says: "a table such as [day], not a number"),
     Row("list for table", "[[day]]\n", line: 1, key: "day", says: "not a list"),
     Row("number for hours", "[quiet]\nhours = 8\n", line: 2, key: "quiet.hours", says: "or several in [ ]"),

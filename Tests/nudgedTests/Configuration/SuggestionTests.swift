@@ -11,12 +11,12 @@ import Testing
   ])
   func closeWordIsMeant(_ written: String, _ meant: String) {
     #expect(Suggestion.closest(to: written, among: Self.known) == meant)
-    #expect(Suggestion.sentence(for: written, among: Self.known) == " Did you mean “\(meant)”?")
+    #expect(Suggestion.hint(for: written, among: Self.known) == "Did you mean “\(meant)”?")
   }
 
   @Test(arguments: ["", "x", "limits", "randomized-delay", "night", String(repeating: "hours", count: 100_000)])
   func farWordIsNot(_ written: String) {
     #expect(Suggestion.closest(to: written, among: Self.known) == nil)
-    #expect(Suggestion.sentence(for: written, among: Self.known) == "")
+    #expect(Suggestion.hint(for: written, among: ["a-b", "c-d"]) == "Known: a-b, c-d.")
   }
 }
