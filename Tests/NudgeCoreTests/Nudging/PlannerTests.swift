@@ -170,7 +170,7 @@ struct PlannerGateTests {
   @Test("quiet hours hold a nudge until their end")
   func quiet() throws {
     var scene = try Scene([try .test("*-*-* 23:00", expires: .hours(12))], quiet: ["22:00..08:00"])
-    let shown = try scene.sleep(until: "2026-05-05T12:00:00+00:00")
+    let shown = try scene.sleep(until: "2026-05-05T10:00:00+00:00")
     #expect(shown.map(\.id) == [1])
     #expect(scene.transitions.map(\.gate) == [nil, .quietHours, nil])
     #expect(scene.transitions.last?.at == (try Instant(rfc3339: "2026-05-05T08:00:00+00:00")))
