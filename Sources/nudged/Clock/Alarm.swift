@@ -1,0 +1,26 @@
+import Dispatch
+import NudgeCore
+
+/// The daemon's one timer: a one-shot on the wall clock, set anew after every step.
+final class Alarm {
+  private let timer: any DispatchSourceTimer
+
+  init(ring: @escaping () -> Void) {
+    timer = DispatchSource.makeTimerSource(queue: .main)
+    timer.setEventHandler { MainActor.assumeIsolated(ring) }
+    timer.schedule(wallDeadline: .distantFuture)
+    timer.activate()
+  }
+
+  /// Rings once at `instant`, at once if it is past; nil: never.
+  func set(_ instant: Instant?) {
+    timer.schedule(wallDeadline: instant.map(Self.deadline) ?? .distantFuture, leeway: .nanoseconds(0))
+  }
+
+  private static func deadline(_ instant: Instant) -> DispatchWallTime {
+    let second: Int64 = 1_000_000
+    let whole = instant.microseconds / second
+    return DispatchWallTime(
+      timespec: .init(tv_sec: Int(whole), tv_nsec: Int(instant.microseconds - whole * second) * 1000))
+  }
+}

@@ -1,0 +1,82 @@
+import NudgeCore
+import NudgeStore
+import Varlink
+
+/// `org.nudged.Control`: how things stand, and what a person does about a nudge.
+final class ControlMethods {
+  private let daemon: Daemon
+  private var engine: Engine { daemon.engine }
+
+  init(daemon: Daemon) { self.daemon = daemon }
+
+  func interface() throws -> Interface {
+    var interface = try Interface(Control.description)
+    addReads(to: &interface)
+    addActions(to: &interface)
+    addUpkeep(to: &interface)
+    return interface
+  }
+
+  private func answer<P: Decodable, R: Encodable>(
+    _ method: String, in interface: inout Interface, _ work: @escaping (P) throws -> R
+  ) {
+    interface.method(method) { (parameters: P, _) in
+      try answering(Control.interface) { try work(parameters) }
+    }
+  }
+
+  private func addReads(to interface: inout Interface) {
+    answer("Status", in: &interface) { [self] (_: Empty) in try daemon.status() }
+    answer("Upcoming", in: &interface) { [self] (parameters: Control.Upcoming.Parameters) in
+      let limit = try Parse.limit(parameters.limit, in: 1...100, standard: 5)
+      return Control.Upcoming(occurrences: daemon.upcoming(limit: limit))
+    }
+    answer("Pending", in: &interface) { [self] (_: Empty) in Control.Pending(nudges: daemon.pending()) }
+    answer("Probe", in: &interface) { [self] (_: Empty) in Control.Probe(findings: daemon.findings()) }
+  }
+
+  private func addActions(to interface: inout Interface) {
+    answer("Answer", in: &interface) { [self] (parameters: Control.Answer.Parameters) in try answer(parameters) }
+    answer("Snooze", in: &interface) { [self] (parameters: Control.Snooze.Parameters) in
+      let nudge = try engine.openNudge(parameters.id)
+      try engine.snooze(nudge, until: try Parse.instant(parameters.until))
+      return Control.Snooze(nudge: daemon.view(try engine.openNudge(nudge.id)))
+    }
+    answer("Skip", in: &interface) { [self] (parameters: Control.Skip.Parameters) in
+      let nudge = try engine.openNudge(parameters.id)
+      try engine.skip(nudge)
+      return Control.Skip(nudge: try closed(nudge))
+    }
+    answer("Pause", in: &interface) { [self] (parameters: Control.Pause.Parameters) in
+      try engine.pause(until: try Parse.instant(parameters.until))
+      return Control.Pause(until: engine.planner.pause?.until?.rfc3339(in: engine.planner.zone))
+    }
+    answer("Resume", in: &interface) { [self] (_: Empty) in Control.Resume(wasPaused: try engine.resume()) }
+  }
+
+  private func addUpkeep(to interface: inout Interface) {
+    answer("Reload", in: &interface) { [self] (_: Empty) in
+      try daemon.reload()
+      return Control.Reload(file: daemon.configuration.file, plans: daemon.configuration.settings.plans.count)
+    }
+    interface.stream("Monitor") { [self] (_: Empty, stream: Stream<Control.Monitor>) in
+      try answering(Control.interface) { try daemon.monitors.add(stream, status: try daemon.status()) }
+    }
+  }
+
+  private func answer(_ parameters: Control.Answer.Parameters) throws -> Control.Answer {
+    let nudge = try engine.openNudge(parameters.id)
+    let draft = try engine.draft(
+      daemon.guide(of: nudge).kind, parameters.text, effort: parameters.effort, outcome: parameters.outcome,
+      domain: parameters.domain, tags: parameters.tags)
+    let entry = try engine.answer(nudge, with: draft)
+    return Control.Answer(
+      nudge: try closed(nudge), entry: EntryView(entry),
+      message: Encouragement.reply(to: entry, tally: try engine.store.tally(on: entry.day)))
+  }
+
+  /// A nudge as it stands after it left the planner.
+  private func closed(_ nudge: Nudge) throws -> NudgeView {
+    daemon.view(try engine.store.nudge(nudge.id) ?? nudge)
+  }
+}

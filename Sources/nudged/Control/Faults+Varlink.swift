@@ -1,0 +1,52 @@
+import NudgeCore
+import NudgeStore
+import Varlink
+
+/// Runs a method's work and turns what went wrong into the errors its interface declares.
+func answering<T>(_ interface: String, _ work: () throws -> T) throws -> T {
+  do {
+    return try work()
+  } catch let error as VarlinkError {
+    throw error
+  } catch {
+    throw fault(error, in: interface)
+  }
+}
+
+private func fault(_ error: any Error, in interface: String) -> any Error {
+  func declared(_ name: String, _ parameters: some Encodable & Sendable) -> VarlinkError {
+    VarlinkError(name: "\(interface).\(name)", parameters: parameters)
+  }
+  switch error {
+  case let problem as EntryProblem:
+    return declared("BadEntry", Fault.BadEntry(field: problem.field, reason: problem.description))
+  case let error as StoreError: return declared("NotStored", Fault.NotStored(reason: error.description))
+  case let refusal as Planner.Refusal: return fault(refusal, declared)
+  case Engine.Problem.nothingPending: return declared("NothingPending", Empty())
+  case let time as BadTime: return declared("BadTime", Fault.BadTime(time: time.text, reason: time.reason))
+  case let problem as ConfigurationProblem:
+    return declared(
+      "BadConfiguration",
+      Fault.BadConfiguration(
+        file: problem.file, line: problem.line, key: problem.key, reason: problem.reason))
+  default: return error
+  }
+}
+
+private func fault(
+  _ refusal: Planner.Refusal, _ declared: (String, any Encodable & Sendable) -> VarlinkError
+) -> VarlinkError {
+  switch refusal {
+  case .noSuchNudge(let id): declared("NoSuchNudge", Fault.NoSuchNudge(id: id))
+  case .notOpen(let id, let state): declared("NotOpen", Fault.NotOpen(id: id, state: state.rawValue))
+  case .snoozeLimit(let id, let atMost): declared("SnoozeLimit", Fault.SnoozeLimit(id: id, atMost: atMost))
+  case .inThePast(let instant):
+    declared("BadTime", Fault.BadTime(time: instant.rfc3339(in: .utc), reason: "This time has passed already."))
+  }
+}
+
+/// A time in a call that cannot be used.
+struct BadTime: Error {
+  var text: String
+  var reason: String
+}

@@ -1,0 +1,23 @@
+import NudgeCore
+import Varlink
+
+/// The clients that watch.
+final class Monitors {
+  private var streams: [ObjectIdentifier: Stream<Control.Monitor>] = [:]
+
+  /// With `more`: the status now, and what happens from now on. Without: the status alone.
+  func add(_ stream: Stream<Control.Monitor>, status: Control.Status) throws {
+    let first = Control.Monitor(event: "status", status: status)
+    guard stream.wantsMore else { return stream.finish(with: first) }
+    let key = ObjectIdentifier(stream)
+    streams[key] = stream
+    stream.onClose = { [weak self] in self?.streams[key] = nil }
+    stream.send(first)
+  }
+
+  func tell(_ event: @autoclosure () -> Control.Monitor) {
+    guard !streams.isEmpty else { return }
+    let event = event()
+    for stream in streams.values { stream.send(event) }
+  }
+}

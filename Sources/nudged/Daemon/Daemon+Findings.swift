@@ -1,0 +1,46 @@
+import Glibc
+import NudgeCore
+
+/// What the daemon sees of its surroundings, for `nudgectl doctor`.
+extension Daemon {
+  func findings() -> [Finding] {
+    [desktopFinding, journalFinding, planFinding] + guideFindings
+  }
+
+  private var desktopFinding: Finding {
+    guard let server = notifications.server else {
+      return Finding(
+        topic: "desktop", fine: false,
+        note: "no notification server on the session bus. Your desktop brings one, or install dunst or mako; "
+          + "nudges wait until it is there")
+    }
+    let abilities = server.capabilities.sorted().joined(separator: ", ")
+    let buttons = server.capabilities.contains("actions") ? "buttons" : "no buttons; answer with nudgectl"
+    return Finding(
+      topic: "desktop", fine: true,
+      note: "\(server.name.shownOnOneLine) \(server.version.shownOnOneLine): \(buttons) (\(abilities.shownOnOneLine))")
+  }
+
+  private var journalFinding: Finding {
+    var status = stat()
+    guard stat(places.journal, &status) == 0 else {
+      return Finding(topic: "journal", fine: false, note: "\(places.journal) is gone; was it moved?")
+    }
+    let isPrivate = status.st_mode & 0o077 == 0 && status.st_uid == getuid()
+    return Finding(
+      topic: "journal", fine: isPrivate,
+      note: isPrivate ? places.journal : "\(places.journal) can be read by others. To mend it: chmod 600 \(places.journal)")
+  }
+
+  private var planFinding: Finding {
+    let next = engine.planner.nextOccurrence
+    return Finding(
+      topic: "plans", fine: next != nil,
+      note: next.map { "\(engine.planner.settings.plans.count); next \($0.plan) at \($0.at.rfc3339(in: engine.planner.zone))" }
+        ?? "none will come up; add one to \(configuration.file)")
+  }
+
+  private var guideFindings: [Finding] {
+    guides.problems.map { Finding(topic: "guide", fine: false, note: "\($0)".shownSafely) }
+  }
+}

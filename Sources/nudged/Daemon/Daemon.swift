@@ -1,0 +1,126 @@
+import NudgeCore
+import NudgeStore
+import Varlink
+
+/// The parts, put together, and what they show of themselves.
+final class Daemon {
+  let places: Places
+  let engine: Engine
+  let notifications: Notifications
+  let monitors = Monitors()
+  private(set) var configuration: Configuration
+  private(set) var guides: GuideLibrary
+  private let zones: SystemZones
+  private lazy var bubbles = Bubbles(notifications: notifications, engine: engine) { [unowned self] in guide(of: $0) }
+  private var glance: Glance?
+  /// Told when what `systemctl status` shows should change.
+  var onStatusText: (String) -> Void = { _ in }
+
+  /// - Throws: ``ConfigurationProblem``, `StoreError`.
+  init(places: Places, zones: SystemZones) throws {
+    self.places = places
+    self.zones = zones
+    guides = GuideLibrary.load(directories: places.guideDirectories)
+    // No word about plans that are over: a date that has passed must not keep the daemon from starting.
+    configuration = try Configuration.load(path: places.configFile, zones: zones.database, guides: guides, now: nil)
+    let store = try Store(path: places.journal)
+    engine = try Engine(store: store, settings: configuration.settings, zone: zones.local())
+    notifications = Notifications(autoStart: configuration.autoStartServer)
+    engine.onChange = { [unowned self] in changed($0) }
+  }
+
+  /// First decisions, then the desktop. A person's very first start is greeted.
+  func start() throws {
+    let isNew = try engine.store.isNew()
+    engine.desktop = bubbles
+    engine.happen(.tick)
+    if isNew { engine.happen(.asked(plan: Self.hello, guide: Self.hello, expiresAfter: .days(2))) }
+    bubbles.start()
+    reportGuides()
+    onStatusText(statusText)
+  }
+
+  /// The name of the first nudge, which is the tutorial.
+  private static let hello = "hello"
+
+  /// Reads the configuration again. With a mistake in it everything stays as it is.
+  ///
+  /// - Throws: ``ConfigurationProblem``, `StoreError`.
+  func reload() throws {
+    let guides = GuideLibrary.load(directories: places.guideDirectories)
+    let configuration = try Configuration.load(path: places.configFile, zones: zones.database, guides: guides)
+    try engine.configure(configuration.settings, zone: zones.local())
+    self.guides = guides
+    self.configuration = configuration
+    notifications.autoStart = configuration.autoStartServer
+    reportGuides()
+    Log.write(.reloaded, .notice, "configuration read again: \(configuration.settings.plans.count) plans")
+  }
+
+  private func reportGuides() {
+    for problem in guides.problems { Log.write(.guide, .warning, "a guide cannot be used as it is: \(problem)") }
+  }
+
+  func guide(of nudge: Nudge) -> Guide { guides.guide(named: nudge.guide) }
+
+  private func changed(_ change: Engine.Change) {
+    switch change {
+    case .nudge(let nudge): monitors.tell(.init(event: "nudge", nudge: view(nudge)))
+    case .entry(let entry):
+      glance = nil
+      monitors.tell(.init(event: "entry", kind: entry.draft.kind.rawValue))
+    case .pause: monitors.tell(.init(event: "pause", status: try? status()))
+    case .server: monitors.tell(.init(event: "server", status: try? status()))
+    case .configuration: monitors.tell(.init(event: "reload", status: try? status()))
+    }
+    onStatusText(statusText)
+  }
+}
+
+// MARK: - What it shows
+
+extension Daemon {
+  func view(_ nudge: Nudge) -> NudgeView {
+    NudgeView(nudge, question: guide(of: nudge).questions.first?.prompt ?? "", zone: engine.planner.zone)
+  }
+
+  func pending() -> [NudgeView] { engine.planner.open.map(view) }
+
+  func upcoming(limit: Int) -> [OccurrenceView] {
+    engine.planner.occurrences(after: engine.present, limit: limit).map {
+      OccurrenceView(plan: $0.plan.name, at: $0.at.rfc3339(in: engine.planner.zone))
+    }
+  }
+
+  func status() throws -> Control.Status {
+    let planner = engine.planner
+    let glance = try currentGlance()
+    return Control.Status(
+      version: NudgedVersion.current, day: glance.day.description, paused: planner.pause != nil,
+      pausedUntil: planner.pause?.until?.rfc3339(in: planner.zone),
+      quietUntil: planner.settings.quietHours.end(at: engine.present, in: planner.zone)?.rfc3339(in: planner.zone),
+      server: notifications.server?.name, pending: pending(), winsToday: glance.winsToday,
+      winsThisWeek: glance.winsThisWeek, next: planner.nextOccurrence.map {
+        OccurrenceView(plan: $0.plan, at: $0.at.rfc3339(in: planner.zone))
+      })
+  }
+
+  private func currentGlance() throws -> Glance {
+    let day = engine.today
+    if let glance, glance.day == day { return glance }
+    let fresh = try Glance(day: day, store: engine.store)
+    glance = fresh
+    return fresh
+  }
+
+  /// One line for `systemctl status`, with nothing of what a person wrote.
+  var statusText: String {
+    let planner = engine.planner
+    if let pause = planner.pause {
+      return pause.until.map { "Paused until \($0.rfc3339(in: planner.zone))" } ?? "Paused"
+    }
+    if planner.open.contains(where: { $0.state == .shown }) { return "A nudge is open" }
+    guard let next = planner.nextOccurrence else { return "No plan is coming up" }
+    return "Next nudge at \(next.at.rfc3339(in: planner.zone))"
+  }
+}

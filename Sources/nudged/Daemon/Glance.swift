@@ -1,0 +1,19 @@
+import NudgeCore
+import NudgeStore
+
+/// What `Status` says of the journal, kept until something is written or a new day begins: the status is asked often and
+/// changes seldom.
+struct Glance {
+  let day: CivilDate
+  let winsToday: [EntryView]
+  let winsThisWeek: Int
+
+  /// How many of today's wins one screen shows.
+  private static let shownWins = 20
+
+  init(day: CivilDate, store: Store) throws(StoreError) {
+    self.day = day
+    winsToday = try store.entries(Store.Filter(kind: .win, day: day), limit: Self.shownWins).map { EntryView($0) }
+    winsThisWeek = try store.tally(on: day).thisWeek
+  }
+}

@@ -1,0 +1,17 @@
+import Glibc
+
+/// Directories only their owner can look into.
+enum PrivateDirectory {
+  /// Makes the directory and what is missing above it, mode 0700; one that exists is left as it is, apart from rights it
+  /// gives to others.
+  static func make(_ path: String) throws(StartProblem) {
+    let parts = path.split(separator: "/")
+    for count in parts.indices.map({ $0 + 1 }) {
+      let directory = "/" + parts[..<count].joined(separator: "/")
+      if mkdir(directory, 0o700) != 0, errno != EEXIST, !exists(directory) { throw .cannotMake(directory, errno) }
+    }
+    if chmod(path, 0o700) != 0 { throw .cannotMake(path, errno) }
+  }
+
+  private static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+}

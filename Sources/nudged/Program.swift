@@ -1,0 +1,92 @@
+import Glibc
+import NudgeCore
+import NudgeStore
+import Systemd
+import Varlink
+
+/// The running program: starts the daemon in order, serves its socket, and ends it.
+final class Program {
+  /// Keeps the program alive while the main queue turns.
+  private static var running: Program?
+
+  private let notifier = ServiceNotifier()
+  private let signals = Signals()
+  private let server: Server
+  private let lock: JournalLock
+  private let daemon: Daemon
+  private let watchdog: Watchdog?
+
+  /// Starts everything and says so to the service manager. Nothing here waits for the session bus.
+  ///
+  /// - Throws: ``StartProblem``, ``ConfigurationProblem``, `StoreError`.
+  static func start() throws {
+    let program = try Program()
+    try program.daemon.start()
+    program.notifier.ready(status: program.daemon.statusText)
+    Log.write(.started, .info, "nudged \(NudgedVersion.current) keeps \(program.daemon.places.journal)")
+    running = program
+  }
+
+  private init() throws {
+    let places = try Places(environment: Environment.all)
+    try PrivateDirectory.make(places.dataDirectory)
+    server = Self.makeServer()
+    // The socket first: it says in the clearest words that a daemon is there already.
+    try Self.listen(server, at: places)
+    lock = try JournalLock(path: places.dataDirectory + "/nudged.lock")
+    daemon = try Daemon(places: places, zones: SystemZones())
+    server.register(try ControlMethods(daemon: daemon).interface())
+    server.register(try JournalMethods.interface(daemon.engine))
+    watchdog = Watchdog(notifier)
+    daemon.onStatusText = { [notifier] in notifier.status($0) }
+    listenToSignals()
+  }
+
+  // MARK: The socket
+
+  private static func makeServer() -> Server {
+    Server(
+      vendor: "The nudged authors", product: "nudged", version: NudgedVersion.current, url: "https://varlink.org/")
+  }
+
+  /// The socket the service manager handed over, else one of our own.
+  private static func listen(_ server: Server, at places: Places) throws {
+    if let handed = ServiceNotifier.listenDescriptors.first(where: { $0.name == "varlink" }) {
+      return try server.listen(onDescriptor: handed.fd)
+    }
+    let directory = places.socket.split(separator: "/").dropLast().map { "/" + $0 }.joined()
+    try PrivateDirectory.make(directory)
+    do {
+      try server.listen(atPath: places.socket)
+    } catch ServerError.addressInUse {
+      throw StartProblem.socketTaken(places.socket)
+    }
+  }
+
+  // MARK: Signals
+
+  private func listenToSignals() {
+    signals.on(SIGHUP) { [unowned self] in reload() }
+    signals.on(SIGTERM) { [unowned self] in stop() }
+    signals.on(SIGINT) { [unowned self] in stop() }
+    signals.on(SIGCHLD) { while waitpid(-1, nil, WNOHANG) > 0 {} }
+  }
+
+  private func reload() {
+    notifier.reloading()
+    do {
+      try daemon.reload()
+    } catch {
+      Log.write(.badConfiguration, .error, "the configuration in force stays: \(error)")
+    }
+    notifier.ready(status: daemon.statusText)
+  }
+
+  /// Everything acknowledged is on disk already; bubbles stay where they are, and their buttons work after the next start.
+  private func stop() {
+    notifier.stopping()
+    server.stop()
+    Log.write(.stopped, .info, "nudged ends")
+    exit(0)
+  }
+}
