@@ -1,0 +1,12 @@
+"""What is measured, by name, in the order of the table."""
+from . import calls, due, idle, log, start, status, win
+
+ROWS = {
+    "idle": idle.measure,
+    "start": start.measure,
+    "win": win.measure,
+    "status": status.measure,
+    "log": log.measure,
+    "calls": calls.measure,
+    "due": due.measure,
+}
