@@ -1,0 +1,50 @@
+import NudgeCore
+import Varlink
+
+/// The connection to the daemon.
+struct Daemon {
+  private let client: Client
+  private let patience: Duration
+
+  /// - Throws: ``Failure`` when it is not known where it listens, `ClientError` when nobody does.
+  init(_ surroundings: Surroundings) throws {
+    client = try Client(path: SocketPath.resolve(surroundings.variable))
+    patience = surroundings.patience
+  }
+
+  func call<P: Encodable, R: Decodable>(_ method: Method<P, R>, _ parameters: P) throws -> R {
+    try client.call(method.name, parameters, as: R.self, timeout: patience)
+  }
+
+  /// The reply's parameters, byte for byte as they came.
+  func callAsCame<P: Encodable, R>(_ method: Method<P, R>, _ parameters: P) throws -> [UInt8] {
+    try client.callRaw(method.name, parameters, timeout: patience)
+  }
+}
+
+extension Surroundings {
+  /// Asks once and shows the reply: as it came with `--json`, else as `screen` puts it.
+  func ask<P: Encodable, R: Decodable>(
+    _ method: Method<P, R>, _ parameters: P, json: Bool, of daemon: Daemon? = nil,
+    screen: (R) -> String
+  ) throws {
+    let daemon = try daemon ?? Daemon(self)
+    if json {
+      say(String(decoding: try daemon.callAsCame(method, parameters), as: UTF8.self) + "\n")
+    } else {
+      say(screen(try daemon.call(method, parameters)))
+    }
+  }
+}
+
+extension Daemon {
+  /// Every reply until the daemon ends.
+  func stream<P: Encodable, R: Decodable>(_ method: Method<P, R>, _ parameters: P, each: (R) -> Void) throws {
+    try client.stream(method.name, parameters, as: R.self, each: each)
+  }
+
+  /// The same, each as it came, one a line.
+  func streamAsCame<P: Encodable, R>(_ method: Method<P, R>, _ parameters: P, to surroundings: Surroundings) throws {
+    try client.streamRaw(method.name, parameters) { surroundings.say(String(decoding: $0, as: UTF8.self) + "\n") }
+  }
+}

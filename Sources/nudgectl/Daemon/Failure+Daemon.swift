@@ -1,0 +1,59 @@
+import NudgeCore
+import Varlink
+
+extension Failure {
+  /// What the daemon, or the way to it, said; nil for anything else.
+  init?(ofDaemon error: any Error, _ surroundings: Surroundings) {
+    switch error {
+    case let error as VarlinkError: self.init(error)
+    case let error as ClientError: self.init(error, start: UserManager(surroundings).startCommand)
+    case let problem as EntryProblem:
+      self.init(.badInput, problem.description, name: "\(JournalMethods.interface).BadEntry")
+    default: return nil
+    }
+  }
+
+  private init(_ error: VarlinkError) {
+    let (status, sentence) = Self.meaning(of: error)
+    self.init(status, sentence, name: error.name, parameters: error.rawParameters)
+  }
+
+  private static func meaning(of error: VarlinkError) -> (Sysexit, String) {
+    /// The sentence about a fault's parameters; its bare name if they are not as declared.
+    func say<Parameters: Decodable>(_ sentence: (Parameters) -> String) -> String {
+      (try? error.parameters(as: Parameters.self)).map(sentence) ?? "nudged refused: \(error.name.shownOnOneLine)"
+    }
+    switch error.name.split(separator: ".").last {
+    case "NothingPending": return (.no, Sentences.nothingPending)
+    case "NothingToUndo": return (.no, Sentences.nothingToUndo)
+    case "NoSuchNudge": return (.no, say(Sentences.noSuchNudge))
+    case "NotOpen": return (.no, say(Sentences.notOpen))
+    case "SnoozeLimit": return (.no, say(Sentences.snoozeLimit))
+    case "BadTime": return (.badInput, say(Sentences.badTime))
+    case "BadEntry": return (.badInput, say(Sentences.badEntry))
+    case "BadConfiguration": return (.badInput, say(Sentences.badConfiguration))
+    case "NotStored": return (.tryAgain, say(Sentences.notStored))
+    case "InvalidParameter":
+      return (
+        .badInput,
+        say { (fault: InvalidParameter) in
+          "nudged cannot use what was given for “\(fault.parameter.shownOnOneLine)”."
+        }
+      )
+    case "MethodNotFound", "InterfaceNotFound", "MethodNotImplemented": return (.no, Sentences.differentVersion)
+    default: return (.no, "nudged refused: \(error.name.shownOnOneLine)")
+    }
+  }
+
+  /// The parameters of `org.varlink.service.InvalidParameter`.
+  private struct InvalidParameter: Decodable {
+    var parameter: String
+  }
+
+  private init(_ error: ClientError, start: String) {
+    switch error {
+    case .timedOut: self.init(.tryAgain, Sentences.timedOut, name: "org.nudged.Client.TimedOut")
+    default: self.init(.unreachable, Sentences.unreachable(start: start), name: "org.nudged.Client.Unreachable")
+    }
+  }
+}

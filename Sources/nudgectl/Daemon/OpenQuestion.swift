@@ -1,0 +1,15 @@
+import NudgeCore
+
+/// The nudge that is meant.
+enum OpenQuestion {
+  /// - Throws: ``Failure`` when it cannot be answered (any more).
+  static func find(_ id: Int64?, _ daemon: Daemon) throws -> NudgeView {
+    let nudges = try daemon.call(Methods.pending, Nothing()).nudges
+    guard let id else {
+      guard let nudge = nudges.shownLast else { throw Failure.no(Sentences.nothingPending) }
+      return nudge
+    }
+    guard let nudge = nudges.first(where: { $0.id == id }) else { throw Failure.no(Sentences.notWaiting(id)) }
+    return nudge
+  }
+}

@@ -1,0 +1,65 @@
+import NudgeCore
+
+/// What the declared errors mean to a person, and what works instead.
+enum Sentences {
+  static let nothingPending = "Nothing is waiting for you right now."
+  static let nothingToUndo = "There is nothing to take back."
+
+  static func notWaiting(_ id: Int64) -> String {
+    "Nudge \(id) is not waiting for an answer. Which ones are: nudgectl pending"
+  }
+
+  static func noSuchNudge(_ fault: Fault.NoSuchNudge) -> String {
+    "There is no nudge \(fault.id). Which ones are waiting: nudgectl pending"
+  }
+
+  static func notOpen(_ fault: Fault.NotOpen) -> String {
+    switch NudgeState(rawValue: fault.state) {
+    case .answered: "Nudge \(fault.id) has your answer already."
+    case .skipped: "Nudge \(fault.id) was let go already."
+    case .expired: "Nudge \(fault.id) is over; its time has passed. A win fits in at any time: nudgectl win …"
+    default: notWaiting(fault.id)
+    }
+  }
+
+  static func snoozeLimit(_ fault: Fault.SnoozeLimit) -> String {
+    "You have put this one off \(times(fault.atMost)). Answer it in a word, or nudgectl skip lets it go."
+  }
+
+  private static func times(_ count: Int) -> String {
+    switch count {
+    case ...0: "as often as it goes"
+    case 1: "once"
+    case 2: "twice"
+    case 3: "three times"
+    case 4: "four times"
+    case 5: "five times"
+    default: "\(count) times"
+    }
+  }
+
+  /// The reasons of these two are sentences of our own already.
+  static func badTime(_ fault: Fault.BadTime) -> String { fault.reason.shownSafely }
+  static func badEntry(_ fault: Fault.BadEntry) -> String { fault.reason.shownSafely }
+
+  static func badConfiguration(_ fault: Fault.BadConfiguration) -> String {
+    let line = fault.line > 0 ? ":\(fault.line)" : ""
+    let key = fault.key.isEmpty ? "" : " \(fault.key.shownOnOneLine):"
+    return """
+      \(fault.file.shownOnOneLine)\(line):\(key) \(fault.reason.shownSafely)
+      The configuration in force stays as it was.
+      """
+  }
+
+  static func notStored(_ fault: Fault.NotStored) -> String {
+    """
+    It could not be written to the journal: \(fault.reason.shownSafely)
+    Nothing of it was kept. Once there is room, the same command works.
+    """
+  }
+
+  static func unreachable(start: String) -> String { "nudged is not running. To start it: \(start)" }
+
+  static let timedOut = "nudged does not answer just now. Please try again in a moment."
+  static let differentVersion = "The nudged that runs here does not know this yet. It may be older: nudgectl doctor"
+}

@@ -1,0 +1,43 @@
+import Glibc
+import NudgeCore
+
+/// All that a verb sees of the machine. The program hands over the real ones, tests make theirs up.
+struct Surroundings {
+  /// An environment variable; nil when it is unset or empty.
+  var variable: (String) -> String?
+  /// Writes to standard output.
+  var say: (String) -> Void
+  /// Writes to standard error.
+  var complain: (String) -> Void
+  var look: Look
+  var input: Input
+  /// The bytes of a file; nil when it cannot be read.
+  var contents: @Sendable (_ path: String) -> [UInt8]?
+  /// Where a symbolic link points to.
+  var linkTarget: (_ path: String) -> String?
+  /// Whether there is anything at a path.
+  var isThere: (_ path: String) -> Bool
+  var programs: Programs
+  /// After this the daemon is taken to be stuck. Its slowest honest reply, from a journal on a sleeping disk, comes sooner.
+  var patience = Duration.seconds(10)
+}
+
+extension Surroundings {
+  static var real: Surroundings {
+    Surroundings(
+      variable: Self.environmentVariable,
+      say: { Output.write($0, to: STDOUT_FILENO) },
+      complain: { Output.write($0, to: STDERR_FILENO) },
+      look: .ofStandardOutput(variable: Self.environmentVariable),
+      input: .standard,
+      contents: Files.contents,
+      linkTarget: Files.linkTarget,
+      isThere: { access($0, F_OK) == 0 },
+      programs: .real)
+  }
+
+  private static func environmentVariable(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import NudgeCore
+
+/// What to say to a command line that cannot be understood.
+struct UsageAdvice {
+  var arguments: [String]
+
+  func failure(for error: any Error, status: Sysexit) -> Failure {
+    if let word = unknownVerb { return .usage(Self.sentence(forVerb: word)) }
+    let message = Nudgectl.fullMessage(for: error).shownSafely
+    guard status == .usage else { return Failure(status, message, name: "org.nudged.Client.NotPossible") }
+    return .usage(isDashedText(message) ? message + "\n" + Self.dashHint : message)
+  }
+
+  /// The first word that is no flag, when it is no verb either.
+  private var unknownVerb: String? {
+    guard let word = arguments.first(where: { !$0.hasPrefix("-") }) else { return nil }
+    return Self.verbs.contains(word) || word == "help" ? nil : word
+  }
+
+  /// Whether an unknown flag is more likely a part of what the person wanted to say.
+  private func isDashedText(_ message: String) -> Bool {
+    let verb = arguments.first { !$0.hasPrefix("-") }
+    guard verb == Win.configuration.commandName || verb == Answer.configuration.commandName else { return false }
+    return message.contains("Unknown option") && !message.contains("Did you mean")
+  }
+
+  private static let dashHint = "  Words that begin with a dash go after --, as in: nudgectl win -- -5 kg since May"
+
+  static var verbs: [String] {
+    Nudgectl.configuration.groupedSubcommands.flatMap { $0.subcommands }.compactMap { $0.configuration.commandName }
+  }
+
+  private static func sentence(forVerb word: String) -> String {
+    let shown = word.shownOnOneLine
+    if let verb = otherWords[word.lowercased()] ?? Nearest.word(to: word, in: verbs) {
+      return "There is no verb “\(shown)”. Did you mean: nudgectl \(verb)"
+    }
+    return """
+      There is no verb “\(shown)”. All of them: nudgectl --help
+      To keep something that went well: nudgectl win walked five minutes
+      """
+  }
+
+  /// Words people try for things that have another name here.
+  private static let otherWords = [
+    "log": "win", "add": "win", "done": "win", "later": "snooze", "postpone": "snooze", "dismiss": "skip", "no": "skip",
+    "stop": "pause", "mute": "pause", "start": "resume", "unpause": "resume", "history": "list", "ls": "list",
+    "wins": "list", "upcoming": "next", "open": "pending", "monitor": "watch", "check": "doctor", "show": "status",
+    "version": "--version",
+  ]
+}

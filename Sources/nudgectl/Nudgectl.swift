@@ -1,0 +1,44 @@
+import ArgumentParser
+import Glibc
+import NudgeCore
+
+/// The command line client of nudged.
+@main
+struct Nudgectl: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "nudgectl",
+    abstract: "Small wins, kept; small questions, answered.",
+    discussion: """
+      Everyday verbs read like speech, and quotes are not needed:
+
+        nudgectl win walked five minutes
+        nudgectl snooze 20m
+        nudgectl pause until tomorrow 9:00
+
+      Without a verb it shows one calm screen: the open question, today's wins, what comes next.
+      """,
+    version: NudgedVersion.current,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Everyday",
+        subcommands: [
+          Win.self, Status.self, Next.self, Pending.self, Answer.self, Snooze.self, Skip.self, Pause.self, Resume.self,
+        ]),
+      CommandGroup(name: "Journal", subcommands: [List.self, Undo.self]),
+      CommandGroup(
+        name: "Upkeep", subcommands: [When.self, Watch.self, Doctor.self, Config.self, Reload.self]),
+    ])
+
+  @OptionGroup var output: OutputOptions
+
+  func carryOut(in surroundings: Surroundings) throws { try Status.show(json: output.json, in: surroundings) }
+
+  static func main() {
+    let launch = Launch(surroundings: .real)
+    do throws(Failure) {
+      Glibc.exit(launch.run(try Arguments.ofThisProgram()).rawValue)
+    } catch {
+      Glibc.exit(launch.tell(error, asJSON: Launch.wantsJSON(CommandLine.arguments)).rawValue)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import NudgeCore
+
+/// Asks an open question in a window, for a person who pressed "Answer" on a notification.
+///
+/// The title is neutral, and what the person writes goes through the dialog's output, never through a process title.
+struct AnswerWindow {
+  static let title = "A moment for you"
+
+  private let surroundings: Surroundings
+
+  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+
+  /// Closing the window is "not now": nothing happens.
+  func open(for id: Int64?) throws {
+    guard surroundings.variable("WAYLAND_DISPLAY") ?? surroundings.variable("DISPLAY") != nil else {
+      throw Failure.no("There is no desktop here to open a window on. In a terminal: nudgectl answer")
+    }
+    if let dialog = Dialog.first(in: surroundings) { return try ask(with: dialog, id) }
+    guard let terminal = TerminalWindow.first(in: surroundings.programs) else {
+      throw Failure.no(
+        "No dialog program is installed. Any of these will do: zenity, kdialog, or a terminal such as foot")
+    }
+    try terminal.answer(id, surroundings.programs)
+  }
+
+  private func ask(with dialog: Dialog, _ id: Int64?) throws {
+    do {
+      let nudge = try OpenQuestion.find(id, Daemon(surroundings))
+      guard let text = try dialog.ask(nudge.question) else { return }
+      try send(text, to: nudge)
+    } catch {
+      let failure = Launch(surroundings: surroundings).failure(error, [])
+      dialog.tell(failure.sentence)
+      throw failure
+    }
+  }
+
+  private func send(_ text: String, to nudge: NudgeView) throws {
+    do {
+      let draft = try EntryDraft(kind: .reflection, text: text)
+      _ = try Daemon(surroundings).call(Methods.answer, .init(id: nudge.id, text: draft.text))
+    } catch {
+      var failure = Launch(surroundings: surroundings).failure(error, [])
+      if let file = UnsentWords.keep(text, surroundings) {
+        failure.sentence += "\nYour words are safe in \(file)."
+      }
+      throw failure
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import NudgeCore
+
+/// What `nudgectl doctor` looks at: first what can be seen without the daemon, then what the daemon sees.
+struct Checkup {
+  private let surroundings: Surroundings
+
+  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+
+  func findings() -> [Finding] {
+    let daemon = Result { try Daemon(surroundings) }
+    let status = daemon.flatMap { daemon in Result { try daemon.call(Methods.status, Nothing()) } }
+    let socket = socket
+    // Without a socket there is no more to say about the daemon.
+    let seen = [
+      socket, socket.fine ? self.daemon(status) : nil, service(isReachable: (try? status.get()) != nil), configuration,
+    ]
+    let probed = try? daemon.get().call(Methods.probe, Nothing()).findings
+    return seen.compactMap { $0 } + (probed ?? [])
+  }
+
+  private var socket: Finding {
+    do throws(Failure) {
+      return Finding(topic: "socket", fine: true, note: try SocketPath.resolve(surroundings.variable))
+    } catch {
+      return Finding(topic: "socket", fine: false, note: error.sentence)
+    }
+  }
+
+  private func daemon(_ status: Result<Control.Status, any Error>) -> Finding {
+    switch status {
+    case .success(let status) where status.version == NudgedVersion.current:
+      return Finding(topic: "daemon", fine: true, note: "answers, version \(status.version)")
+    case .success(let status):
+      let restart = UserManager(surroundings).isThere ? "systemctl --user restart nudged" : "end it, then nudged &"
+      return Finding(
+        topic: "daemon", fine: false,
+        note: "is version \(status.version), nudgectl is \(NudgedVersion.current). To bring them together: \(restart)")
+    case .failure(let error):
+      return Finding(topic: "daemon", fine: false, note: Launch(surroundings: surroundings).failure(error, []).sentence)
+    }
+  }
+
+  /// Started by hand is fine, too; then there is nothing to say about the unit.
+  private func service(isReachable: Bool) -> Finding? {
+    guard let state = UserManager(surroundings).state(of: "nudged.service") else { return nil }
+    switch state {
+    case "active", "activating", "reloading": return Finding(topic: "service", fine: true, note: state)
+    case "failed":
+      return Finding(topic: "service", fine: false, note: "failed. Why: systemctl --user status nudged")
+    default:
+      return Finding(
+        topic: "service", fine: isReachable,
+        note: isReachable
+          ? "\(state); the daemon was started by hand"
+          : "\(state). To start it, now and at every login: "
+            + "systemctl --user enable --now nudged")
+    }
+  }
+
+  private var configuration: Finding {
+    do throws(Failure) {
+      let file = try ConfigFile.path(surroundings.variable)
+      let outcome = try DaemonProgram(surroundings).checkConfiguration(file)
+      return Finding(topic: "configuration", fine: outcome.status == 0, note: outcome.said)
+    } catch {
+      return Finding(topic: "configuration", fine: false, note: error.sentence)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import NudgeCore
+
+/// A program that asks for one line in a window.
+struct Dialog {
+  enum Kind: String, CaseIterable {
+    case zenity
+    case kdialog
+  }
+
+  var kind: Kind
+  var path: String
+  var programs: Programs
+
+  /// The desktop's own first, else whichever is there.
+  static func first(in surroundings: Surroundings) -> Dialog? {
+    let isKDE = surroundings.variable("XDG_CURRENT_DESKTOP")?.uppercased().contains("KDE") ?? false
+    let order: [Kind] = isKDE ? [.kdialog, .zenity] : [.zenity, .kdialog]
+    return order.lazy.compactMap { kind in
+      surroundings.programs.find(kind.rawValue).map {
+        Dialog(kind: kind, path: $0, programs: surroundings.programs)
+      }
+    }.first
+  }
+
+  /// - Returns: nil when the window was closed or left empty.
+  func ask(_ question: String) throws(Failure) -> String? {
+    guard let outcome = programs.capture(path, asking(question), false), outcome.status == 0 else { return nil }
+    var bytes = outcome.output
+    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+    let text = try Input.text(bytes)
+    return text.allSatisfy(\.isWhitespace) ? nil : text
+  }
+
+  /// Says something that has to be read.
+  func tell(_ sentence: String) { _ = programs.capture(path, telling(sentence), false) }
+
+  private func asking(_ question: String) -> [String] {
+    switch kind {
+    case .zenity: ["--entry", "--title", AnswerWindow.title, "--width", "480", "--text", Self.zenityText(question)]
+    case .kdialog: ["--title", AnswerWindow.title, "--inputbox", question.shownSafely]
+    }
+  }
+
+  private func telling(_ sentence: String) -> [String] {
+    switch kind {
+    case .zenity:
+      ["--info", "--no-markup", "--title", AnswerWindow.title, "--text", Self.zenityText(sentence, label: false)]
+    case .kdialog: ["--title", AnswerWindow.title, "--msgbox", sentence.shownSafely]
+    }
+  }
+
+  /// zenity reads backslashes as escapes (g_strcompress), and underscores in a label as its keyboard shortcut.
+  private static func zenityText(_ text: String, label: Bool = true) -> String {
+    text.shownSafely.reduce(into: "") { shown, character in
+      shown += character == "\\" ? #"\\"# : character == "_" && label ? "__" : String(character)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Glibc
+import NudgeCore
+
+/// Other programs of the machine, as far as the client starts any.
+struct Programs {
+  struct Outcome: Equatable {
+    /// The exit status; 128 and the signal's number when a signal ended it.
+    var status: Int32
+    /// Standard output.
+    var output: [UInt8] = []
+  }
+
+  /// Where a program is: on the search path, or at this path; nil: it is not installed.
+  var find: (_ name: String) -> String?
+  /// Where this program itself is.
+  var ownPath: () -> String?
+  /// Starts one, waits for its end, and keeps what it writes to standard output (and standard error, if asked).
+  var capture: (_ path: String, _ arguments: [String], _ alsoErrors: Bool) -> Outcome?
+}
+
+extension Programs {
+  static var real: Programs {
+    Programs(find: find, ownPath: { Files.linkTarget("/proc/self/exe") }, capture: Spawned.capture)
+  }
+
+  private static func find(_ name: String) -> String? {
+    if name.contains("/") { return access(name, X_OK) == 0 ? name : nil }
+    guard let path = getenv("PATH") else { return nil }
+    return String(cString: path).split(separator: ":").lazy.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
+  }
+}

@@ -1,0 +1,69 @@
+import NudgeCore
+
+/// The one calm screen: the open question if there is one, today's wins, and what comes next.
+struct StatusScreen {
+  var status: Control.Status
+  var look: Look
+
+  /// More wins of today than this are left to `list`.
+  static let mostWins = 7
+
+  var text: String {
+    var page = Page()
+    question(on: &page)
+    wins(on: &page)
+    page.gap()
+    surroundings(on: &page)
+    return page.text
+  }
+
+  private func question(on page: inout Page) {
+    guard let nudge = status.pending.shownLast else { return }
+    let screen = NudgeLines(nudge: nudge, look: look)
+    page.line(look.strong(look.oneLine(nudge.question)))
+    page.line("  " + look.dim(screen.standing))
+    page.line("  " + look.dim("nudgectl answer …  ·  nudgectl snooze 20m  ·  nudgectl skip"))
+    let others = status.pending.count - 1
+    if others > 0 { page.line("  " + look.dim("\(others) more: nudgectl pending")) }
+  }
+
+  private func wins(on page: inout Page) {
+    page.gap()
+    guard !status.winsToday.isEmpty else {
+      page.line("Today is open. A small win fits in one line: nudgectl win walked five minutes")
+      return
+    }
+    page.line(look.strong("Today"))
+    for entry in status.winsToday.sorted(by: { $0.id < $1.id }).suffix(Self.mostWins) {
+      page.line("  \(look.good("✓")) \(EntryLines(entry: entry, look: look).brief)")
+    }
+    if status.winsToday.count > Self.mostWins {
+      page.line("  " + look.dim("and earlier ones: nudgectl list --day today"))
+    }
+    if status.winsThisWeek > status.winsToday.count { page.line("  " + look.dim("\(status.winsThisWeek) this week")) }
+  }
+
+  private func surroundings(on page: inout Page) {
+    if status.paused { page.line(paused) }
+    if let quiet = status.quietUntil.flatMap(WallTime.init) {
+      page.line(look.dim("Quiet hours until \(quiet.label(at: look.now))."))
+    }
+    if status.server == nil { page.line(look.dim("No notification server is running; questions wait for you here.")) }
+    page.line(look.dim(next))
+  }
+
+  private var paused: String {
+    let until = status.pausedUntil.flatMap(WallTime.init).map { "until \($0.label(at: look.now))" }
+    return "Paused \(until ?? "until you say so"). To end it: nudgectl resume"
+  }
+
+  private var next: String {
+    guard let next = status.next, let at = WallTime(next.at) else { return "No further nudge is planned." }
+    return "Next: \(look.oneLine(next.plan)), \(at.label(at: look.now)) (\(at.distance(from: look.now)))."
+  }
+}
+
+extension [NudgeView] {
+  /// The one that is meant when no number is given: shown last, else the oldest.
+  var shownLast: NudgeView? { last { $0.state == NudgeState.shown.rawValue } ?? first }
+}

@@ -1,0 +1,17 @@
+import Glibc
+
+/// The two things the client reads from the file system.
+enum Files {
+  static func contents(_ path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    return Input.read(upTo: 1 << 20, from: descriptor)
+  }
+
+  static func linkTarget(_ path: String) -> String? {
+    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let length = readlink(path, &buffer, buffer.count)
+    return length > 0 ? String(validating: buffer[..<length], as: UTF8.self) : nil
+  }
+}

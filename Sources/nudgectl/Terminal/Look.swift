@@ -1,0 +1,49 @@
+import Glibc
+import NudgeCore
+
+/// How a screen may look: with colour or without, how wide, and at what moment.
+struct Look {
+  var isColoured: Bool
+  /// Columns of the terminal; nil: no terminal, nothing is shortened.
+  var width: Int?
+  var now: Instant
+
+  static func plain(at now: Instant) -> Look { Look(isColoured: false, width: nil, now: now) }
+
+  /// Secondary things.
+  func dim(_ text: String) -> String { paint(text, "2") }
+  /// The one thing to see first.
+  func strong(_ text: String) -> String { paint(text, "1") }
+  func good(_ text: String) -> String { paint(text, "32") }
+  /// Worth a look; never red.
+  func attention(_ text: String) -> String { paint(text, "33") }
+
+  private func paint(_ text: String, _ code: String) -> String {
+    isColoured && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+
+  /// What somebody wrote, harmless, on one line, and on a terminal no longer than fits beside `taken` columns.
+  func oneLine(_ text: String, beside taken: Int = 0) -> String {
+    // A long entry need not be made harmless to its end to show its beginning.
+    guard let width else { return text.shownOnOneLine }
+    let room = max(20, width - taken)
+    let shown = String(text.prefix(room + 1)).shownOnOneLine
+    return shown.count > room ? String(shown.prefix(room - 1)) + "…" : shown
+  }
+}
+
+extension Look {
+  /// Colour only on a terminal that has it, and not against the person's wish (no-color.org).
+  static func ofStandardOutput(variable: (String) -> String?) -> Look {
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let wanted = variable("NO_COLOR") == nil && variable("TERM").map { $0 != "dumb" } ?? false
+    return Look(
+      isColoured: isTerminal && wanted, width: isTerminal ? columns() : nil, now: Clock.now())
+  }
+
+  private static func columns() -> Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import NudgeCore
+
+struct Answer: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "answer",
+    abstract: "Answer a question.",
+    discussion: """
+      In your own words; a few are enough. Without words it shows the question and asks for one line; an empty line means
+      "not now".
+
+        nudgectl answer called my sister
+        nudgectl answer
+        nudgectl answer 3 called my sister        (nudge 3, from nudgectl pending)
+        nudgectl answer --id 3 2 pushups
+
+      A number in front is taken as the nudge's when more words follow and that nudge is waiting; --id leaves no doubt.
+      """)
+
+  @Argument(help: ArgumentHelp("The answer.", valueName: "words"))
+  var words: [String] = []
+
+  @OptionGroup var nudge: NudgeOption
+  @OptionGroup var options: EntryOptions
+
+  @Flag(help: "Ask in a window of the desktop. For the Answer button; the words may be the nudge's number.")
+  var window = false
+
+  @Flag(help: "Wait for Enter at the end, so that a terminal opened for it stays readable.")
+  var hold = false
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard window, !words.isEmpty, words.count > 1 || words[0].asNudgeID == nil else { return }
+    throw ValidationError("With --window there are no words yet: they are asked for.")
+  }
+
+  func carryOut(in surroundings: Surroundings) throws {
+    if window { return try AnswerWindow(surroundings).open(for: nudge.id ?? words.first?.asNudgeID) }
+    defer { if hold { waitForEnter(surroundings) } }
+    if words.isEmpty, surroundings.input.source == .nothing {
+      throw Failure.usage("What is your answer? Say it after the verb: nudgectl answer called my sister")
+    }
+    do {
+      try answer(in: surroundings, of: Daemon(surroundings))
+    } catch  where hold {
+      // The window this runs in closes with the program; the sentence has to be read first.
+      surroundings.complain(Launch(surroundings: surroundings).failure(error, []).sentence + "\n")
+    }
+  }
+
+  private func answer(in surroundings: Surroundings, of daemon: Daemon) throws {
+    let given = try AnswerWords(words, id: nudge.id) { try isWaiting($0, daemon) }
+    guard given.text.isEmpty else { return try send(given, surroundings, daemon) }
+    // Thinking takes its time: what is typed goes out on a connection of its own.
+    guard let typed = try ask(surroundings, daemon, id: given.id) else { return }
+    try send(typed, surroundings, nil)
+  }
+
+  private func isWaiting(_ id: Int64, _ daemon: Daemon) throws -> Bool {
+    try daemon.call(Methods.pending, Nothing()).nudges.contains { $0.id == id }
+  }
+
+  /// Gets the text from a person or a pipe.
+  private func ask(_ surroundings: Surroundings, _ daemon: Daemon, id: Int64?) throws -> AnswerWords? {
+    guard surroundings.input.source == .terminal else {
+      return AnswerWords(id: id, text: try surroundings.input.text())
+    }
+    let nudge = try OpenQuestion.find(id, daemon)
+    return try surroundings.prompt(nudge.question).map { AnswerWords(id: nudge.id, text: $0) }
+  }
+
+  private func send(_ answer: AnswerWords, _ surroundings: Surroundings, _ daemon: Daemon?) throws {
+    // Which kind of entry it becomes, the guide decides; the limits are the same for all.
+    let draft = try options.details.draft(.reflection, answer.text)
+    let parameters = Control.Answer.Parameters(
+      id: answer.id, text: draft.text, effort: draft.effort, outcome: draft.outcome?.rawValue, domain: draft.domain,
+      tags: draft.tags.isEmpty ? nil : draft.tags)
+    try surroundings.ask(Methods.answer, parameters, json: output.json, of: daemon) { reply in
+      KeptScreen(entry: reply.entry, message: reply.message, look: surroundings.look).text
+    }
+  }
+
+  private func waitForEnter(_ surroundings: Surroundings) {
+    surroundings.complain("\nEnter closes this window.")
+    _ = surroundings.input.line()
+  }
+}

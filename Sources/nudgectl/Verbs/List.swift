@@ -1,0 +1,70 @@
+import ArgumentParser
+import NudgeCore
+
+struct List: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Read in the journal, newest first.",
+    discussion: """
+        nudgectl list
+        nudgectl list --day yesterday
+        nudgectl list --kind win --limit 100
+      """)
+
+  @Option(help: ArgumentHelp("At most so many, from 1 to 1000.", valueName: "number"))
+  var limit = 20
+
+  @Option(help: ArgumentHelp("Entries of one kind.", valueName: "kind"))
+  var kind: EntryKind?
+
+  @Option(
+    help: ArgumentHelp("Entries of one day: today, yesterday, or a date such as 2026-11-21.", valueName: "day"),
+    completion: .list(["today", "yesterday"]))
+  var day: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard (1...1000).contains(limit) else { throw ValidationError("--limit goes from 1 to 1000, not \(limit).") }
+  }
+
+  func carryOut(in surroundings: Surroundings) throws {
+    let day = try day.map(JournalDay.init)
+    let daemon = try Daemon(surroundings)
+    let parameters = JournalMethods.List.Parameters(
+      limit: limit, kind: kind?.rawValue, day: try day?.date(daemon).description)
+    try surroundings.ask(Methods.list, parameters, json: output.json, of: daemon) {
+      ListScreen(entries: $0.entries, look: surroundings.look).text
+    }
+  }
+}
+
+/// A day of the journal, as people name it.
+enum JournalDay {
+  case date(CivilDate)
+  case daysAgo(Int)
+
+  init(_ text: String) throws(Failure) {
+    switch text.lowercased() {
+    case "today": self = .daysAgo(0)
+    case "yesterday": self = .daysAgo(1)
+    default:
+      guard let date = CivilDate(text) else {
+        throw .badInput("“\(text.shownOnOneLine)” is no day I know: today, yesterday, or a date such as 2026-11-21.")
+      }
+      self = .date(date)
+    }
+  }
+
+  /// A person's day may begin at four in the morning: which one it is now, the daemon knows.
+  func date(_ daemon: Daemon) throws -> CivilDate {
+    switch self {
+    case .date(let date): return date
+    case .daysAgo(let days):
+      guard let today = CivilDate(try daemon.call(Methods.status, Nothing()).day) else {
+        throw Failure.no("nudged gave no date for today.")
+      }
+      return today.adding(days: -days)
+    }
+  }
+}

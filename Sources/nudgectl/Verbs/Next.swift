@@ -1,0 +1,21 @@
+import ArgumentParser
+import NudgeCore
+
+struct Next: Verb {
+  static let configuration = CommandConfiguration(commandName: "next", abstract: "When the next nudges come.")
+
+  @Option(help: ArgumentHelp("How many, from 1 to 100.", valueName: "number"))
+  var limit = 5
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard (1...100).contains(limit) else { throw ValidationError("--limit goes from 1 to 100, not \(limit).") }
+  }
+
+  func carryOut(in surroundings: Surroundings) throws {
+    try surroundings.ask(Methods.upcoming, .init(limit: limit), json: output.json) {
+      NextScreen(upcoming: $0, look: surroundings.look).text
+    }
+  }
+}

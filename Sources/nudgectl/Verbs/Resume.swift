@@ -1,0 +1,14 @@
+import ArgumentParser
+import NudgeCore
+
+struct Resume: Verb {
+  static let configuration = CommandConfiguration(commandName: "resume", abstract: "End a pause.")
+
+  @OptionGroup var output: OutputOptions
+
+  func carryOut(in surroundings: Surroundings) throws {
+    try surroundings.ask(Methods.resume, Nothing(), json: output.json) {
+      $0.wasPaused ? "Welcome back. Nudges come again.\n" : "There was no pause; nudges come as planned.\n"
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+import NudgeCore
+
+struct Undo: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "undo", abstract: "Take the latest entry back.",
+    discussion: "It leaves the journal. Say it again if it was taken back by accident.")
+
+  @OptionGroup var output: OutputOptions
+
+  func carryOut(in surroundings: Surroundings) throws {
+    let look = surroundings.look
+    try surroundings.ask(Methods.undo, Nothing(), json: output.json) { reply in
+      "Taken back: \(EntryLines(entry: reply.entry, look: look).brief)\n"
+    }
+  }
+}

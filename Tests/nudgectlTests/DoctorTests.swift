@@ -1,0 +1,126 @@
+import NudgeCore
+import Testing
+
+@testable import nudgectl
+
+@Suite("doctor and config")
+struct DoctorTests {
+  static let nudged = "/opt/nudged/bin/nudged"
+
+  /// A stage with a home and the program nudged, which finds nothing wrong.
+  static func stage(_ daemon: FakeDaemon? = nil, says: String = "fine, 2 plans", status: Int32 = 0) -> Stage {
+    let stage = Stage(daemon)
+    stage.variables["HOME"] = "/home/ada"
+    stage.programs[nudged] = { _ in .init(status: status, output: Array("\(says)\n".utf8)) }
+    return stage
+  }
+
+  @Test("All is well")
+  func well() throws {
+    let daemon = try FakeDaemon([
+      "Status": [FakeDaemon.reply(Fixed.status)],
+      "Probe": [FakeDaemon.reply(#"{"findings":[{"topic":"journal","fine":true,"note":"7 entries"}]}"#)],
+    ])
+    let stage = Self.stage(daemon)
+    #expect(stage.run("doctor") == .fine)
+    #expect(
+      stage.said == """
+        ✓ socket         \(daemon.path)
+        ✓ daemon         answers, version 0.1.0
+        ✓ configuration  fine, 2 plans
+        ✓ journal        7 entries
+
+        All is well.
+
+        """)
+    #expect(stage.started == [[Self.nudged, "--check-config", "/home/ada/.config/nudged/nudged.toml"]])
+  }
+
+  @Test("A daemon that is down, and a unit that failed")
+  func down() {
+    let stage = Self.stage()
+    stage.variables["XDG_RUNTIME_DIR"] = "/run/user/1000"
+    stage.existing = ["/run/user/1000/systemd/private"]
+    stage.programs["/usr/bin/systemctl"] = { _ in .init(status: 3, output: Array("failed\n".utf8)) }
+    #expect(stage.run("doctor") == .no)
+    #expect(
+      stage.said == """
+        ✓ socket         /run/user/1000/nudged/org.nudged
+        ! daemon         nudged is not running. To start it: systemctl --user start nudged
+        ! service        failed. Why: systemctl --user status nudged
+        ✓ configuration  fine, 2 plans
+
+        The lines with ! say what helps.
+
+        """)
+    #expect(stage.complained.isEmpty)
+  }
+
+  @Test("Another version, and a finding of the daemon's own")
+  func otherVersion() throws {
+    let daemon = try FakeDaemon([
+      "Status": [FakeDaemon.reply(Fixed.status.replacing("0.1.0", with: "0.0.9"))],
+      "Probe": [FakeDaemon.reply(#"{"findings":[{"topic":"desktop","fine":false,"note":"none\nat all"}]}"#)],
+    ])
+    let stage = Self.stage(daemon)
+    #expect(stage.run("doctor") == .no)
+    #expect(stage.said.contains("! daemon         is version 0.0.9, nudgectl is 0.1.0."))
+    #expect(stage.said.contains("! desktop        none\n                 at all\n"))
+  }
+
+  @Test("As JSON")
+  func json() throws {
+    let stage = Self.stage(says: "line 3: no", status: 65)
+    stage.programs["/usr/bin/systemctl"] = nil
+    stage.variables["NUDGED_SOCKET"] = "/nonexistent/socket"
+    #expect(stage.run("doctor --json") == .no)
+    #expect(
+      stage.said == """
+        {"findings":[{"topic":"socket","fine":true,"note":"/nonexistent/socket"},\
+        {"topic":"daemon","fine":false,"note":"nudged is not running. To start it: nudged &"},\
+        {"topic":"configuration","fine":false,"note":"line 3: no"}]}
+
+        """)
+  }
+
+  @Test("Without the program and without a runtime directory it still says what it can")
+  func bare() {
+    let stage = Stage()
+    stage.variables["HOME"] = "/home/ada"
+    #expect(stage.run("doctor") == .no)
+    #expect(stage.said.contains("! socket"))
+    #expect(stage.said.contains("Is it installed completely?"))
+    #expect(!stage.said.contains("daemon  "))
+  }
+
+  @Test("config check passes on what nudged says, and its exit code")
+  func configCheck() {
+    let stage = Self.stage(says: "x.toml:3: limit: a number is needed", status: 65)
+    #expect(stage.run("config check x.toml") == .badInput)
+    #expect(stage.complained == "x.toml:3: limit: a number is needed\n")
+    #expect(stage.started == [[Self.nudged, "--check-config", "x.toml"]])
+
+    let fine = Self.stage()
+    #expect(fine.run("config check") == .fine)
+    #expect(fine.said == "fine, 2 plans\n")
+    #expect(fine.run("config check --json") == .fine)
+    #expect(fine.said.hasSuffix(#"{"file":"/home/ada/.config/nudged/nudged.toml","note":"fine, 2 plans"}"# + "\n"))
+  }
+
+  @Test("config path, by the XDG rules")
+  func configPath() {
+    let stage = Self.stage()
+    stage.run("config path")
+    stage.variables["XDG_CONFIG_HOME"] = "/cfg"
+    stage.run("config path")
+    stage.variables["XDG_CONFIG_HOME"] = "relative"
+    stage.run("config path --json")
+    #expect(
+      stage.said == """
+        /home/ada/.config/nudged/nudged.toml
+        /cfg/nudged/nudged.toml
+        {"file":"/home/ada/.config/nudged/nudged.toml"}
+
+        """)
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Testing
+
+@testable import nudgectl
+
+@Suite("Help")
+struct HelpTests {
+  @Test("Each help is the one on record", arguments: HelpSnapshots.all.keys.sorted())
+  func snapshot(line: String) {
+    let stage = Stage()
+    let words = line.split(separator: " ").map(String.init)
+    #expect(stage.run(words + ["--help"]) == .fine)
+    #expect(stage.said == HelpSnapshots.all[line])
+  }
+
+  @Test("Every verb has its help on record")
+  func complete() {
+    let verbs =
+      UsageAdvice.verbs + Config.configuration.subcommands.map { "config \($0.configuration.commandName ?? "")" }
+    #expect(Set(HelpSnapshots.all.keys) == Set(verbs + [""]))
+  }
+
+  @Test("No line is wider than a terminal, and none scolds", arguments: HelpSnapshots.all.keys.sorted())
+  func tone(line: String) {
+    let text = HelpSnapshots.all[line] ?? ""
+    // The usage line is one line by the parser's design.
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 || $0.hasPrefix("USAGE:") })
+    for word in ["must", "failed", "invalid", "illegal", "only", "missed", "!!"] {
+      #expect(!text.lowercased().contains(word), "\(word)")
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import Synchronization
+
+/// A daemon that says what it was told to say: JSON and NUL over a socket, nothing more.
+final class FakeDaemon: Sendable {
+  /// What it answers to a method, by the last part of its name: whole messages, without the NUL. No messages: silence.
+  typealias Script = [String: [String]]
+
+  let path: String
+  private let listener: Int32
+  private let calls: Calls
+
+  init(_ script: Script) throws {
+    let path = NSTemporaryDirectory() + "nudgectl-\(UUID().uuidString.prefix(8)).sock"
+    let listener = Self.listen(at: path)
+    let calls = Calls()
+    (self.path, self.listener, self.calls) = (path, listener, calls)
+    Thread.detachNewThread {
+      while true {
+        let connection = accept(listener, nil, nil)
+        guard connection >= 0 else { break }
+        Thread.detachNewThread { Self.serve(connection, script, calls) }
+      }
+      // Here and not in `deinit`: by then the number could belong to another daemon.
+      close(listener)
+    }
+  }
+
+  deinit {
+    shutdown(listener, Int32(SHUT_RDWR))
+    unlink(path)
+  }
+
+  /// One reply for one method.
+  convenience init(_ method: String, parameters: String) throws { try self.init([method: [Self.reply(parameters)]]) }
+
+  /// One error for one method.
+  convenience init(_ method: String, error: String, parameters: String = "{}") throws {
+    try self.init([method: [#"{"error":"\#(error)","parameters":\#(parameters)}"#]])
+  }
+
+  static func reply(_ parameters: String, continues: Bool = false) -> String {
+    #"{"parameters":\#(parameters)\#(continues ? #","continues":true"# : "")}"#
+  }
+
+  /// In place of a message: ends the connection.
+  static let hangUp = ""
+
+  /// Every call it got, as it came.
+  var received: [String] { calls.all }
+
+  /// The parameters of the last call.
+  var lastParameters: NSDictionary? { Self.object(received.last)?["parameters"] as? NSDictionary }
+
+  private static func object(_ text: String?) -> NSDictionary? {
+    text.flatMap { try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? NSDictionary }
+  }
+
+  private static func listen(at path: String) -> Int32 {
+    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+    let bound = withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+    precondition(bound == 0 && Foundation.listen(descriptor, 16) == 0, "no socket at \(path)")
+    return descriptor
+  }
+
+  private static func serve(_ connection: Int32, _ script: Script, _ calls: Calls) {
+    defer { close(connection) }
+    var pending: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65536)
+    while true {
+      let count = read(connection, &chunk, chunk.count)
+      guard count > 0 else { return }
+      pending += chunk[..<count]
+      while let end = pending.firstIndex(of: 0) {
+        let call = String(decoding: pending[..<end], as: UTF8.self)
+        pending.removeFirst(end + 1)
+        calls.note(call)
+        guard answer(call, on: connection, script) else { return }
+      }
+    }
+  }
+
+  /// - Returns: whether to go on; a method without a script ends the connection.
+  private static func answer(_ call: String, on connection: Int32, _ script: Script) -> Bool {
+    guard let method = object(call)?["method"] as? String,
+      let messages = script[String(method.split(separator: ".").last ?? "")]
+    else { return false }
+    for message in messages {
+      if message == hangUp { return false }
+      let bytes = Array(message.utf8) + [0]
+      guard send(connection, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else { return false }
+    }
+    return true
+  }
+}
+
+/// What was asked so far, by all connections.
+private final class Calls: Sendable {
+  private let texts = Mutex<[String]>([])
+
+  var all: [String] { texts.withLock { $0 } }
+
+  func note(_ call: String) { texts.withLock { $0.append(call) } }
+}

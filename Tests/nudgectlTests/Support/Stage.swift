@@ -1,0 +1,61 @@
+import NudgeCore
+import Testing
+
+@testable import nudgectl
+
+/// A command line, run in surroundings a test made up.
+final class Stage {
+  private(set) var said = ""
+  private(set) var complained = ""
+  var variables: [String: String] = [:]
+  var look = Look.plain(at: Fixed.now)
+  var input = Input(source: .nothing, line: { nil }, everything: { _ in [] })
+  var files: [String: [UInt8]] = [:]
+  var existing: Set<String> = []
+  /// Programs by path; what they say, given their arguments.
+  var programs: [String: ([String]) -> Programs.Outcome] = [:]
+  private(set) var started: [[String]] = []
+  var patience = Duration.seconds(60)
+
+  /// Kept alive as long as somebody may talk to it.
+  private let daemon: FakeDaemon?
+
+  init(_ daemon: FakeDaemon? = nil) {
+    self.daemon = daemon
+    variables["TZ"] = "Europe/Berlin"
+    if let daemon { variables["NUDGED_SOCKET"] = daemon.path }
+  }
+
+  /// A person who types these lines, and then ends the input.
+  func types(_ lines: String...) {
+    var rest = lines
+    input = Input(
+      source: .terminal, line: { rest.isEmpty ? nil : Array(rest.removeFirst().utf8) }, everything: { _ in [] })
+  }
+
+  func pipes(_ bytes: [UInt8]) {
+    input = Input(source: .stream, line: { nil }, everything: { Array(bytes.prefix($0)) })
+  }
+
+  @discardableResult
+  func run(_ arguments: [String]) -> Sysexit { Launch(surroundings: surroundings).run(arguments) }
+
+  @discardableResult
+  func run(_ line: String) -> Sysexit { run(line.split(separator: " ").map(String.init)) }
+
+  var surroundings: Surroundings {
+    let files = files
+    return Surroundings(
+      variable: { [unowned self] in variables[$0] }, say: { [unowned self] in said += $0 },
+      complain: { [unowned self] in complained += $0 }, look: look, input: input,
+      contents: { files[$0] ?? Files.contents($0) }, linkTarget: { _ in nil },
+      isThere: { [unowned self] in existing.contains($0) },
+      programs: Programs(
+        find: { [unowned self] name in programs.keys.first { $0 == name || $0.hasSuffix("/\(name)") } },
+        ownPath: { "/opt/nudged/bin/nudgectl" },
+        capture: { [unowned self] path, arguments, _ in
+          started.append([path] + arguments)
+          return programs[path]?(arguments)
+        }), patience: patience)
+  }
+}
