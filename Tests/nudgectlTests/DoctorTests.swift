@@ -11,6 +11,7 @@ struct DoctorTests {
   static func stage(_ daemon: FakeDaemon? = nil, says: String = "fine, 2 plans", status: Int32 = 0) -> Stage {
     let stage = Stage(daemon)
     stage.variables["HOME"] = "/home/ada"
+    stage.existing = ["/home/ada/.config/nudged/nudged.toml"]
     stage.programs[nudged] = { _ in .init(status: status, output: Array("\(says)\n".utf8)) }
     return stage
   }
@@ -40,7 +41,7 @@ struct DoctorTests {
   func down() {
     let stage = Self.stage()
     stage.variables["XDG_RUNTIME_DIR"] = "/run/user/1000"
-    stage.existing = ["/run/user/1000/systemd/private"]
+    stage.existing.insert("/run/user/1000/systemd/private")
     stage.programs["/usr/bin/systemctl"] = { _ in .init(status: 3, output: Array("failed\n".utf8)) }
     #expect(stage.run("doctor") == .no)
     #expect(
@@ -85,8 +86,8 @@ struct DoctorTests {
 
   @Test("Without the program and without a runtime directory it still says what it can")
   func bare() {
-    let stage = Stage()
-    stage.variables["HOME"] = "/home/ada"
+    let stage = Self.stage()
+    stage.programs = [:]
     #expect(stage.run("doctor") == .no)
     #expect(stage.said.contains("! socket"))
     #expect(stage.said.contains("Is it installed completely?"))
@@ -105,6 +106,20 @@ struct DoctorTests {
     #expect(fine.said == "fine, 2 plans\n")
     #expect(fine.run("config check --json") == .fine)
     #expect(fine.said.hasSuffix(#"{"file":"/home/ada/.config/nudged/nudged.toml","note":"fine, 2 plans"}"# + "\n"))
+  }
+
+  @Test("No file of one's own is fine")
+  func noConfiguration() {
+    let stage = Self.stage()
+    stage.existing = []
+    let note = "You have no file of your own at /home/ada/.config/nudged/nudged.toml; the built-in settings hold."
+    #expect(stage.run("config check") == .fine)
+    #expect(stage.said == note + "\n")
+    stage.run("doctor")
+    #expect(stage.said.contains("✓ configuration  \(note)"))
+    #expect(stage.started.isEmpty)
+    #expect(stage.run("config check other.toml") == .fine)
+    #expect(stage.started == [[Self.nudged, "--check-config", "other.toml"]])
   }
 
   @Test("config path, by the XDG rules")

@@ -2,381 +2,381 @@
 enum HelpSnapshots {
   static let all: [String: String] = [
     "": #"""
-      OVERVIEW: Small wins, kept; small questions, answered.
+    OVERVIEW: Small wins, kept; small questions, answered.
 
-      Everyday verbs read like speech, and quotes are not needed:
+    Everyday verbs read like speech, and quotes are not needed:
 
-        nudgectl win walked five minutes
-        nudgectl snooze 20m
-        nudgectl pause until tomorrow 9:00
+      nudgectl win walked five minutes
+      nudgectl snooze 20m
+      nudgectl pause until tomorrow 9:00
 
-      Without a verb it shows one calm screen: the open question, today's wins, what
-      comes next.
+    Without a verb it shows one calm screen: the open question, today's wins, what
+    comes next.
 
-      USAGE: nudgectl [--json] <subcommand>
+    USAGE: nudgectl [--json] <subcommand>
 
-      OPTIONS:
-        --json                  Print the reply as JSON, for programs.
-        --version               Show the version.
-        -h, --help              Show help information.
+    OPTIONS:
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
 
-      EVERYDAY SUBCOMMANDS:
-        win                     Keep something that went well.
-        status                  The one calm screen: the open question, today's wins,
-                                what comes next.
-        next                    When the next nudges come.
-        pending                 The questions that wait for you, with their numbers.
-        answer                  Answer a question.
-        snooze                  Put a question off.
-        skip                    Not today: let a question go, with no reason asked.
-        pause                   Have some quiet: no nudges for a while.
-        resume                  End a pause.
+    EVERYDAY SUBCOMMANDS:
+      win                     Keep something that went well.
+      status                  The one calm screen: the open question, today's wins,
+                              what comes next.
+      next                    When the next nudges come.
+      pending                 The questions that wait for you, with their numbers.
+      answer                  Answer a question.
+      snooze                  Put a question off.
+      skip                    Not today: let a question go, with no reason asked.
+      pause                   Have some quiet: no nudges for a while.
+      resume                  End a pause.
 
-      JOURNAL SUBCOMMANDS:
-        list                    Read in the journal, newest first.
-        undo                    Take the latest entry back.
+    JOURNAL SUBCOMMANDS:
+      list                    Read in the journal, newest first.
+      undo                    Take the latest entry back.
 
-      UPKEEP SUBCOMMANDS:
-        when                    Try out a calendar expression: when would it elapse?
-        watch                   Follow what happens, line by line, until Ctrl-C.
-        doctor                  Look whether everything is as it should be, and say
-                                how to mend it.
-        config                  Your configuration: where it is, and whether it is
-                                fine.
-        reload                  Have the daemon read its configuration again.
+    UPKEEP SUBCOMMANDS:
+      when                    Try out a calendar expression: when would it elapse?
+      watch                   Follow what happens, line by line, until Ctrl-C.
+      doctor                  Look whether everything is as it should be, and say
+                              how to mend it.
+      config                  Your configuration: where it is, and whether it is
+                              fine.
+      reload                  Have the daemon read its configuration again.
 
-        See 'nudgectl help <subcommand>' for detailed help.
+      See 'nudgectl help <subcommand>' for detailed help.
 
-      """#,
+    """#,
     "win": #"""
-      OVERVIEW: Keep something that went well.
+    OVERVIEW: Keep something that went well.
 
-      Say it in your own words; quotes are not needed. Small ones count, and so does
-      having started.
+    Say it in your own words; quotes are not needed. Small ones count, and so does
+    having started.
 
-        nudgectl win walked five minutes
-        nudgectl win called my sister --effort 4 --domain connection
-        nudgectl win opened the letter --outcome started --tag paperwork
-        echo "slept seven hours" | nudgectl win
+      nudgectl win walked five minutes
+      nudgectl win called my sister --effort 4 --domain connection
+      nudgectl win opened the letter --outcome started --tag paperwork
+      echo "slept seven hours" | nudgectl win
 
-      Without words it asks you for one line. When the words begin with a dash, put
-      -- in front of them.
+    Without words it asks you for one line. When the words begin with a dash, put
+    -- in front of them.
 
-      USAGE: nudgectl win [<words> ...] [--effort <1-5>] [--outcome <outcome>] [--domain <name>] [--tag <word> ...] [--json]
+    USAGE: nudgectl win [<words> ...] [--effort <1-5>] [--outcome <outcome>] [--domain <name>] [--tag <word> ...] [--json]
 
-      ARGUMENTS:
-        <words>                 What went well.
+    ARGUMENTS:
+      <words>                 What went well.
 
-      OPTIONS:
-        --effort <1-5>          What it took: 1 (a breath) to 5 (all I had).
-        --outcome <outcome>     How it went; all of them count. (values: done,
-                                partial, started, rested, not-this-time)
-        --domain <name>         The area of life: mood, focus, connection, or one of
-                                your own.
-        --tag <word>            A word to find it by; may be given more than once.
-        --json                  Print the reply as JSON, for programs.
-        --version               Show the version.
-        -h, --help              Show help information.
+    OPTIONS:
+      --effort <1-5>          What it took: 1 (a breath) to 5 (all I had).
+      --outcome <outcome>     How it went; all of them count. (values: done,
+                              partial, started, rested, not-this-time)
+      --domain <name>         The area of life: mood, focus, connection, or one of
+                              your own.
+      --tag <word>            A word to find it by; may be given more than once.
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
 
-      """#,
+    """#,
     "status": #"""
-      OVERVIEW: The one calm screen: the open question, today's wins, what comes
-      next.
+    OVERVIEW: The one calm screen: the open question, today's wins, what comes
+    next.
 
-      The same as nudgectl without a verb.
+    The same as nudgectl without a verb.
 
-      USAGE: nudgectl status [--json]
+    USAGE: nudgectl status [--json]
 
-      OPTIONS:
-        --json                  Print the reply as JSON, for programs.
-        --version               Show the version.
-        -h, --help              Show help information.
+    OPTIONS:
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
 
-      """#,
+    """#,
     "next": #"""
-      OVERVIEW: When the next nudges come.
+    OVERVIEW: When the next nudges come.
 
-      USAGE: nudgectl next [--limit <number>] [--json]
+    USAGE: nudgectl next [--limit <number>] [--json]
 
-      OPTIONS:
-        --limit <number>        How many, from 1 to 100. (default: 5)
-        --json                  Print the reply as JSON, for programs.
-        --version               Show the version.
-        -h, --help              Show help information.
+    OPTIONS:
+      --limit <number>        How many, from 1 to 100. (default: 5)
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
 
-      """#,
+    """#,
     "pending": #"""
-      OVERVIEW: The questions that wait for you, with their numbers.
+    OVERVIEW: The questions that wait for you, with their numbers.
 
-      Nothing has to be answered. What is left alone goes away by itself.
+    Nothing has to be answered. What is left alone goes away by itself.
 
-      USAGE: nudgectl pending [--json]
+    USAGE: nudgectl pending [--json]
 
-      OPTIONS:
-        --json                  Print the reply as JSON, for programs.
-        --version               Show the version.
-        -h, --help              Show help information.
+    OPTIONS:
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
 
-      """#,
+    """#,
     "answer": #"""
-      OVERVIEW: Answer a question.
+    OVERVIEW: Answer a question.
 
-      In your own words; a few are enough. Without words it shows the question and
-      asks for one line; an empty line means
-      "not now".
+    In your own words; a few are enough. Without words it shows the question and
+    asks for one line; an empty line means
+    "not now".
 
-        nudgectl answer called my sister
-        nudgectl answer
-        nudgectl answer 3 called my sister        (nudge 3, from nudgectl pending)
-        nudgectl answer --id 3 2 pushups
+      nudgectl answer called my sister
+      nudgectl answer
+      nudgectl answer 3 called my sister        (nudge 3, from nudgectl pending)
+      nudgectl answer --id 3 2 pushups
 
-      A number in front is taken as the nudge's when more words follow and that nudge
-      is waiting; --id leaves no doubt.
+    A number in front is taken as the nudge's when more words follow and that nudge
+    is waiting; --id leaves no doubt.
 
-      USAGE: nudgectl answer [<words> ...] [--id <number>] [--effort <1-5>] [--outcome <outcome>] [--domain <name>] [--tag <word> ...] [--window] [--hold] [--json]
+    USAGE: nudgectl answer [<words> ...] [--id <number>] [--effort <1-5>] [--outcome <outcome>] [--domain <name>] [--tag <word> ...] [--window] [--hold] [--json]
 
-      ARGUMENTS:
-        <words>                 The answer.
+    ARGUMENTS:
+      <words>                 The answer.
 
-      OPTIONS:
-        --id <number>           The nudge's number, from nudgectl pending. Without
-                                it: the one you were asked last.
-        --effort <1-5>          What it took: 1 (a breath) to 5 (all I had).
-        --outcome <outcome>     How it went; all of them count. (values: done,
-                                partial, started, rested, not-this-time)
-        --domain <name>         The area of life: mood, focus, connection, or one of
-                                your own.
-        --tag <word>            A word to find it by; may be given more than once.
-        --window                Ask in a window of the desktop. For the Answer
-                                button; the words may be the nudge's number.
-        --hold                  Wait for Enter at the end, so that a terminal opened
-                                for it stays readable.
-        --json                  Print the reply as JSON, for programs.
-        --version               Show the version.
-        -h, --help              Show help information.
+    OPTIONS:
+      --id <number>           The nudge's number, from nudgectl pending. Without
+                              it: the one you were asked last.
+      --effort <1-5>          What it took: 1 (a breath) to 5 (all I had).
+      --outcome <outcome>     How it went; all of them count. (values: done,
+                              partial, started, rested, not-this-time)
+      --domain <name>         The area of life: mood, focus, connection, or one of
+                              your own.
+      --tag <word>            A word to find it by; may be given more than once.
+      --window                Ask in a window of the desktop. For the Answer
+                              button; the words may be the nudge's number.
+      --hold                  Wait for Enter at the end, so that a terminal opened
+                              for it stays readable.
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
 
-      """#,
+    """#,
     "snooze": #"""
-      OVERVIEW: Put a question off.
+    OVERVIEW: Put a question off.
 
-      Say when, as you would say it; without a time it is put off for as long as its
-      plan says (15 minutes by default).
+    Say when, as you would say it; without a time it is put off for as long as its
+    plan says (15 minutes by default).
 
-        nudgectl snooze
-        nudgectl snooze 20m
-        nudgectl snooze for 2 hours
-        nudgectl snooze until 15:00
-        nudgectl snooze 3 until tomorrow 9:00     (nudge 3, from nudgectl pending)
+      nudgectl snooze
+      nudgectl snooze 20m
+      nudgectl snooze for 2 hours
+      nudgectl snooze until 15:00
+      nudgectl snooze 3 until tomorrow 9:00     (nudge 3, from nudgectl pending)
 
-      USAGE: nudgectl snooze [<time> ...] [--id <number>] [--json]
+    USAGE: nudgectl snooze [<time> ...] [--id <number>] [--json]
 
-      ARGUMENTS:
-        <time>                  How long, or until when.
+    ARGUMENTS:
+      <time>                  How long, or until when.
 
-      OPTIONS:
-        --id <number>           The nudge's number, from nudgectl pending. Without
-                                it: the one you were asked last.
-        --json                  Print the reply as JSON, for programs.
-        --version               Show the version.
-        -h, --help              Show help information.
+    OPTIONS:
+      --id <number>           The nudge's number, from nudgectl pending. Without
+                              it: the one you were asked last.
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
 
-      """#,
+    """#,
     "skip": #"""
-      OVERVIEW: Not today: let a question go, with no reason asked.
+    OVERVIEW: Not today: let a question go, with no reason asked.
 
-        nudgectl skip
-        nudgectl skip 3
+      nudgectl skip
+      nudgectl skip 3
 
-      USAGE: nudgectl skip [<number>] [--id <number>] [--json]
+    USAGE: nudgectl skip [<number>] [--id <number>] [--json]
 
-      ARGUMENTS:
-        <number>                The nudge's number; without it, the one you were
-                                asked last.
+    ARGUMENTS:
+      <number>                The nudge's number; without it, the one you were
+                              asked last.
 
-      OPTIONS:
-        --id <number>           The nudge's number, from nudgectl pending. Without
-                                it: the one you were asked last.
-        --json                  Print the reply as JSON, for programs.
-        --version               Show the version.
-        -h, --help              Show help information.
+    OPTIONS:
+      --id <number>           The nudge's number, from nudgectl pending. Without
+                              it: the one you were asked last.
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
 
-      """#,
+    """#,
     "pause": #"""
-      OVERVIEW: Have some quiet: no nudges for a while.
+    OVERVIEW: Have some quiet: no nudges for a while.
 
-      Without a time it lasts until nudgectl resume. The journal stays open all the
-      while.
+    Without a time it lasts until nudgectl resume. The journal stays open all the
+    while.
 
-        nudgectl pause
-        nudgectl pause for 2 hours
-        nudgectl pause until tomorrow 9:00
+      nudgectl pause
+      nudgectl pause for 2 hours
+      nudgectl pause until tomorrow 9:00
 
-      USAGE: nudgectl pause [<time> ...] [--json]
+    USAGE: nudgectl pause [<time> ...] [--json]
 
-      ARGUMENTS:
-        <time>                  How long, or until when.
+    ARGUMENTS:
+      <time>                  How long, or until when.
 
-      OPTIONS:
-        --json                  Print the reply as JSON, for programs.
-        --version               Show the version.
-        -h, --help              Show help information.
+    OPTIONS:
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
 
-      """#,
+    """#,
     "resume": #"""
-      OVERVIEW: End a pause.
+    OVERVIEW: End a pause.
 
-      USAGE: nudgectl resume [--json]
+    USAGE: nudgectl resume [--json]
 
-      OPTIONS:
-        --json                  Print the reply as JSON, for programs.
-        --version               Show the version.
-        -h, --help              Show help information.
+    OPTIONS:
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
 
-      """#,
+    """#,
     "list": #"""
-      OVERVIEW: Read in the journal, newest first.
+    OVERVIEW: Read in the journal, newest first.
 
-        nudgectl list
-        nudgectl list --day yesterday
-        nudgectl list --kind win --limit 100
+      nudgectl list
+      nudgectl list --day yesterday
+      nudgectl list --kind win --limit 100
 
-      USAGE: nudgectl list [--limit <number>] [--kind <kind>] [--day <day>] [--json]
+    USAGE: nudgectl list [--limit <number>] [--kind <kind>] [--day <day>] [--json]
 
-      OPTIONS:
-        --limit <number>        At most so many, from 1 to 1000. (default: 20)
-        --kind <kind>           Entries of one kind. (values: win, setback, check-in,
-                                affirmation, reflection, support, celebration,
-                                practice, learning)
-        --day <day>             Entries of one day: today, yesterday, or a date such
-                                as 2026-11-21.
-        --json                  Print the reply as JSON, for programs.
-        --version               Show the version.
-        -h, --help              Show help information.
+    OPTIONS:
+      --limit <number>        At most so many, from 1 to 1000. (default: 20)
+      --kind <kind>           Entries of one kind. (values: win, setback, check-in,
+                              affirmation, reflection, support, celebration,
+                              practice, learning)
+      --day <day>             Entries of one day: today, yesterday, or a date such
+                              as 2026-11-21.
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
 
-      """#,
+    """#,
     "undo": #"""
-      OVERVIEW: Take the latest entry back.
+    OVERVIEW: Take the latest entry back.
 
-      It leaves the journal. Say it again if it was taken back by accident.
+    It leaves the journal. Say it again if it was taken back by accident.
 
-      USAGE: nudgectl undo [--json]
+    USAGE: nudgectl undo [--json]
 
-      OPTIONS:
-        --json                  Print the reply as JSON, for programs.
-        --version               Show the version.
-        -h, --help              Show help information.
+    OPTIONS:
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
 
-      """#,
+    """#,
     "when": #"""
-      OVERVIEW: Try out a calendar expression: when would it elapse?
+    OVERVIEW: Try out a calendar expression: when would it elapse?
 
-      Expressions are systemd's (systemd.time(7)). Quotes keep the shell away from
-      the stars. Needs no daemon.
+    Expressions are systemd's (systemd.time(7)). Quotes keep the shell away from
+    the stars. Needs no daemon.
 
-        nudgectl when Mon..Fri 11:30
-        nudgectl when '*-*-* 20:30' --iterations 3
-        nudgectl when 'Sun 17:00' --zone America/New_York
+      nudgectl when Mon..Fri 11:30
+      nudgectl when '*-*-* 20:30' --iterations 3
+      nudgectl when 'Sun 17:00' --zone America/New_York
 
-      USAGE: nudgectl when <expression> ... [--zone <name>] [--base-time <time>] [--iterations <number>] [--json]
+    USAGE: nudgectl when <expression> ... [--zone <name>] [--base-time <time>] [--iterations <number>] [--json]
 
-      ARGUMENTS:
-        <expression>            The calendar expression.
+    ARGUMENTS:
+      <expression>            The calendar expression.
 
-      OPTIONS:
-        --zone <name>           The time zone to reckon in; yours when absent.
-        --base-time <time>      Start from this moment instead of now, as in
-                                '2026-11-21 09:00:00'.
-        --iterations <number>   How many times to show, from 1 to 10000. (default: 5)
-        --json                  Print the reply as JSON, for programs.
-        --version               Show the version.
-        -h, --help              Show help information.
+    OPTIONS:
+      --zone <name>           The time zone to reckon in; yours when absent.
+      --base-time <time>      Start from this moment instead of now, as in
+                              '2026-11-21 09:00:00'.
+      --iterations <number>   How many times to show, from 1 to 10000. (default: 5)
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
 
-      """#,
+    """#,
     "watch": #"""
-      OVERVIEW: Follow what happens, line by line, until Ctrl-C.
+    OVERVIEW: Follow what happens, line by line, until Ctrl-C.
 
-      Shows that something was written, never what.
+    Shows that something was written, never what.
 
-      USAGE: nudgectl watch [--json]
+    USAGE: nudgectl watch [--json]
 
-      OPTIONS:
-        --json                  Print the reply as JSON, for programs.
-        --version               Show the version.
-        -h, --help              Show help information.
+    OPTIONS:
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
 
-      """#,
+    """#,
     "doctor": #"""
-      OVERVIEW: Look whether everything is as it should be, and say how to mend it.
+    OVERVIEW: Look whether everything is as it should be, and say how to mend it.
 
-      Works without the daemon, too. Ends with 0 when all is fine.
+    Works without the daemon, too. Ends with 0 when all is fine.
 
-      USAGE: nudgectl doctor [--json]
+    USAGE: nudgectl doctor [--json]
 
-      OPTIONS:
-        --json                  Print the reply as JSON, for programs.
-        --version               Show the version.
-        -h, --help              Show help information.
+    OPTIONS:
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
 
-      """#,
+    """#,
     "config": #"""
-      OVERVIEW: Your configuration: where it is, and whether it is fine.
+    OVERVIEW: Your configuration: where it is, and whether it is fine.
 
-        nudgectl config check
-        $EDITOR "$(nudgectl config path)" && nudgectl reload
+      nudgectl config check
+      $EDITOR "$(nudgectl config path)" && nudgectl reload
 
-      USAGE: nudgectl config <subcommand>
+    USAGE: nudgectl config <subcommand>
 
-      OPTIONS:
-        --version               Show the version.
-        -h, --help              Show help information.
+    OPTIONS:
+      --version               Show the version.
+      -h, --help              Show help information.
 
-      SUBCOMMANDS:
-        check                   Read a configuration and say whether it is fine.
-        path                    Print where your configuration is.
+    SUBCOMMANDS:
+      check                   Read a configuration and say whether it is fine.
+      path                    Print where your configuration is.
 
-        See 'nudgectl help config <subcommand>' for detailed help.
+      See 'nudgectl help config <subcommand>' for detailed help.
 
-      """#,
+    """#,
     "reload": #"""
-      OVERVIEW: Have the daemon read its configuration again.
+    OVERVIEW: Have the daemon read its configuration again.
 
-      With a mistake in the file nothing changes: the configuration in force stays.
+    With a mistake in the file nothing changes: the configuration in force stays.
 
-      USAGE: nudgectl reload [--json]
+    USAGE: nudgectl reload [--json]
 
-      OPTIONS:
-        --json                  Print the reply as JSON, for programs.
-        --version               Show the version.
-        -h, --help              Show help information.
+    OPTIONS:
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
 
-      """#,
+    """#,
     "config check": #"""
-      OVERVIEW: Read a configuration and say whether it is fine.
+    OVERVIEW: Read a configuration and say whether it is fine.
 
-      Names the line and the key of a mistake. Changes nothing, and needs no running
-      daemon.
+    Names the line and the key of a mistake. Changes nothing, and needs no running
+    daemon.
 
-      USAGE: nudgectl config check [<file>] [--json]
+    USAGE: nudgectl config check [<file>] [--json]
 
-      ARGUMENTS:
-        <file>                  The file; yours when absent.
+    ARGUMENTS:
+      <file>                  The file; yours when absent.
 
-      OPTIONS:
-        --json                  Print the reply as JSON, for programs.
-        --version               Show the version.
-        -h, --help              Show help information.
+    OPTIONS:
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
 
-      """#,
+    """#,
     "config path": #"""
-      OVERVIEW: Print where your configuration is.
+    OVERVIEW: Print where your configuration is.
 
-      USAGE: nudgectl config path [--json]
+    USAGE: nudgectl config path [--json]
 
-      OPTIONS:
-        --json                  Print the reply as JSON, for programs.
-        --version               Show the version.
-        -h, --help              Show help information.
+    OPTIONS:
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
 
-      """#,
+    """#,
   ]
 }

@@ -67,6 +67,11 @@ struct WhenTests {
     #expect(try Zones(stage.surroundings).local().offset(at: Fixed.now) == 3600)
     stage.variables["TZ"] = "/usr/share/zoneinfo/Asia/Tokyo"
     #expect(try Zones(stage.surroundings).local().offset(at: Fixed.now) == 32_400)
+    stage.variables["TZ"] = "CET-1CEST,M3.5.0,M10.5.0/3"
+    #expect(try Zones(stage.surroundings).local().offset(at: Fixed.now) == 3600)
+    #expect(try Zones(stage.surroundings).local().offset(at: Fixed.now + .days(-150)) == 7200)
+    stage.variables["TZ"] = "Moon/Base"
+    #expect(throws: Failure.self) { try Zones(stage.surroundings).local() }
     stage.variables["TZ"] = nil
     var surroundings = stage.surroundings
     surroundings.linkTarget = { $0 == "/etc/localtime" ? "../usr/share/zoneinfo/Asia/Kolkata" : nil }

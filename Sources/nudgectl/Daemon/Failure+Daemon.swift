@@ -15,7 +15,7 @@ extension Failure {
 
   private init(_ error: VarlinkError) {
     let (status, sentence) = Self.meaning(of: error)
-    self.init(status, sentence, name: error.name, parameters: error.rawParameters)
+    self.init(status, sentence, name: error.name, parameters: error.parametersJSON)
   }
 
   private static func meaning(of error: VarlinkError) -> (Sysexit, String) {

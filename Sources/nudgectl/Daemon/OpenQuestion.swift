@@ -1,10 +1,11 @@
 import NudgeCore
+import Varlink
 
 /// The nudge that is meant.
 enum OpenQuestion {
   /// - Throws: ``Failure`` when it cannot be answered (any more).
   static func find(_ id: Int64?, _ daemon: Daemon) throws -> NudgeView {
-    let nudges = try daemon.call(Methods.pending, Nothing()).nudges
+    let nudges = try daemon.call(Methods.pending, Empty()).nudges
     guard let id else {
       guard let nudge = nudges.shownLast else { throw Failure.no(Sentences.nothingPending) }
       return nudge

@@ -1,4 +1,5 @@
 import NudgeCore
+import Varlink
 
 /// What `nudgectl doctor` looks at: first what can be seen without the daemon, then what the daemon sees.
 struct Checkup {
@@ -8,13 +9,13 @@ struct Checkup {
 
   func findings() -> [Finding] {
     let daemon = Result { try Daemon(surroundings) }
-    let status = daemon.flatMap { daemon in Result { try daemon.call(Methods.status, Nothing()) } }
+    let status = daemon.flatMap { daemon in Result { try daemon.call(Methods.status, Empty()) } }
     let socket = socket
     // Without a socket there is no more to say about the daemon.
     let seen = [
       socket, socket.fine ? self.daemon(status) : nil, service(isReachable: (try? status.get()) != nil), configuration,
     ]
-    let probed = try? daemon.get().call(Methods.probe, Nothing()).findings
+    let probed = try? daemon.get().call(Methods.probe, Empty()).findings
     return seen.compactMap { $0 } + (probed ?? [])
   }
 
@@ -60,6 +61,9 @@ struct Checkup {
   private var configuration: Finding {
     do throws(Failure) {
       let file = try ConfigFile.path(surroundings.variable)
+      guard surroundings.isThere(file) else {
+        return Finding(topic: "configuration", fine: true, note: ConfigFile.absent(file))
+      }
       let outcome = try DaemonProgram(surroundings).checkConfiguration(file)
       return Finding(topic: "configuration", fine: outcome.status == 0, note: outcome.said)
     } catch {

@@ -1,3 +1,5 @@
+import NudgeCore
+
 /// Where the person's configuration is.
 enum ConfigFile {
   /// By the XDG base directory rules: a relative directory counts as not set.
@@ -9,5 +11,10 @@ enum ConfigFile {
       throw .badInput("Where your files are is not known: HOME is not set.")
     }
     return "\(home)/.config/nudged/nudged.toml"
+  }
+
+  /// Nothing is wrong with having none.
+  static func absent(_ file: String) -> String {
+    "You have no file of your own at \(file.shownOnOneLine); the built-in settings hold."
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NudgeCore
+import Varlink
 
 struct Answer: Verb {
   static let configuration = CommandConfiguration(
@@ -59,7 +60,7 @@ struct Answer: Verb {
   }
 
   private func isWaiting(_ id: Int64, _ daemon: Daemon) throws -> Bool {
-    try daemon.call(Methods.pending, Nothing()).nudges.contains { $0.id == id }
+    try daemon.call(Methods.pending, Empty()).nudges.contains { $0.id == id }
   }
 
   /// Gets the text from a person or a pipe.

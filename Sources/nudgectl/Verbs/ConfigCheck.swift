@@ -13,16 +13,19 @@ struct ConfigCheck: Verb {
   @OptionGroup var output: OutputOptions
 
   func carryOut(in surroundings: Surroundings) throws {
-    let file = try file ?? ConfigFile.path(surroundings.variable)
+    let own = try ConfigFile.path(surroundings.variable)
+    let file = file ?? own
+    if file == own, !surroundings.isThere(own) { return say(ConfigFile.absent(own), about: own, in: surroundings) }
     let outcome = try DaemonProgram(surroundings).checkConfiguration(file)
-    let said = outcome.said
-    if output.json, outcome.status == 0 {
-      surroundings.say(#"{"file":\#(JSONText.quoted(file)),"note":\#(JSONText.quoted(said))}"# + "\n")
-    } else if outcome.status == 0 {
-      surroundings.say(said + "\n")
-    } else {
+    guard outcome.status == 0 else {
       throw Failure(
-        Sysexit(rawValue: outcome.status), said.shownSafely, name: "org.nudged.Client.BadConfiguration")
+        Sysexit(rawValue: outcome.status), outcome.said.shownSafely, name: "org.nudged.Client.BadConfiguration")
     }
+    say(outcome.said, about: file, in: surroundings)
+  }
+
+  private func say(_ note: String, about file: String, in surroundings: Surroundings) {
+    let json = #"{"file":\#(JSONText.quoted(file)),"note":\#(JSONText.quoted(note))}"#
+    surroundings.say((output.json ? json : note.shownSafely) + "\n")
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NudgeCore
+import Varlink
 
 struct List: Verb {
   static let configuration = CommandConfiguration(
@@ -61,7 +62,7 @@ enum JournalDay {
     switch self {
     case .date(let date): return date
     case .daysAgo(let days):
-      guard let today = CivilDate(try daemon.call(Methods.status, Nothing()).day) else {
+      guard let today = CivilDate(try daemon.call(Methods.status, Empty()).day) else {
         throw Failure.no("nudged gave no date for today.")
       }
       return today.adding(days: -days)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NudgeCore
+import Varlink
 
 struct Pending: Verb {
   static let configuration = CommandConfiguration(
@@ -10,7 +11,7 @@ struct Pending: Verb {
   @OptionGroup var output: OutputOptions
 
   func carryOut(in surroundings: Surroundings) throws {
-    try surroundings.ask(Methods.pending, Nothing(), json: output.json) {
+    try surroundings.ask(Methods.pending, Empty(), json: output.json) {
       PendingScreen(pending: $0, look: surroundings.look).text
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NudgeCore
+import Varlink
 
 struct Reload: Verb {
   static let configuration = CommandConfiguration(
@@ -11,7 +12,7 @@ struct Reload: Verb {
 
   func carryOut(in surroundings: Surroundings) throws {
     let look = surroundings.look
-    try surroundings.ask(Methods.reload, Nothing(), json: output.json) { reply in
+    try surroundings.ask(Methods.reload, Empty(), json: output.json) { reply in
       let plans = reply.plans == 1 ? "1 plan" : "\(reply.plans) plans"
       return "In force now: \(look.oneLine(reply.file)) with \(plans).\n"
     }

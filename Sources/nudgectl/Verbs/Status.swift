@@ -1,5 +1,6 @@
 import ArgumentParser
 import NudgeCore
+import Varlink
 
 struct Status: Verb {
   static let configuration = CommandConfiguration(
@@ -12,7 +13,7 @@ struct Status: Verb {
   func carryOut(in surroundings: Surroundings) throws { try Self.show(json: output.json, in: surroundings) }
 
   static func show(json: Bool, in surroundings: Surroundings) throws {
-    try surroundings.ask(Methods.status, Nothing(), json: json) {
+    try surroundings.ask(Methods.status, Empty(), json: json) {
       StatusScreen(status: $0, look: surroundings.look).text
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NudgeCore
+import Varlink
 
 struct Undo: Verb {
   static let configuration = CommandConfiguration(
@@ -10,7 +11,7 @@ struct Undo: Verb {
 
   func carryOut(in surroundings: Surroundings) throws {
     let look = surroundings.look
-    try surroundings.ask(Methods.undo, Nothing(), json: output.json) { reply in
+    try surroundings.ask(Methods.undo, Empty(), json: output.json) { reply in
       "Taken back: \(EntryLines(entry: reply.entry, look: look).brief)\n"
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NudgeCore
+import Varlink
 
 struct Watch: Verb {
   static let configuration = CommandConfiguration(
@@ -11,9 +12,9 @@ struct Watch: Verb {
 
   func carryOut(in surroundings: Surroundings) throws {
     let daemon = try Daemon(surroundings)
-    guard !output.json else { return try daemon.streamAsCame(Methods.monitor, Nothing(), to: surroundings) }
+    guard !output.json else { return try daemon.streamAsCame(Methods.monitor, Empty(), to: surroundings) }
     let zone = try Zones(surroundings).local()
-    try daemon.stream(Methods.monitor, Nothing()) { event in
+    try daemon.stream(Methods.monitor, Empty()) { event in
       let time = zone.civil(at: Clock.now()).time
       surroundings.say(WatchLine(event: event, time: time, look: surroundings.look).text)
     }
