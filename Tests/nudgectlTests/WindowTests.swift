@@ -9,6 +9,7 @@ struct WindowTests {
   static func stage(_ daemon: FakeDaemon) -> Stage {
     let stage = Stage(daemon)
     stage.variables["WAYLAND_DISPLAY"] = "wayland-0"
+    stage.variables["LANG"] = "de_DE.UTF-8"
     return stage
   }
 

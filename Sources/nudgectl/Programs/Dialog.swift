@@ -10,6 +10,8 @@ struct Dialog {
   var kind: Kind
   var path: String
   var programs: Programs
+  /// Whether the session's locale writes UTF-8. In another one a dialog would give back "?" for what it cannot write.
+  var speaksUTF8 = true
 
   /// The desktop's own first, else whichever is there.
   static func first(in surroundings: Surroundings) -> Dialog? {
@@ -17,14 +19,14 @@ struct Dialog {
     let order: [Kind] = isKDE ? [.kdialog, .zenity] : [.zenity, .kdialog]
     return order.lazy.compactMap { kind in
       surroundings.programs.find(kind.rawValue).map {
-        Dialog(kind: kind, path: $0, programs: surroundings.programs)
+        Dialog(kind: kind, path: $0, programs: surroundings.programs, speaksUTF8: speaksUTF8(surroundings.variable))
       }
     }.first
   }
 
   /// - Returns: nil when the window was closed or left empty.
   func ask(_ question: String) throws(Failure) -> String? {
-    guard let outcome = programs.capture(path, asking(question), false), outcome.status == 0 else { return nil }
+    guard let outcome = run(asking(question)), outcome.status == 0 else { return nil }
     var bytes = outcome.output
     if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
     let text = try Input.text(bytes)
@@ -32,7 +34,19 @@ struct Dialog {
   }
 
   /// Says something that has to be read.
-  func tell(_ sentence: String) { _ = programs.capture(path, telling(sentence), false) }
+  func tell(_ sentence: String) { _ = run(telling(sentence)) }
+
+  private func run(_ arguments: [String]) -> Programs.Outcome? {
+    speaksUTF8
+      ? programs.capture(path, arguments, false)
+      : programs.capture("/usr/bin/env", ["LC_ALL=C.UTF-8", path] + arguments, false)
+  }
+
+  /// By the variables in the order of setlocale(3).
+  private static func speaksUTF8(_ variable: (String) -> String?) -> Bool {
+    let locale = (variable("LC_ALL") ?? variable("LC_CTYPE") ?? variable("LANG") ?? "").uppercased()
+    return locale.contains("UTF-8") || locale.contains("UTF8")
+  }
 
   private func asking(_ question: String) -> [String] {
     switch kind {
