@@ -23,7 +23,8 @@ extension CalendarExpression {
       switch zone.resolve(civil) {
       case .unique(let instant), .fold(let instant, _): return instant
       case .gap(let firstAfter) where zone.has(civil.date): return firstAfter
-      case .gap: candidate = pattern.next(after: civil.date)
+      case .gap:
+        candidate = pattern.next(from: CivilDateTime(date: civil.date.adding(days: 1), time: .midnight))
       }
     }
     return nil

@@ -47,7 +47,7 @@ public struct CalendarExpression: Sendable {
     zone = parsed.zone
     pattern = CalendarPattern(
       weekdays: weekdays, years: years, months: months, days: days, countsDaysFromEnd: countsDaysFromEnd,
-      hours: hours, minutes: minutes, seconds: seconds)
+      time: CalendarTimePattern(hours: hours, minutes: minutes, seconds: seconds))
   }
 }
 

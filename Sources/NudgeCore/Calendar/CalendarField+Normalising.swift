@@ -7,13 +7,12 @@ extension CalendarField {
       parts = unit == .second ? [Part(start: 0, stop: nil, step: unit.defaultStep)] : []
       return
     }
-    var parts: Set<Part> = []
-    for term in terms {
-      let part = Part(term, unit: unit)
-      try part.check(term, unit: unit, text: text)
-      parts.insert(part)
+    let written = terms.map { (term: $0, part: Part($0, unit: unit)) }.sorted { $0.part < $1.part }
+    parts = []
+    for (term, part) in written where part != parts.last {
+      try part.check(term, unit: unit, most: unit.largest(inListAt: parts.count), text: text)
+      parts.append(part)
     }
-    self.parts = parts.sorted()
   }
 }
 
@@ -39,21 +38,23 @@ extension CalendarField.Part {
     }
   }
 
-  fileprivate func check(_ term: CalendarTerm, unit: CalendarUnit, text: TextCursor) throws(CalendarExpressionError) {
-    let range = unit.range
+  /// - Parameter most: the largest value allowed here.
+  fileprivate func check(
+    _ term: CalendarTerm, unit: CalendarUnit, most: Int, text: TextCursor
+  ) throws(CalendarExpressionError) {
+    let range = unit.range.lowerBound...most
     func refuse(_ number: CalendarTerm.Number, _ expected: String) -> CalendarExpressionError {
       text.refused(at: number.position, expected)
     }
-    guard range.contains(start) else { throw refuse(term.start, unit.expectation) }
+    guard range.contains(start) else { throw refuse(term.start, unit.expectation(most)) }
     if let stop, let written = term.stop {
-      guard range.contains(stop) else { throw refuse(written, unit.expectation) }
+      guard range.contains(stop) else { throw refuse(written, unit.expectation(most)) }
       guard stop > start else { throw refuse(written, "an end that is not before the start") }
     }
     guard let step else { return }
     // Days from the end are counted down by repetition, everything else up.
-    let comesAgain =
-      unit == .dayFromEnd && stop == nil ? start - step >= range.lowerBound : start + step <= range.upperBound
-    guard step <= range.upperBound - range.lowerBound, comesAgain else {
+    let countsDown = unit == .dayFromEnd && stop == nil
+    guard step < range.count, range.contains(countsDown ? start - step : start + step) else {
       throw refuse(term.step ?? term.start, "a repetition small enough to come again")
     }
   }

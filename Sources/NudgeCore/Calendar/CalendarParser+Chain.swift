@@ -41,7 +41,7 @@ extension CalendarParser {
     switch unit {
     case .year: cursor.position == 0 ? CalendarParser.anything : "a date or a time"
     case .day: "a number or * for the month or day"
-    default: unit.expectation + ", or *"
+    default: unit.expectation(unit.range.upperBound) + ", or *"
     }
   }
 

@@ -24,13 +24,13 @@ struct WeekdaySet: Hashable, Sendable {
     return runs
   }
 
-  /// The days of a month, bit 0 is the first, that are such weekdays.
+  /// The days of a month, bit 1 is the first, that are such weekdays.
   ///
   /// - Parameter first: the weekday of the first, 0 is Monday.
   func daysOfMonth(first: Int) -> UInt64 {
     guard !isAll else { return .max }
     let turned = (UInt64(bits) >> UInt64(first) | UInt64(bits) << UInt64(7 - first)) & 0b111_1111
     // The week, repeated five times.
-    return turned * 0x1020_4081
+    return turned * 0x1020_4081 << 1
   }
 }

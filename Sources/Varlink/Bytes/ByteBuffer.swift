@@ -1,0 +1,85 @@
+/// Bytes that grow at the end and go at the front: what is to be sent.
+///
+/// An array in a class would check exclusive access and its uniqueness at every byte.
+final class ByteBuffer {
+  private var storage: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  /// Bytes taken away at the front.
+  private var start = 0
+  private var end = 0
+
+  init(capacity: Int = 512) {
+    self.capacity = capacity
+    storage = .allocate(capacity: capacity)
+  }
+
+  deinit { storage.deallocate() }
+
+  var count: Int { end - start }
+  var isEmpty: Bool { end == start }
+
+  /// The bytes, valid until the next change.
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: storage + start, count: count) }
+
+  @inline(__always)
+  private func reserve(_ extra: Int) {
+    if end + extra > capacity { grow(extra) }
+  }
+
+  @inline(never)
+  private func grow(_ extra: Int) {
+    capacity = max(capacity * 2, count + extra)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.initialize(from: storage + start, count: count)
+    storage.deallocate()
+    storage = larger
+    end -= start
+    start = 0
+  }
+
+  @inline(__always)
+  func append(_ byte: UInt8) {
+    reserve(1)
+    storage[end] = byte
+    end += 1
+  }
+
+  @inline(__always)
+  func append(_ more: UnsafeBufferPointer<UInt8>) {
+    guard let base = more.baseAddress else { return }
+    reserve(more.count)
+    (storage + end).initialize(from: base, count: more.count)
+    end += more.count
+  }
+
+  func append(raw text: StaticString) {
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  func append(utf8 text: String) {
+    var text = text
+    text.withUTF8 { append($0) }
+  }
+
+  /// Takes bytes away at the front.
+  func removeFirst(_ count: Int) {
+    start += count
+    if start == end { removeAll() }
+  }
+
+  /// Takes away everything after this many bytes.
+  func truncate(to count: Int) { end = start + count }
+
+  private func removeAll() {
+    start = 0
+    end = 0
+    guard capacity > Self.keptCapacity else { return }
+    storage.deallocate()
+    capacity = Self.firstCapacity
+    storage = .allocate(capacity: capacity)
+  }
+
+  private static let firstCapacity = 512
+  /// Room that stays when the buffer is empty.
+  private static let keptCapacity = 1 << 16
+}

@@ -1,0 +1,46 @@
+extension JSONScanner {
+  /// Passes the value at hand and builds it.
+  mutating func value() throws(Failure) -> JSON {
+    skipSpace()
+    switch byte {
+    case UInt8(ascii: "{"): return .object(try members())
+    case UInt8(ascii: "["): return .array(try elements())
+    case UInt8(ascii: "\""): return .string(try decoded(try string()))
+    case UInt8(ascii: "t"):
+      try expect(word: "true")
+      return .bool(true)
+    case UInt8(ascii: "f"):
+      try expect(word: "false")
+      return .bool(false)
+    case UInt8(ascii: "n"):
+      try expect(word: "null")
+      return .null
+    default: return try numberValue()
+    }
+  }
+
+  private mutating func members() throws(Failure) -> [String: JSON] {
+    var members: [String: JSON] = [:]
+    try object { (scanner, key) throws(Failure) in
+      let name = try scanner.decoded(key)
+      guard members.updateValue(try scanner.value(), forKey: name) == nil else {
+        throw scanner.failure("the key \"\(name)\" comes twice")
+      }
+    }
+    return members
+  }
+
+  private mutating func elements() throws(Failure) -> [JSON] {
+    var elements: [JSON] = []
+    try array { scanner throws(Failure) in elements.append(try scanner.value()) }
+    return elements
+  }
+
+  private mutating func numberValue() throws(Failure) -> JSON {
+    let start = position
+    let isInteger = try number()
+    let digits = String(decoding: text[start..<position], as: UTF8.self)
+    if isInteger, let value = Int64(digits) { return .integer(value) }
+    return .real(Double(digits) ?? .nan)
+  }
+}

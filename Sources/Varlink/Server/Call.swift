@@ -1,0 +1,14 @@
+/// What a handler may know about the call besides its parameters.
+public struct Call: Sendable {
+  /// Fully qualified: interface, dot, name.
+  public let method: String
+  let mode: CallMode
+
+  /// Whether the client takes several replies.
+  public var wantsMore: Bool { mode == .more }
+  /// Whether the client takes no reply at all, not even an error.
+  public var isOneway: Bool { mode == .oneway }
+
+  /// The interface's part of the name.
+  var interface: Substring { method.lastIndex(of: ".").map { method[..<$0] } ?? "" }
+}

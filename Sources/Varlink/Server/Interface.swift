@@ -1,0 +1,104 @@
+/// An interface and what answers its methods.
+///
+/// ```swift
+/// var interface = try Interface("""
+///   # Says things again.
+///   interface org.example.echo
+///   method Echo(text: string) -> (text: string)
+///   """)
+/// interface.method("Echo") { (parameters: Echo, _) in parameters }
+/// server.register(interface)
+/// ```
+///
+/// Parameters are compared with the description before a handler sees them. A method without a handler answers
+/// `MethodNotImplemented`, and so does the handler of a method that the description does not have.
+@MainActor public struct Interface {
+  typealias Handler = (_ parameters: JSON, _ call: Call, _ connection: Connection) throws -> Void
+
+  public let description: InterfaceDescription
+  private var handlers: [String: Handler] = [:]
+
+  /// - Parameter description: the interface's text; `GetInterfaceDescription` gives it as it is.
+  /// - Throws: ``DescriptionError``.
+  public init(_ description: String) throws {
+    self.description = try InterfaceDescription(parsing: description)
+  }
+
+  /// Answers a method with one reply. What the handler throws is the reply too: ``VarlinkError`` as it is, every other
+  /// error as `InternalError`.
+  public mutating func method<Parameters: Decodable, Reply: Encodable>(
+    _ name: String, _ handle: @escaping (Parameters, Call) throws -> Reply
+  ) {
+    let read = reader(of: Parameters.self)
+    handlers[name] = { parameters, call, connection in
+      let reply = try handle(try read(parameters), call)
+      if !call.isOneway { try connection.write(reply, continues: false) }
+    }
+  }
+
+  /// Answers a method with a ``Stream`` of replies, which may go on after the handler returned.
+  public mutating func stream<Parameters: Decodable, Reply: Encodable>(
+    _ name: String, _ handle: @escaping (Parameters, Stream<Reply>) throws -> Void
+  ) {
+    let read = reader(of: Parameters.self)
+    handlers[name] = { parameters, call, connection in
+      let parameters = try read(parameters)
+      let exchange = Exchange(call, on: connection)
+      do { try handle(parameters, Stream(exchange)) } catch { exchange.fail(error) }
+    }
+  }
+
+  /// Answers a method with one ``Reply``, which may come after the handler returned.
+  public mutating func deferred<Parameters: Decodable, Result: Encodable>(
+    _ name: String, _ handle: @escaping (Parameters, Reply<Result>) throws -> Void
+  ) {
+    let read = reader(of: Parameters.self)
+    handlers[name] = { parameters, call, connection in
+      let parameters = try read(parameters)
+      let exchange = Exchange(call, on: connection)
+      do { try handle(parameters, Reply(exchange)) } catch { exchange.fail(error) }
+    }
+  }
+
+  /// Reads parameters; absent ones only once, not at every call.
+  private func reader<Parameters: Decodable>(of type: Parameters.Type) -> (JSON) throws -> Parameters {
+    let absent = try? JSON.object([:]).decode(type)
+    return { parameters in
+      if let absent, case .object(let members) = parameters, members.isEmpty { return absent }
+      do {
+        return try parameters.decode(type)
+      } catch let error as DecodingError {
+        throw VarlinkError.invalidParameter(error)
+      }
+    }
+  }
+
+  /// The methods by their full names.
+  var methods: [(String, Method)] {
+    let check = ParameterCheck(types: description.types)
+    return description.methods.values.map {
+      ("\(description.name).\($0.name)", Method(inputs: $0.inputs, check: check, handler: handlers[$0.name]))
+    }
+  }
+}
+
+/// One method, as a server calls it.
+@MainActor struct Method {
+  let inputs: [InterfaceDescription.Field]
+  let check: ParameterCheck
+  let handler: Interface.Handler?
+
+  func perform(_ call: Call, _ text: UnsafeBufferPointer<UInt8>?, on connection: Connection) throws {
+    guard let handler, call.mode != .upgrade else { throw VarlinkError.methodNotImplemented(call.method) }
+    try handler(try parameters(text), call, connection)
+  }
+
+  /// The parameters, found to be what the interface declares.
+  private func parameters(_ text: UnsafeBufferPointer<UInt8>?) throws(VarlinkError) -> JSON {
+    if inputs.isEmpty, text == nil || text?.count == 2 { return .object([:]) }
+    let parameters = text.map { try? JSON.parse($0) } ?? .object([:])
+    guard let parameters, case .object(let members) = parameters else { throw .invalidParameter("parameters") }
+    if let fault = check.fault(in: members, declared: inputs) { throw .invalidParameter(fault) }
+    return parameters
+  }
+}

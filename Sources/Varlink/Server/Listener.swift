@@ -1,0 +1,82 @@
+import Dispatch
+import Glibc
+
+/// Takes in connections on one listening socket.
+@MainActor final class Listener {
+  /// Connections taken in before other events get their turn.
+  private static let batch = 16
+  /// How long it waits when the process or the machine has no room for another connection.
+  private static let pause = DispatchTimeInterval.seconds(1)
+
+  private let descriptor: Descriptor
+  private let file: SocketFile?
+  private unowned let server: Server
+  private var source: (any DispatchSourceRead)?
+  private var isStopped = false
+
+  init(_ descriptor: Descriptor, server: Server, file: SocketFile? = nil) {
+    self.descriptor = descriptor
+    self.server = server
+    self.file = file
+    start()
+  }
+
+  func stop() {
+    isStopped = true
+    source?.cancel()
+    source = nil
+    file?.remove()
+  }
+
+  private func start() {
+    guard !isStopped else { return }
+    source = DispatchSource.reading(descriptor) { [weak self] in self?.acceptWaiting() }
+  }
+
+  private func acceptWaiting() {
+    do {
+      for _ in 0..<Self.batch {
+        guard let fd = try Socket.accept(descriptor.number) else { return }
+        server.accept(Descriptor(fd))
+      }
+    } catch {
+      switch error.code {
+      case EMFILE, ENFILE, ENOBUFS, ENOMEM: rest()
+      default: break
+      }
+    }
+  }
+
+  /// Leaves those who wait in the kernel's queue for a while. Trying at once again would spin.
+  private func rest() {
+    source?.cancel()
+    source = nil
+    DispatchQueue.main.asyncAfter(deadline: .now() + Self.pause) { [weak self] in
+      MainActor.assumeIsolated { self?.start() }
+    }
+  }
+}
+
+extension DispatchSource {
+  /// A running source on the main queue, which holds the descriptor until it is cancelled.
+  @MainActor static func reading(
+    _ descriptor: Descriptor, _ handler: @escaping @MainActor () -> Void
+  ) -> any DispatchSourceRead {
+    let source = makeReadSource(fileDescriptor: descriptor.number, queue: .main)
+    source.setEventHandler { MainActor.assumeIsolated { handler() } }
+    source.setCancelHandler { withExtendedLifetime(descriptor) {} }
+    source.resume()
+    return source
+  }
+
+  /// The same for writing.
+  @MainActor static func writing(
+    _ descriptor: Descriptor, _ handler: @escaping @MainActor () -> Void
+  ) -> any DispatchSourceWrite {
+    let source = makeWriteSource(fileDescriptor: descriptor.number, queue: .main)
+    source.setEventHandler { MainActor.assumeIsolated { handler() } }
+    source.setCancelHandler { withExtendedLifetime(descriptor) {} }
+    source.resume()
+    return source
+  }
+}

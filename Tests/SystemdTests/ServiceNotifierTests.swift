@@ -1,0 +1,86 @@
+import Glibc
+import Testing
+
+@testable import Systemd
+
+extension Everything {
+  /// What the service manager hears, on a socket like its own.
+  @Suite struct ServiceNotifierTests {
+    private let notifier = ServiceNotifier()
+
+    /// What one action sends.
+    private func heard(_ act: () -> Void) throws -> [String] {
+      let path = "/tmp/notify-\(getpid())"
+      let socket = Glibc.socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
+      defer { close(socket) }
+      var address = sockaddr_un()
+      address.sun_family = sa_family_t(AF_UNIX)
+      withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+      let bound = withUnsafePointer(to: &address) {
+        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          bind(socket, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+        }
+      }
+      #expect(bound == 0)
+      defer { unlink(path) }
+      setenv("NOTIFY_SOCKET", path, 1)
+      defer { unsetenv("NOTIFY_SOCKET") }
+      act()
+      var buffer = [UInt8](repeating: 0, count: 4096)
+      let length = recv(socket, &buffer, buffer.count, Int32(MSG_DONTWAIT))
+      return String(decoding: buffer.prefix(max(0, length)), as: UTF8.self).split(separator: "\n").map { String($0) }
+    }
+
+    @Test func everyWordIsAsTheManagerWantsIt() throws {
+      #expect(try heard { notifier.ready(status: "2 plans") } == ["READY=1", "STATUS=2 plans"])
+      #expect(try heard { notifier.status("next nudge at 20:30") } == ["STATUS=next nudge at 20:30"])
+      #expect(try heard { notifier.stopping() } == ["STOPPING=1"])
+      #expect(try heard { notifier.watchdog() } == ["WATCHDOG=1"])
+    }
+
+    @Test func reloadingTellsWhen() throws {
+      var time = timespec()
+      clock_gettime(CLOCK_MONOTONIC, &time)
+      let words = try heard { notifier.reloading() }
+      #expect(words.first == "RELOADING=1")
+      let microseconds = try #require(words.last?.split(separator: "=").last.flatMap { UInt64($0) })
+      #expect(words.last?.hasPrefix("MONOTONIC_USEC=") == true)
+      #expect((0...5_000_000).contains(Int(microseconds) - time.tv_sec * 1_000_000))
+    }
+
+    @Test func aStatusCannotSayMore() throws {
+      #expect(try heard { notifier.status("one\nSTOPPING=1\r") } == ["STATUS=one STOPPING=1 "])
+    }
+
+    @Test func withoutAManagerNothingHappens() {
+      unsetenv("NOTIFY_SOCKET")
+      notifier.ready(status: "alone")
+    }
+
+    @Test func theWatchdogIsOursOnlyIfItSaysSo() {
+      #expect(ServiceNotifier.watchdogInterval == nil)
+      setenv("WATCHDOG_USEC", "300000000", 1)
+      #expect(ServiceNotifier.watchdogInterval == .seconds(300))
+      setenv("WATCHDOG_PID", "1", 1)
+      #expect(ServiceNotifier.watchdogInterval == nil)
+      unsetenv("WATCHDOG_USEC")
+      unsetenv("WATCHDOG_PID")
+    }
+
+    @Test func socketsComeWithTheirNamesAndOnce() {
+      #expect(ServiceNotifier.takeListenDescriptors().isEmpty)
+      // The first descriptor handed over is always 3: whatever the test run keeps there stays as it is.
+      let isBorrowed = fcntl(3, F_GETFD) < 0
+      if isBorrowed { dup2(0, 3) }
+      defer { if isBorrowed { close(3) } }
+      setenv("LISTEN_PID", "\(getpid())", 1)
+      setenv("LISTEN_FDS", "1", 1)
+      setenv("LISTEN_FDNAMES", "varlink", 1)
+      let taken = ServiceNotifier.takeListenDescriptors()
+      #expect(taken.map(\.name) == ["varlink"])
+      #expect(taken.map(\.fd) == [3])
+      #expect(getenv("LISTEN_FDS") == nil)
+      #expect(ServiceNotifier.takeListenDescriptors().isEmpty)
+    }
+  }
+}
