@@ -23,7 +23,8 @@ final class RawClient {
   /// Sends what fits without waiting; throws once the connection is gone or full.
   func send(_ text: String) throws {
     let bytes = Array(text.utf8)
-    guard Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue | MSG_DONTWAIT.rawValue)) == bytes.count
+    guard
+      Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue | MSG_DONTWAIT.rawValue)) == bytes.count
     else { throw Trouble("the connection takes no more") }
   }
 

@@ -57,7 +57,8 @@ final class Session {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: built + "/nudged")
     process.environment = environment.merging(
-      extra.merging(["NOTIFY_SOCKET": readiness.path]) { $1 }) { $1 }
+      extra.merging(["NOTIFY_SOCKET": readiness.path]) { $1 }
+    ) { $1 }
     let errors = Pipe()
     process.standardError = errors
     process.standardInput = FileHandle.nullDevice

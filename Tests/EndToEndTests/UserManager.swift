@@ -10,7 +10,8 @@ final class UserManager {
 
   /// - Throws: ``Trouble`` with the reason when no manager can be had here.
   init(built: String) throws {
-    let scratch = FileManager.default.temporaryDirectory.appending(path: "nudged-um-\(UUID().uuidString.prefix(8))").path
+    let scratch = FileManager.default.temporaryDirectory.appending(path: "nudged-um-\(UUID().uuidString.prefix(8))")
+      .path
     state = scratch + "/state"
     out = scratch + "/out"
     for folder in [state, out] {

@@ -45,9 +45,11 @@ struct StoreJournalTests {
     #expect(try Store(path: scratch.journal).entries(limit: 10) == [entry])
   }
 
-  @Test("bytes are kept", arguments: [
-    "a\u{0}b", "\u{0}", "\u{1B}[31mred", "línea\r\nzwei", "👩‍🌾 \u{202E}", String(repeating: "ä", count: 50_000),
-  ])
+  @Test(
+    "bytes are kept",
+    arguments: [
+      "a\u{0}b", "\u{0}", "\u{1B}[31mred", "línea\r\nzwei", "👩‍🌾 \u{202E}", String(repeating: "ä", count: 50_000),
+    ])
   func bytes(text: String) throws {
     try log(text, tags: ["a\u{0}b"])
     let entry = try #require(try store.entries(limit: 1).first)
@@ -100,13 +102,15 @@ struct StoreJournalTests {
     #expect(mode == "wal")
   }
 
-  @Test("the schema refuses what the domain does not know", arguments: [
-    "INSERT INTO entry (kind, text, day, written_at, offset) VALUES ('triumph', 'a', 1, 1, 0)",
-    "INSERT INTO entry (kind, text, effort, day, written_at, offset) VALUES ('win', 'a', 6, 1, 1, 0)",
-    "INSERT INTO entry (kind, text, day, written_at, offset) VALUES ('win', 7, 1, 1, 0)",
-    "INSERT INTO entry (kind, text, day, written_at, offset, nudge) VALUES ('win', 'a', 1, 1, 0, 99)",
-    "INSERT INTO transition (nudge, at, state) VALUES (99, 1, 'shown')",
-  ])
+  @Test(
+    "the schema refuses what the domain does not know",
+    arguments: [
+      "INSERT INTO entry (kind, text, day, written_at, offset) VALUES ('triumph', 'a', 1, 1, 0)",
+      "INSERT INTO entry (kind, text, effort, day, written_at, offset) VALUES ('win', 'a', 6, 1, 1, 0)",
+      "INSERT INTO entry (kind, text, day, written_at, offset) VALUES ('win', 7, 1, 1, 0)",
+      "INSERT INTO entry (kind, text, day, written_at, offset, nudge) VALUES ('win', 'a', 1, 1, 0, 99)",
+      "INSERT INTO transition (nudge, at, state) VALUES (99, 1, 'shown')",
+    ])
   func constraints(sql: String) throws {
     #expect(throws: StoreError.self) { try store.write { try $0.execute(sql: sql) } }
   }

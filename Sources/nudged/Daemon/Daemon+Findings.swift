@@ -29,14 +29,17 @@ extension Daemon {
     let isPrivate = status.st_mode & 0o077 == 0 && status.st_uid == getuid()
     return Finding(
       topic: "journal", fine: isPrivate,
-      note: isPrivate ? places.journal : "\(places.journal) can be read by others. To mend it: chmod 600 \(places.journal)")
+      note: isPrivate
+        ? places.journal : "\(places.journal) can be read by others. To mend it: chmod 600 \(places.journal)")
   }
 
   private var planFinding: Finding {
     let next = engine.planner.nextOccurrence
     return Finding(
       topic: "plans", fine: next != nil,
-      note: next.map { "\(engine.planner.settings.plans.count); next \($0.plan) at \($0.at.rfc3339(in: engine.planner.zone))" }
+      note: next.map {
+        "\(engine.planner.settings.plans.count); next \($0.plan) at \($0.at.rfc3339(in: engine.planner.zone))"
+      }
         ?? "none will come up; add one to \(configuration.file)")
   }
 

@@ -100,7 +100,8 @@ extension Daemon {
       pausedUntil: planner.pause?.until?.rfc3339(in: planner.zone),
       quietUntil: planner.settings.quietHours.end(at: engine.present, in: planner.zone)?.rfc3339(in: planner.zone),
       server: notifications.server?.name, pending: pending(), winsToday: glance.winsToday,
-      winsThisWeek: glance.winsThisWeek, next: planner.nextOccurrence.map {
+      winsThisWeek: glance.winsThisWeek,
+      next: planner.nextOccurrence.map {
         OccurrenceView(plan: $0.plan, at: $0.at.rfc3339(in: planner.zone))
       })
   }

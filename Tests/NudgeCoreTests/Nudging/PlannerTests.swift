@@ -122,8 +122,10 @@ struct PlannerLifeTests {
     var scene = try Scene([try .test(unlessLogged: .win)])
     try scene.happen(.logged(.win, on: CivilDate("2026-05-04")))
     #expect(try scene.sleep(until: "2026-05-04T21:00:00+00:00").isEmpty)
-    #expect(scene.transitions.last == Transition(
-      nudge: 1, at: try Instant(rfc3339: "2026-05-04T20:30:00+00:00"), state: .withdrawn, gate: .alreadyDone))
+    #expect(
+      scene.transitions.last
+        == Transition(
+          nudge: 1, at: try Instant(rfc3339: "2026-05-04T20:30:00+00:00"), state: .withdrawn, gate: .alreadyDone))
     #expect(try scene.sleep(until: "2026-05-05T21:00:00+00:00").count == 1)
   }
 

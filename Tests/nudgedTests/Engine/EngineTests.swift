@@ -118,10 +118,12 @@ final class EngineTests {
     #expect(changes == ["nudge", "nudge", "entry", "pause"])
   }
 
-  @Test("the button's key carries the nudge; foreign keys mean nothing", arguments: [
-    ("nudged-answer-7", true), ("nudged-snooze-7", true), ("nudged-skip-7", true), ("default", false),
-    ("nudged-dance-7", false), ("nudged-answer-", false), ("nudged-answer-x", false), ("", false),
-  ])
+  @Test(
+    "the button's key carries the nudge; foreign keys mean nothing",
+    arguments: [
+      ("nudged-answer-7", true), ("nudged-snooze-7", true), ("nudged-skip-7", true), ("default", false),
+      ("nudged-dance-7", false), ("nudged-answer-", false), ("nudged-answer-x", false), ("", false),
+    ])
   func keys(key: String, isOurs: Bool) {
     #expect((Action.parse(key) != nil) == isOurs)
     if let (action, id) = Action.parse(key) { #expect(action.key(for: id) == key) }
