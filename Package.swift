@@ -63,6 +63,6 @@ let package = Package(
     .testTarget(name: "nudgedTests", dependencies: ["nudged"], swiftSettings: onMainActor),
     .testTarget(name: "nudgectlTests", dependencies: ["nudgectl"], swiftSettings: common),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["nudged", "nudgectl"], swiftSettings: common),
+      name: "EndToEndTests", dependencies: ["nudged", "nudgectl"], exclude: ["Support"], swiftSettings: common),
   ]
 )

@@ -69,7 +69,8 @@ final class Program {
     signals.on(SIGHUP) { [unowned self] in reload() }
     signals.on(SIGTERM) { [unowned self] in stop() }
     signals.on(SIGINT) { [unowned self] in stop() }
-    signals.on(SIGCHLD) { while waitpid(-1, nil, WNOHANG) > 0 {} }
+    // Nobody waits for the windows the daemon opens.
+    signal(SIGCHLD, SIG_IGN)
   }
 
   private func reload() {

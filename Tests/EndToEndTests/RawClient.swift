@@ -24,7 +24,7 @@ final class RawClient {
   func send(_ text: String) throws {
     let bytes = Array(text.utf8)
     guard
-      Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue | MSG_DONTWAIT.rawValue)) == bytes.count
+      Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)) == bytes.count
     else { throw Trouble("the connection takes no more") }
   }
 

@@ -28,8 +28,16 @@ enum AnswerWindow {
   private static func start(_ command: [String]) {
     var arguments = command.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // The daemon ignores the signals it takes as events; a child that inherited that would be deaf to them.
+    var signals = sigset_t()
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var child = pid_t()
-    let failure = posix_spawnp(&child, command[0], nil, nil, &arguments, environ)
+    let failure = posix_spawnp(&child, command[0], nil, &attributes, &arguments, environ)
     if failure != 0 {
       Log.write(.nudge, .warning, "\(command[0]) could not be started: \(String(cString: strerror(failure)))")
     }
