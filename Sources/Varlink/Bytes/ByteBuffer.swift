@@ -28,13 +28,19 @@ final class ByteBuffer {
 
   @inline(never)
   private func grow(_ extra: Int) {
-    capacity = max(capacity * 2, count + extra)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    larger.initialize(from: storage + start, count: count)
-    storage.deallocate()
-    storage = larger
-    end -= start
+    let held = count
+    if (held + extra) * 2 <= capacity {
+      // Half of it was taken away at the front: a buffer that is never quite empty must not grow for ever.
+      storage.update(from: storage + start, count: held)
+    } else {
+      capacity = max(capacity * 2, held + extra)
+      let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+      larger.initialize(from: storage + start, count: held)
+      storage.deallocate()
+      storage = larger
+    }
     start = 0
+    end = held
   }
 
   @inline(__always)

@@ -56,12 +56,11 @@
 
   /// Calls `next` until the client has enough to read for now, and again when it has read it.
   func pull(_ next: @escaping () throws -> Void) {
-    connection?.onRoom = { [self] in
+    connection?.pull { [self] in
       while isOpen, !isCongested {
         do { try next() } catch { fail(error) }
       }
     }
-    connection?.settle()
   }
 }
 

@@ -50,6 +50,15 @@ enum Socket {
     }
   }
 
+  /// How long connecting and sending may block. SO_SNDTIMEO in socket(7).
+  static func setSendTimeout(_ fd: Int32, _ timeout: Duration) throws(Errno) {
+    let (seconds, attoseconds) = timeout.components
+    var time = timeval(tv_sec: Int(seconds), tv_usec: suseconds_t(attoseconds / 1_000_000_000_000))
+    try check("setsockopt") {
+      setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
+    }
+  }
+
   /// Bytes that were taken; nil when there is no room just now. send(2), never raising SIGPIPE.
   static func send(_ fd: Int32, _ bytes: UnsafeBufferPointer<UInt8>) throws(Errno) -> Int? {
     try unlessBusy { () throws(Errno) in

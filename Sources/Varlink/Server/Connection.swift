@@ -1,0 +1,286 @@
+import Dispatch
+
+/// One client: its calls are performed in order, and it is sent the replies as fast as it takes them.
+///
+/// Nothing here waits. Memory stays bounded: a client that does not read its replies is not read either, and whoever
+/// goes over a limit is closed.
+@MainActor final class Connection {
+  /// Bytes of replies that are sent at once. While more wait, no further calls are performed.
+  private static let chunk = 1 << 16
+
+  private let descriptor: Descriptor
+  private let limits: Server.Limits
+  /// nil when the server is on its way out, and ends its connections.
+  private weak var server: Server?
+  private var input = MessageQueue()
+  private let output = ByteBuffer()
+  private let writer: JSONWriter
+  private var reading: (any DispatchSourceRead)?
+  private var writing: (any DispatchSourceWrite)?
+  private var isReadingPaused = false
+  private var isInputEnded = false
+  private var isOpen = true
+  /// Whether replies are gathered to be sent together.
+  private var isGathering = false
+  /// A call without its last reply; whoever handles it holds it.
+  private weak var exchange: Exchange?
+  private var isBusy = false
+  /// Makes more replies of the exchange when there is room for them.
+  private var refill: (() -> Void)?
+
+  init(_ descriptor: Descriptor, server: Server) {
+    self.descriptor = descriptor
+    self.server = server
+    limits = server.limits
+    writer = JSONWriter(output)
+    reading = DispatchSource.reading(descriptor) { [unowned self] in readable() }
+  }
+
+  /// Whether enough replies wait for the client.
+  var isCongested: Bool { output.count >= Self.chunk }
+
+  // MARK: Reading
+
+  private func readable() {
+    guard isOpen, let room = server?.readBuffer.bytes else { return }
+    do {
+      guard let count = try Socket.receive(descriptor.number, room) else { return }
+      guard count > 0 else { return inputEnded() }
+      take(room.received(count))
+    } catch {
+      close()
+    }
+  }
+
+  /// Performs what came. Messages that are whole and wait for nothing are not copied.
+  private func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var rest = bytes
+    if input.bytes == 0 {
+      gathering {
+        while mayPerform, let length = rest.messageLength {
+          perform(UnsafeBufferPointer(rebasing: rest[..<length]))
+          rest = UnsafeBufferPointer(rebasing: rest[(length + 1)...])
+        }
+      }
+    }
+    if isOpen, !rest.isEmpty {
+      input.append(rest)
+      performWaiting()
+    }
+    checkLimits()
+    proceed()
+  }
+
+  /// The client stopped sending. It may still wait for replies.
+  private func inputEnded() {
+    if Socket.isHungUp(descriptor.number) { return close() }
+    isInputEnded = true
+    stopReading()
+    closeIfFinished()
+  }
+
+  private func closeIfFinished() {
+    if isInputEnded, !isBusy, output.isEmpty, input.messages == 0 { close() }
+  }
+
+  private func checkLimits() {
+    if input.bytes > limits.maximumMessageSize || input.messages > limits.maximumCallsInFlight { close() }
+  }
+
+  private func pauseReading(_ pause: Bool) {
+    guard let reading, pause != isReadingPaused else { return }
+    isReadingPaused = pause
+    if pause { reading.suspend() } else { reading.resume() }
+  }
+
+  private func stopReading() {
+    // A source is never let go while it is suspended: Dispatch would end the process.
+    pauseReading(false)
+    reading?.cancel()
+    reading = nil
+  }
+
+  // MARK: Performing
+
+  private var mayPerform: Bool { isOpen && !isBusy && !isCongested }
+
+  /// Goes on after a call was answered, or the client took some of the replies.
+  private func proceed() {
+    guard !isGathering, isOpen else { return }
+    performWaiting()
+    pauseReading(isCongested && !isBusy)
+    closeIfFinished()
+  }
+
+  /// Performs the calls in the queue, as far as there is room for their replies.
+  private func performWaiting() {
+    while mayPerform, input.messages > 0 {
+      gathering {
+        while mayPerform, let message = input.first {
+          perform(message)
+          input.removeFirst(length: message.count)
+        }
+      }
+    }
+  }
+
+  /// Performs a call. What is wrong with its head ends the connection, as UAPI.20 asks.
+  private func perform(_ message: UnsafeBufferPointer<UInt8>) {
+    guard message.count < limits.maximumMessageSize, let header = try? CallHeader(parsing: message) else {
+      return close()
+    }
+    let call = Call(method: header.method, mode: header.mode)
+    let parameters = header.parameters.map { UnsafeBufferPointer(rebasing: message[$0]) }
+    do {
+      try server?.perform(call, parameters, on: self)
+    } catch {
+      answer(error, to: call)
+    }
+  }
+
+  /// Sends what `work` writes together at its end.
+  private func gathering(_ work: () -> Void) {
+    let isOutermost = !isGathering
+    isGathering = true
+    work()
+    guard isOutermost else { return }
+    isGathering = false
+    flush()
+  }
+
+  // MARK: Exchanges
+
+  /// The next call waits until this one has its last reply.
+  func begin(_ exchange: Exchange) {
+    self.exchange = exchange
+    isBusy = true
+  }
+
+  func endExchange() {
+    exchange = nil
+    refill = nil
+    isBusy = false
+    settle()
+    proceed()
+  }
+
+  /// Has `refill` called now, and again whenever the client has taken what it made, until the exchange ends.
+  func pull(_ refill: @escaping () -> Void) {
+    guard isOpen else { return }
+    self.refill = refill
+    gathering(refill)
+    proceed()
+  }
+
+  // MARK: Replies
+
+  /// Writes a reply, to be sent with those around it.
+  ///
+  /// - Throws: `EncodingError` and ``NoObject``; nothing is written then.
+  func write(_ reply: some Encodable, continues: Bool) throws {
+    guard makeRoom() else { return }
+    let start = output.count
+    output.append(raw: continues ? #"{"continues":true,"parameters":"# : #"{"parameters":"#)
+    let parameters = output.count
+    do {
+      try writer.write(reply)
+      guard output.bytes[parameters] == UInt8(ascii: "{") else { throw NoObject() }
+    } catch {
+      output.truncate(to: start)
+      throw error
+    }
+    output.append(UInt8(ascii: "}"))
+    output.append(0)
+  }
+
+  /// Answers a call with what was thrown.
+  func answer(_ error: any Error, to call: Call) {
+    guard let error = error as? VarlinkError else { return answerUnexpected(error, to: call) }
+    if !call.isOneway { write(error) }
+  }
+
+  /// Answers a call with what is not the client's to know.
+  func answerUnexpected(_ error: any Error, to call: Call) {
+    server?.onUnexpectedError(call.method, error)
+    if !call.isOneway { write(VarlinkError(name: "\(call.interface).InternalError")) }
+  }
+
+  private func write(_ error: VarlinkError) {
+    guard makeRoom() else { return }
+    output.append(raw: #"{"error":"#)
+    writer.append(error.name)
+    output.append(raw: #","parameters":"#)
+    error.parametersJSON.withUnsafeBufferPointer { output.append($0) }
+    output.append(UInt8(ascii: "}"))
+    output.append(0)
+  }
+
+  /// Whether another reply may be written. Closes a connection whose client lets too many wait.
+  private func makeRoom() -> Bool {
+    if output.count > limits.maximumQueuedReplyBytes { flush() }
+    if output.count > limits.maximumQueuedReplyBytes { close() }
+    return isOpen
+  }
+
+  // MARK: Writing
+
+  /// Sends what was written, unless more is being gathered.
+  func settle() {
+    if !isGathering { flush() }
+  }
+
+  private func flush() {
+    guard isOpen else { return }
+    do {
+      try send()
+    } catch {
+      return close()
+    }
+    watchForRoom(!output.isEmpty || refill != nil)
+  }
+
+  private func send() throws(Socket.Errno) {
+    while !output.isEmpty, let sent = try Socket.send(descriptor.number, output.bytes) { output.removeFirst(sent) }
+  }
+
+  private func watchForRoom(_ watch: Bool) {
+    guard watch != (writing != nil) else { return }
+    if watch {
+      writing = DispatchSource.writing(descriptor) { [unowned self] in writable() }
+    } else {
+      writing?.cancel()
+      writing = nil
+    }
+  }
+
+  private func writable() {
+    flush()
+    guard isOpen, !isCongested else { return }
+    if let refill { gathering(refill) }
+    proceed()
+  }
+
+  // MARK: The end
+
+  /// Ends the connection, with what the client takes at once of the replies given so far.
+  func close() {
+    guard isOpen else { return }
+    try? send()
+    isOpen = false
+    stopReading()
+    writing?.cancel()
+    writing = nil
+    refill = nil
+    server?.remove(self)
+    exchange?.connectionClosed()
+  }
+
+  func closeIfHungUp() {
+    if Socket.isHungUp(descriptor.number) { close() }
+  }
+}
+
+/// A reply whose parameters are no JSON object.
+struct NoObject: Error, CustomStringConvertible {
+  var description: String { "the reply is no JSON object" }
+}
