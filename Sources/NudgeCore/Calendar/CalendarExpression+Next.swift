@@ -1,6 +1,6 @@
 extension CalendarExpression {
   /// The first instant after `instant` at which the expression elapses, or `nil` when it never does again: because its
-  /// years are over, or because it names a date that no calendar has (February 31). The last year is 2199.
+  /// years are over, or because it names a date that no calendar has (February 31). The first year is 1970, the last 2199.
   ///
   /// Answers are systemd's, but for clocks that are changed:
   ///

@@ -40,14 +40,24 @@ struct CalendarParser {
   private mutating func splitZone(_ zones: ZoneDatabase) throws(CalendarExpressionError) {
     guard let space = cursor.bytes.lastIndex(where: \.isSpace) else { return }
     let name = cursor.text(space + 1..<cursor.bytes.count)
-    parts.zone = name.lowercased() == "utc" ? .utc : try? zones.zone(named: name)
-    if parts.zone != nil {
+    do throws(ZoneError) {
+      parts.zone = name.lowercased() == "utc" ? .utc : try zones.zone(named: name)
       cursor = TextCursor(cursor.text(0..<space))
-    } else if let letter = name.utf8.first, letter.isLetter, space > 0 {
+    } catch {
       // Nothing but a zone begins with a letter behind a blank.
+      guard space > 0, let letter = name.utf8.first, letter.isLetter else { return }
       throw CalendarExpressionError(
-        column: space + 2, expected: "a time zone such as Europe/Berlin or UTC",
+        column: space + 2, expected: expectation(error, zones),
         found: ZoneDatabase.isPlausible(name) ? name : cursor.word(at: space + 1))
+    }
+  }
+
+  private func expectation(_ error: ZoneError, _ zones: ZoneDatabase) -> String {
+    switch error {
+    case .unreadable(_, let reason): "a time zone that can be read (\(reason))"
+    case .unknown(let identifier):
+      zones.nearest(to: identifier).map { "a known time zone (did you mean \($0)?)" }
+        ?? "a known time zone such as Europe/Berlin or UTC"
     }
   }
 }

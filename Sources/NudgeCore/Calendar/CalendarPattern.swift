@@ -46,7 +46,8 @@ struct CalendarPattern: Sendable {
 
   private func nextDate(from start: CivilDateTime) -> CivilDate? {
     var (year, month, day) = (start.date.year, start.date.month, start.date.day)
-    while let allowedYear = years.first(from: year, upTo: CalendarUnit.year.range.upperBound) {
+    let range = CalendarUnit.year.range
+    while let allowedYear = years.first(from: max(year, range.lowerBound), upTo: range.upperBound) {
       if allowedYear != year { (year, month, day) = (allowedYear, 1, 1) }
       while let allowedMonth = months.firstBit(from: month) {
         if allowedMonth != month { (month, day) = (allowedMonth, 1) }

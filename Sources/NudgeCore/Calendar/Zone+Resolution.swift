@@ -15,7 +15,9 @@ extension Zone {
     let microseconds = civil.microsecondsSinceEpoch
     let local = microseconds.dividedDown(by: 1_000_000)
     let fraction = microseconds - local * 1_000_000
-    func instant(_ second: Int64) -> Instant { Instant(microseconds: second * 1_000_000 + fraction) }
+    func instant(_ second: Int64) -> Instant {
+      Instant(microseconds: second.multiplied(saturatingBy: 1_000_000).added(saturating: fraction))
+    }
 
     // No clock is more than 26 hours ahead, so at this second every clock still showed an earlier time; the first span
     // from here on that reaches `local` is the one.
@@ -24,7 +26,7 @@ extension Zone {
     let first = local - Int64(span.offset)
     guard first >= span.start else { return .gap(firstAfter: Instant(seconds: span.start)) }
     // Clocks put back behind `local` show it again. Not far ahead: nothing to look up.
-    guard span.end - first <= 2 * ZoneTable.largestOffset else { return .unique(instant(first)) }
+    guard span.end <= first + 2 * ZoneTable.largestOffset else { return .unique(instant(first)) }
     let next = table.span(at: span.end)
     let second = local - Int64(next.offset)
     guard second >= next.start, second < next.end else { return .unique(instant(first)) }
