@@ -1,0 +1,62 @@
+extension Certification {
+  static let name = "org.varlink.certification"
+
+  /// The interface, with the members the suite has. Its order of fields is the suite's, as clients pass them by place.
+  static let description = """
+    # Tries an implementation of Varlink: each reply holds what the next call has to send.
+    interface org.varlink.certification
+
+    type Interface (
+      foo: ?[]?[string](foo, bar, baz),
+      anon: (foo: bool, bar: bool)
+    )
+
+    # One of every type.
+    type MyType (
+      object: object,
+      enum: (one, two, three),
+      struct: (first: int, second: string),
+      array: []string,
+      dictionary: [string]string,
+      stringset: [string](),
+      nullable: ?string,
+      nullable_array_struct: ?[](first: int, second: string),
+      interface: Interface
+    )
+
+    # Names the client; every other call says this name.
+    method Start() -> (client_id: string)
+
+    method Test01(client_id: string) -> (bool: bool)
+    method Test02(client_id: string, bool: bool) -> (int: int)
+    method Test03(client_id: string, int: int) -> (float: float)
+    method Test04(client_id: string, float: float) -> (string: string)
+    method Test05(client_id: string, string: string) -> (bool: bool, int: int, float: float, string: string)
+
+    method Test06(client_id: string, bool: bool, int: int, float: float, string: string) -> (
+      struct: (bool: bool, int: int, float: float, string: string)
+    )
+
+    method Test07(client_id: string, struct: (bool: bool, int: int, float: float, string: string)) -> (
+      map: [string]string
+    )
+
+    method Test08(client_id: string, map: [string]string) -> (set: [string]())
+    method Test09(client_id: string, set: [string]()) -> (mytype: MyType)
+
+    # Has to be called with "more", and answers ten times.
+    method Test10(client_id: string, mytype: MyType) -> (string: string)
+
+    # Has to be called with "oneway".
+    method Test11(client_id: string, last_more_replies: []string) -> ()
+
+    method End(client_id: string) -> (all_ok: bool)
+
+    # No client has this name, or it is through already.
+    error ClientIdError ()
+
+    # The call was not the next one, or not as it has to be.
+    error CertificationError (wants: object, got: object)
+
+    """
+}
