@@ -18,35 +18,50 @@ extension CalendarExpression {
   public func next(after instant: Instant, in zone: Zone) -> Instant? {
     let zone = self.zone ?? zone
     guard instant.microseconds < .max else { return nil }
-    var candidate = pattern.next(from: zone.firstUnseen(after: instant))
+    let local = zone.civil(at: instant)
+    let seen = zone.lastSeen(by: instant)
+    var candidate = seen > local ? pattern.next(passing: seen) : pattern.next(from: local.next)
     while let civil = candidate {
       switch zone.resolve(civil) {
       case .unique(let instant), .fold(let instant, _): return instant
       case .gap(let firstAfter) where zone.has(civil.date): return firstAfter
-      case .gap:
-        candidate = pattern.next(from: CivilDateTime(date: civil.date.adding(days: 1), time: .midnight))
+      case .gap: candidate = pattern.next(passing: CivilDateTime(date: civil.date, time: .last))
       }
     }
     return nil
   }
 }
 
+extension CalendarPattern {
+  /// The first civil time later than `seen`, for a search that comes by there and does not begin behind it; with
+  /// repetitions that run past the end of their unit that may matter (``CalendarField/runsPast(_:from:)``).
+  fileprivate func next(passing seen: CivilDateTime) -> CivilDateTime? {
+    let candidate = next(from: seen)
+    return candidate == seen ? next(from: seen.next) : candidate
+  }
+}
+
+extension CivilDateTime {
+  /// One microsecond later, on a clock that is never changed.
+  fileprivate var next: CivilDateTime {
+    CivilDateTime(microsecondsSinceEpoch: microsecondsSinceEpoch.added(saturating: 1))
+  }
+}
+
 extension Zone {
-  /// The earliest civil time that the wall has not shown or jumped over by an instant, that instant included.
+  /// The latest civil time that the wall has shown or jumped over by an instant, that instant included.
   ///
-  /// That is the next microsecond on the clock, except behind clocks put back: then it is the civil time at which they
-  /// were.
-  fileprivate func firstUnseen(after instant: Instant) -> CivilDateTime {
+  /// That is what the clock shows now, except behind clocks put back: then it is what they showed right before.
+  fileprivate func lastSeen(by instant: Instant) -> CivilDateTime {
     let second = instant.wholeSeconds
     var span = table.span(at: second)
-    let local = instant.microseconds.added(saturating: Int64(span.offset) * 1_000_000 + 1)
-    var unseen = local
+    var seen = instant.microseconds.added(saturating: Int64(span.offset) * 1_000_000)
     // A change of clocks moves them by two days at most.
     while span.start > second - 2 * ZoneTable.largestOffset {
       let change = span.start
       span = table.span(at: change - 1)
-      unseen = max(unseen, (change + Int64(span.offset)) * 1_000_000)
+      seen = max(seen, (change + Int64(span.offset)) * 1_000_000 - 1)
     }
-    return CivilDateTime(microsecondsSinceEpoch: unseen)
+    return CivilDateTime(microsecondsSinceEpoch: seen)
   }
 }

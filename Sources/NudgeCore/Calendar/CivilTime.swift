@@ -24,6 +24,9 @@ public struct CivilTime: Hashable, Comparable, Sendable {
   /// 09:00, when a morning begins unless the person says otherwise.
   public static let nine = CivilTime(microsecondOfDay: 32_400_000_000)
 
+  /// 23:59:59.999999.
+  static let last = CivilTime(microsecondOfDay: microsecondsPerDay - 1)
+
   static let microsecondsPerDay: Int64 = 86_400_000_000
 
   /// 0 to 23.

@@ -13,7 +13,8 @@ import Testing
 ///    Mapped to the zone (a skipped time to the first instant after the gap, a repeated one to the first of the two, dates
 ///    that the place skipped dropped, equal instants merged) they must be what we answer. Always.
 /// 3. **The oracle.** systemd, asked in the zone, must answer the same instants as we do, unless one of the times up to the
-///    last of ours was skipped by the wall, or the base time lies in an hour that the wall showed before.
+///    last of ours was skipped by the wall, or the base time lies in an hour that the wall showed before. And it may
+///    overlook what ``Zone/mayOverlook(_:)`` tells of.
 @Suite struct OracleTests {
   /// How often each triple is followed.
   private static let iterations = 4
@@ -38,7 +39,8 @@ import Testing
     #expect(total.refused < total.triples / 4, "the generator makes too many expressions that are none")
     // Nothing is skipped silently: these are the triples that neither comparison could decide.
     #expect(total.undecided <= total.triples / 100)
-    #expect(total.atChanges >= total.triples / 50, "too few triples come near a change of clocks")
+    #expect(total.overlooked <= total.triples / 500)
+    #expect(total.atChanges >= total.triples / 200, "too few triples come near a change of clocks")
   }
 }
 
@@ -50,6 +52,8 @@ struct OracleTally: CustomStringConvertible {
   var same = 0
   /// A change of clocks lies in between: compared by the rule.
   var atChanges = 0
+  /// systemd missed one that ``Zone/mayOverlook(_:)`` names; the rest was compared with it, and all by the rule.
+  var overlooked = 0
   /// systemd stopped searching; compared by the rule.
   var gaveUp = 0
   /// Not even systemd's list of civil times was long enough.
@@ -58,7 +62,7 @@ struct OracleTally: CustomStringConvertible {
 
   var description: String {
     "\(triples) triples: \(same) as systemd, \(atChanges) at changes of clocks by our rule, \(refused) refused by both, "
-      + "\(gaveUp) that systemd gave up, \(undecided) undecided, \(differences.count) different"
+      + "\(gaveUp) that systemd gave up, \(overlooked) that it overlooked, \(undecided) undecided, \(differences.count) different"
   }
 
   mutating func add(_ result: Result<OracleTally, any Error>) {
@@ -70,6 +74,7 @@ struct OracleTally: CustomStringConvertible {
       same += other.same
       atChanges += other.atChanges
       gaveUp += other.gaveUp
+      overlooked += other.overlooked
       undecided += other.undecided
       differences += other.differences
     }

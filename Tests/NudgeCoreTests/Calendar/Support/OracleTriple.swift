@@ -37,6 +37,8 @@ struct OracleTriple {
     } else if ours == answer.elapses.map({ rule.repeated[$0] ?? $0 }) {
       // systemd takes the first or the second of a repeated hour, as its C library happens to.
       tally.atChanges += 1
+    } else if isSame(ours, but: answer.elapses) {
+      tally.overlooked += 1
     } else {
       differ(&tally, ours, answer.elapses)
     }
@@ -56,6 +58,15 @@ struct OracleTriple {
       instant = next
     }
     return list
+  }
+
+  /// Whether systemd only left out instants that it may overlook.
+  private func isSame(_ ours: [Int64], but theirs: [Int64]) -> Bool {
+    var theirs = theirs[...]
+    for instant in ours {
+      if theirs.first == instant { theirs.removeFirst() } else if !effective.mayOverlook(instant) { return false }
+    }
+    return true
   }
 
   /// What our rule makes of systemd's civil times; `nil` when there are not enough of them.
