@@ -3,7 +3,7 @@
 /// An array in a class would check exclusive access and its uniqueness at every byte.
 final class ByteBuffer {
   private var storage: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
+  private(set) var capacity: Int
   /// Bytes taken away at the front.
   private var start = 0
   private var end = 0

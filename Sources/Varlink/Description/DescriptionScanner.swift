@@ -6,6 +6,8 @@ struct DescriptionScanner {
   private(set) var position = 0
   /// The comments that stand directly before the word at hand.
   private(set) var documentation: [String] = []
+  /// Where the space ended that was passed last.
+  private var spaceEnd: Int?
   /// Whether a line ended between the last word and the one at hand.
   private(set) var isAtNewLine = true
 
@@ -18,12 +20,18 @@ struct DescriptionScanner {
 
   /// Passes white space and comments. A blank line parts comments from what follows.
   mutating func skipSpace() {
+    // Asked again at the same place, it has nothing new to tell.
+    guard position != spaceEnd else { return }
+    defer { spaceEnd = position }
     documentation = []
     isAtNewLine = position == 0
     var isLineBlank = false
     while let scalar {
       if scalar == "#" {
-        documentation.append(comment())
+        // A comment at the end of a line says something about that line, not about the next one.
+        let isTrailing = !isAtNewLine
+        let words = comment()
+        if !isTrailing { documentation.append(words) }
         isLineBlank = true
       } else if Self.isLineEnd(scalar) {
         if isLineBlank { documentation = [] }

@@ -84,7 +84,9 @@ import Dispatch
   }
 
   private func checkLimits() {
-    if input.bytes > limits.maximumMessageSize || input.messages > limits.maximumCallsInFlight { close() }
+    // Calls that wait for room are few: they came with one read, and the next one waits for room as well.
+    let tooMany = isBusy && input.messages > limits.maximumCallsInFlight
+    if tooMany || input.bytes > limits.maximumMessageSize { close() }
   }
 
   private func pauseReading(_ pause: Bool) {

@@ -1,0 +1,139 @@
+import Testing
+import Varlink
+
+/// Clients that ask too much, and those beside them, who do not notice.
+@Suite(.timeLimit(.minutes(2))) struct LimitTests {
+  private func expectService(at server: TestServer) throws {
+    #expect(try Wire(server.path).ask(call("Echo", #"{"text":"served"}"#)) == ["parameters": ["text": "served"]])
+  }
+
+  private func limits(_ change: (inout Server.Limits) -> Void) -> Server.Limits {
+    var limits = Server.Limits()
+    change(&limits)
+    return limits
+  }
+
+  @Test func aMessageMayBeAsLargeAsTheLimitAndNoLarger() async throws {
+    let size = 1000
+    let server = try await TestServer(limits: limits { $0.maximumMessageSize = size })
+    func message(bytes: Int) -> String {
+      let frame = call("Echo", #"{"text":""}"#).utf8.count + 1
+      return call("Echo", #"{"text":"\#(String(repeating: "x", count: bytes - frame))"}"#)
+    }
+    let wire = try Wire(server.path)
+    guard case .object(let reply) = try wire.ask(message(bytes: size)) else { throw Wire.Fault.closed }
+    #expect(reply["error"] == nil)
+    try wire.send(message(bytes: size + 1))
+    try wire.expectEnd()
+    try expectService(at: server)
+  }
+
+  @Test func aMessageWithoutEndIsCutOff() async throws {
+    let server = try await TestServer()
+    let wire = try Wire(server.path)
+    let piece = [UInt8](repeating: UInt8(ascii: " "), count: 1 << 20)
+    var sent = 0
+    while sent < 100, (try? wire.send(piece)) != nil { sent += 1 }
+    #expect(sent <= 6, "more than the limit and what the kernel holds was taken")
+    try wire.expectEnd()
+    try expectService(at: server)
+  }
+
+  @Test func halfAMessageKeepsNobodyWaiting() async throws {
+    let server = try await TestServer()
+    let stalled = try Wire(server.path)
+    let message = Array(call("Echo", #"{"text":"at last"}"#).utf8)
+    try stalled.send(Array(message[..<20]))
+    try expectService(at: server)
+    try stalled.send(Array(message[20...]) + [0])
+    #expect(try stalled.reply() == ["parameters": ["text": "at last"]])
+  }
+
+  @Test func tooManyConnectionsAreRefusedUntilOneLeaves() async throws {
+    let server = try await TestServer(limits: limits { $0.maximumConnections = 2 })
+    let echo = call("Echo", #"{"text":"in"}"#)
+    let first = try Wire(server.path)
+    var second: Wire? = try Wire(server.path)
+    #expect(try first.ask(echo) == ["parameters": ["text": "in"]])
+    #expect(try second?.ask(echo) == ["parameters": ["text": "in"]])
+    try Wire(server.path).expectEnd()
+    #expect(try first.ask(echo) == ["parameters": ["text": "in"]])
+    second = nil
+    // The server hears of the end and of the next connection in any order, so it may take more than one try.
+    let clock = ContinuousClock()
+    let deadline = clock.now + .seconds(30)
+    var isIn = false
+    while !isIn, clock.now < deadline {
+      let wire = try Wire(server.path)
+      isIn = (try? wire.ask(echo)) == ["parameters": ["text": "in"]]
+    }
+    #expect(isIn)
+  }
+
+  @Test func aClientThatNeverReadsIsNotReadEither() async throws {
+    let server = try await TestServer()
+    let deaf = try Wire(server.path)
+    // In one piece, which the kernel holds until the server takes it.
+    try deaf.send(Array(String(repeating: call("Long", #"{"bytes":100000}"#) + "\0", count: 1000).utf8))
+    // Two rounds of service to others: whatever was to be done for the deaf one has been done by then.
+    try expectService(at: server)
+    try expectService(at: server)
+    #expect(await server.performed < 50, "replies pile up for a client that does not read")
+    let text = JSON.string(String(repeating: "x", count: 100_000))
+    for _ in 0..<1000 { #expect(try deaf.reply() == ["parameters": ["text": text]]) }
+  }
+
+  @Test func aListIsMadeAsFastAsItIsRead() async throws {
+    let server = try await TestServer()
+    let wire = try Wire(server.path)
+    let last = 100_000
+    try wire.send(call("Count", #"{"upTo":\#(last)}"#, #","more":true"#))
+    #expect(try wire.reply() == ["continues": true, "parameters": ["number": 1]])
+    try expectService(at: server)
+    #expect(await server.performed < 30_000, "replies pile up for a client that does not read")
+    for number in 2..<last { _ = number; _ = try wire.receive() }
+    #expect(try wire.reply() == ["parameters": ["number": .integer(Int64(last))]])
+  }
+
+  @Test func aListenerThatNeverReadsIsLetGo() async throws {
+    let size = 1 << 20
+    let server = try await TestServer(limits: limits { $0.maximumQueuedReplyBytes = size })
+    let deaf = try Wire(server.path)
+    try deaf.send(call("Watch", "{}", #","more":true"#))
+    await server.wait(for: "Watch")
+    let text = String(repeating: "x", count: 1000)
+    var told = 0
+    while told < 100_000, await server.tell(text) > 0 { told += 1 }
+    #expect(told > size / 1100)
+    #expect(told < 20_000, "more than the limit and what the kernel holds was kept")
+    await server.wait(for: "Watch closed")
+    try expectService(at: server)
+  }
+
+  @Test func oneReplyAloneMayBeLargerThanTheQueue() async throws {
+    let server = try await TestServer(limits: limits { $0.maximumQueuedReplyBytes = 1000 })
+    let wire = try Wire(server.path)
+    guard case .object(let reply) = try wire.ask(call("Long", #"{"bytes":3000000}"#)),
+      case .object(let parameters) = reply["parameters"], case .string(let text) = parameters["text"]
+    else { throw Wire.Fault.closed }
+    #expect(text.utf8.count == 3_000_000)
+  }
+
+  @Test func tooManyCallsBehindOneEndTheConnection() async throws {
+    let server = try await TestServer(limits: limits { $0.maximumCallsInFlight = 4 })
+    let wire = try Wire(server.path)
+    try wire.send(call("Later"))
+    await server.wait(for: "Later")
+    try wire.send(Array(String(repeating: call("Echo", #"{"text":"a"}"#) + "\0", count: 5).utf8))
+    try wire.expectEnd()
+    await server.wait(for: "Later closed")
+    try expectService(at: server)
+  }
+
+  @Test func hundredsOfCallsThatAreAnsweredAtOnceAreNotInFlight() async throws {
+    let server = try await TestServer(limits: limits { $0.maximumCallsInFlight = 4 })
+    let wire = try Wire(server.path)
+    try wire.send(Array(String(repeating: call("Echo", #"{"text":"a"}"#) + "\0", count: 400).utf8))
+    for _ in 0..<400 { #expect(try wire.reply() == ["parameters": ["text": "a"]]) }
+  }
+}

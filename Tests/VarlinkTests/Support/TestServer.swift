@@ -1,0 +1,139 @@
+import Varlink
+
+/// A server with an interface that has something of everything.
+@MainActor final class TestServer {
+  nonisolated let place = Place()
+  nonisolated var path: String { place.file() }
+
+  let server: Server
+  /// Calls that were performed.
+  private(set) var performed = 0
+  /// What handlers did not expect.
+  private(set) var unexpected: [String] = []
+  /// Calls of `Later` that wait for a reply.
+  private var waiting: [Reply<Text>] = []
+  /// Calls of `Watch` that go on.
+  private var watching: [Stream<Text>] = []
+  /// What happened that no client can see, in order.
+  let events: AsyncStream<String>
+  private let happened: AsyncStream<String>.Continuation
+
+  struct Text: Codable, Hashable, Sendable { var text: String }
+  struct Number: Codable { var number: Int }
+
+  init(limits: Server.Limits = Server.Limits()) throws {
+    server = Server(vendor: "A vendor", product: "tests", version: "7", url: "https://example.org/", limits: limits)
+    (events, happened) = AsyncStream.makeStream()
+    server.onUnexpectedError = { [unowned self] method, error in unexpected.append("\(method): \(error)") }
+    server.register(try interface())
+    server.register(try Self.anything())
+    try server.listen(atPath: place.file())
+  }
+
+  nonisolated static let description = """
+    # Things to try a server with.
+    interface org.example.test
+
+    type Point (x: int, y: float)
+
+    # Says it again.
+    method Echo(text: string) -> (text: string)
+    method Typed(
+      flag: ?bool, count: ?int, ratio: ?float, text: ?string, point: ?Point, points: ?[]Point, colour: ?(red, green),
+      byName: ?[string]int, names: ?[string](), thing: ?object
+    ) -> (seen: object)
+    method Count(upTo: int) -> (number: int)
+    method Long(bytes: int) -> (text: string)
+    method Later() -> (text: string)
+    method Release(text: string) -> (text: string)
+    method Watch() -> (text: string)
+    method Forget() -> ()
+    method Refuse(reason: string) -> ()
+    method Break() -> ()
+    method NoObject() -> ()
+    method OnlyMore() -> ()
+    method Absent() -> ()
+
+    error Refused (reason: string)
+
+    """
+
+  struct Surprise: Error {}
+
+  /// An interface by itself, as the clients for Python do not know the type `any`.
+  private static func anything() throws -> Interface {
+    var interface = try Interface("interface org.example.any\nmethod Take(whatever: ?any, all: []any) -> ()")
+    interface.method("Take") { (parameters: JSON, _) in parameters }
+    return interface
+  }
+
+  private func interface() throws -> Interface {
+    var interface = try Interface(Self.description)
+    interface.method("Echo") { [unowned self] (parameters: Text, _) in
+      performed += 1
+      return parameters
+    }
+    interface.method("Typed") { (parameters: JSON, _) in ["seen": parameters] as JSON }
+    interface.method("Long") { [unowned self] (parameters: [String: Int], _) in
+      performed += 1
+      return Text(text: String(repeating: "x", count: parameters["bytes"] ?? 0))
+    }
+    interface.method("Refuse") { (parameters: [String: String], _) -> Empty in
+      throw VarlinkError(name: "org.example.test.Refused", parameters: parameters)
+    }
+    interface.method("Break") { (_: Empty, _) -> Empty in throw Surprise() }
+    interface.method("NoObject") { (_: Empty, _) in [1, 2] }
+    interface.method("OnlyMore") { (_: Empty, call) -> Empty in
+      guard call.wantsMore else { throw VarlinkError.expectedMore }
+      return Empty()
+    }
+    addLongLived(to: &interface)
+    return interface
+  }
+
+  private func addLongLived(to interface: inout Interface) {
+    interface.stream("Count") { [unowned self] (parameters: [String: Int], stream: Stream<Number>) in
+      let last = parameters["upTo"] ?? 0
+      var number = 0
+      stream.produce {
+        number += 1
+        self.performed += 1
+        return (Number(number: number), isLast: number >= last)
+      }
+    }
+    interface.deferred("Later") { [unowned self] (_: Empty, reply: Reply<Text>) in
+      reply.onClose = { self.happened.yield("Later closed") }
+      waiting.append(reply)
+      happened.yield("Later")
+    }
+    interface.method("Release") { [unowned self] (parameters: Text, _) in
+      waiting.removeFirst().finish(with: parameters)
+      return parameters
+    }
+    interface.stream("Watch") { [unowned self] (_: Empty, stream: Stream<Text>) in
+      stream.onClose = { self.happened.yield("Watch closed") }
+      watching.append(stream)
+      stream.send(Text(text: "first"))
+      happened.yield("Watch")
+    }
+    interface.deferred("Forget") { (_: Empty, _: Reply<Empty>) in }
+  }
+
+  /// Tells those who watch; gives how many are left.
+  @discardableResult
+  func tell(_ text: String, isLast: Bool = false) -> Int {
+    for stream in watching { stream.send(Text(text: text), continues: !isLast) }
+    watching.removeAll { !$0.isOpen }
+    return watching.count
+  }
+
+  /// Waits until something happened.
+  nonisolated func wait(for event: String) async {
+    for await next in events where next == event { return }
+  }
+}
+
+/// A call of the interface `org.example.test`.
+func call(_ method: String, _ parameters: String = "{}", _ flags: String = "") -> String {
+  #"{"method":"org.example.test.\#(method)","parameters":\#(parameters)\#(flags)}"#
+}
