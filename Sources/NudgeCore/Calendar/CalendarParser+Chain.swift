@@ -48,7 +48,8 @@ extension CalendarParser {
   private func followers(of unit: CalendarUnit) -> String {
     switch unit {
     case .second: "the end, or one of \",\", \"..\" and \"/\""
-    case .hour, .minute: "\":\", or one of \",\", \"..\" and \"/\""
+    case .hour: "\":\", or one of \",\", \"..\" and \"/\""
+    case .minute: "the end, or one of \":\", \",\", \"..\" and \"/\""
     default: "\"-\" in a date or \":\" in a time, or one of \",\", \"..\" and \"/\""
     }
   }

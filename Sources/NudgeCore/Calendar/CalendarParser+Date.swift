@@ -1,15 +1,19 @@
 extension CalendarParser {
-  /// "@1395716396", seconds since the epoch, with nothing behind it.
+  /// "@1395716396", seconds since the epoch, with nothing behind it. Blanks and a sign in front of the number are read as
+  /// `strtoul` reads them, which is what systemd calls; nothing before 1970 is accepted in the end.
   mutating func readTimestamp() throws(CalendarExpressionError) -> Bool {
     guard cursor.take("@") else { return false }
+    cursor.skip { $0.isSpace || (9...13).contains($0) }
     let position = cursor.position
-    guard let seconds = cursor.takeNumber() else { throw cursor.refused("seconds since 1970, such as @1795000000") }
-    guard cursor.isAtEnd else { throw cursor.refused("nothing more behind @\(seconds)") }
+    let sign = cursor.take("-") ? -1 : 1
+    if sign > 0 { _ = cursor.take("+") }
+    guard let number = cursor.takeNumber() else { throw cursor.refused("seconds since 1970, such as @1795000000") }
+    guard cursor.isAtEnd else { throw cursor.refused("nothing more behind @\(number)") }
     func chain(_ value: Int) -> CalendarChain {
       CalendarChain(terms: [CalendarTerm(start: .init(value: value, position: position))], position: position)
     }
     // Beyond the year 2199 any instant is refused alike.
-    let civil = Zone.utc.civil(at: Instant(seconds: Int64(min(seconds, 1 << 40))))
+    let civil = Zone.utc.civil(at: Instant(seconds: Int64(sign * min(number, 1 << 40))))
     parts.year = chain(civil.date.year)
     parts.month = chain(civil.date.month)
     parts.day = chain(civil.date.day)

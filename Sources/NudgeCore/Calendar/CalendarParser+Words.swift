@@ -1,6 +1,19 @@
 extension CalendarParser {
+  /// Puts what a word such as daily stands for in its place; nothing when there is none.
+  mutating func readShorthand() throws(CalendarExpressionError) {
+    let start = cursor.position
+    cursor.skip { $0.isLetter || $0 == UInt8(ascii: "-") }
+    let word = cursor.text(from: start)
+    guard let longhand = CalendarParser.longhand(word) else { return cursor.position = start }
+    guard cursor.isAtEnd else {
+      cursor.skip(while: \.isSpace)
+      throw cursor.refused("nothing behind \(word); a time is written without it, such as 20:30 or Mon 20:30")
+    }
+    cursor = TextCursor(longhand)
+  }
+
   /// What a shorthand stands for; capitals do not matter.
-  static func longhand(_ word: String) -> String? {
+  private static func longhand(_ word: String) -> String? {
     switch word.lowercased() {
     case "minutely": "*-*-* *:*:00"
     case "hourly": "*-*-* *:00:00"

@@ -24,7 +24,7 @@ struct CalendarParser {
 
   mutating func expression() throws(CalendarExpressionError) -> CalendarExpression {
     guard !cursor.isAtEnd else { throw cursor.refused(CalendarParser.anything) }
-    if let longhand = CalendarParser.longhand(cursor.text(0..<cursor.bytes.count)) { cursor = TextCursor(longhand) }
+    try readShorthand()
     try readWeekdays()
     if !(try readTimestamp()) {
       try readDate()
@@ -42,7 +42,7 @@ struct CalendarParser {
     let name = cursor.text(space + 1..<cursor.bytes.count)
     do throws(ZoneError) {
       parts.zone = name.lowercased() == "utc" ? .utc : try zones.zone(named: name)
-      cursor = TextCursor(cursor.text(0..<space))
+      cursor.end = space
     } catch {
       // Nothing but a zone begins with a letter behind a blank.
       guard space > 0, let letter = name.utf8.first, letter.isLetter else { return }

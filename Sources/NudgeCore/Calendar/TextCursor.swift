@@ -2,19 +2,24 @@
 struct TextCursor: Sendable {
   let bytes: [UInt8]
   var position = 0
+  /// Reading stops here, though the text may go on.
+  var end: Int
 
-  init(_ text: some StringProtocol) { bytes = Array(text.utf8) }
+  init(_ text: some StringProtocol) {
+    bytes = Array(text.utf8)
+    end = bytes.count
+  }
 
   /// The 1-based column of the next byte.
   var column: Int { position + 1 }
-  var isAtEnd: Bool { position == bytes.count }
+  var isAtEnd: Bool { position == end }
 
   /// The next byte, or 0 at the end.
   var next: UInt8 { peek(0) }
 
   /// The byte `ahead` of the next one, or 0 behind the end.
   func peek(_ ahead: Int) -> UInt8 {
-    position + ahead < bytes.count ? bytes[position + ahead] : 0
+    position + ahead < end ? bytes[position + ahead] : 0
   }
 
   /// Steps over `character` when it comes next.
@@ -28,13 +33,13 @@ struct TextCursor: Sendable {
   @discardableResult
   mutating func skip(while matches: (UInt8) -> Bool) -> Int {
     let start = position
-    while position < bytes.count, matches(bytes[position]) { position += 1 }
+    while position < end, matches(bytes[position]) { position += 1 }
     return position - start
   }
 
   /// Exactly that many digits, or `nil` with the position unchanged.
   mutating func takeNumber(digits: Int) -> Int? {
-    guard position + digits <= bytes.count else { return nil }
+    guard position + digits <= end else { return nil }
     var value = 0
     for byte in bytes[position..<position + digits] {
       guard byte.isDigit else { return nil }

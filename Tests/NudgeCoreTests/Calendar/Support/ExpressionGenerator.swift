@@ -16,6 +16,12 @@ struct ExpressionGenerator {
     return (body, zone)
   }
 
+  /// A byte or two away from an expression; some still are one.
+  mutating func nearMiss() -> String {
+    let (body, zone) = expression()
+    return (0..<random.pick([1, 1, 1, 2])).reduce(body + zone) { text, _ in broken(text) }
+  }
+
   private mutating func composed() -> String {
     if random.chance(2) { return "@\(random.number(0...7_000_000_000))" }
     var parts: [String] = []
@@ -94,7 +100,8 @@ struct ExpressionGenerator {
   /// One byte changed, added or taken away.
   private mutating func broken(_ text: String) -> String {
     var bytes = Array(text.utf8)
-    let junk = Array("0123456789*-~:.,/ @aZ".utf8)
+    let junk = Array((random.chance(60) ? "0123456789" : "*-~:.,/ @aZ+_").utf8)
+    guard !bytes.isEmpty else { return "*" }
     let position = random.number(0...bytes.count - 1)
     switch random.number(0...2) {
     case 0: bytes[position] = random.pick(junk)
