@@ -1,6 +1,6 @@
 import ArgumentParser
 import Dispatch
-import Glibc
+@preconcurrency import Glibc
 import NudgeCore
 import NudgeStore
 import Systemd
@@ -27,7 +27,7 @@ struct NudgedCommand: ParsableCommand {
     try MainActor.assumeIsolated { try runOnMain() }
   }
 
-  private func runOnMain() throws {
+  @MainActor private func runOnMain() throws {
     if let checkConfig { throw ExitCode(CheckConfig.run(checkConfig)) }
     keepPrivate()
     do {
@@ -46,6 +46,7 @@ struct NudgedCommand: ParsableCommand {
   /// Files for the owner alone, and no memory in a core dump.
   private func keepPrivate() {
     umask(0o077)
-    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
   }
 }

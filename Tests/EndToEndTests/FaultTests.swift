@@ -12,7 +12,7 @@ struct FaultTests {
     ("vague time", ["snooze", "yesterday"], 65, "20m"),
     ("snooze of nothing", ["snooze", "20m"], 1, "Nothing"),
     ("answer to nothing", ["answer", "--id", "77", "words"], 1, "77"),
-    ("pause into the past", ["pause", "until", "2020-01-01"], 65, "past"),
+    ("pause into the past", ["pause", "until", "2020-01-01"], 65, "behind us"),
   ]
 
   @Test("what cannot be done is said plainly, with an exit code scripts can use", arguments: mistakes)
@@ -108,7 +108,9 @@ struct FaultTests {
     #expect((try session.json("list")["entries"] as? [Any])?.count == 1)
   }
 
-  @Test("a full disk: the entry is refused with a clear word, nothing is half-written, and room mends it")
+  @Test(
+    "a full disk: the entry is refused with a clear word, nothing is half-written, and room mends it",
+    .enabled(if: geteuid() == 0, "filling a disk of its own takes root"))
   func fullDisk() throws {
     let session = try Session(withBus: false)
     let data = session.directory + "/home/.local/share/nudged"
@@ -134,7 +136,9 @@ struct FaultTests {
     #expect((try session.json("list", "--limit", "1000")["entries"] as? [Any])?.count == kept + 1)
   }
 
-  @Test("a disk that turned read-only: a clear word, and the daemon goes on")
+  @Test(
+    "a disk that turned read-only: a clear word, and the daemon goes on",
+    .enabled(if: geteuid() == 0, "a disk of its own takes root"))
   func readOnlyDisk() throws {
     let session = try Session(withBus: false)
     let data = session.directory + "/home/.local/share/nudged"
@@ -151,7 +155,7 @@ struct FaultTests {
     #expect(try run("/bin/mount", ["-o", "remount,ro", data]).status == 0)
     let outcome = try run(Here.built + "/nudged", [], environment: session.environment)
     #expect(outcome.status == 1)
-    #expect(outcome.errors.contains("nudged.lock") || outcome.errors.contains("journal.sqlite"), "\(outcome)")
+    #expect(outcome.errors.contains(data) && outcome.errors.contains("Read-only file system"), "\(outcome)")
     #expect(try run("/bin/mount", ["-o", "remount,rw", data]).status == 0)
     try session.startDaemon()
     #expect((try session.json("list")["entries"] as? [Any])?.count == 1)

@@ -21,9 +21,6 @@ final class Readiness {
 
   deinit { close(descriptor) }
 
-  /// Forgets what an earlier daemon said.
-  func drain() { while receive(waiting: 0) != nil {} }
-
   func wait(while isAlive: () -> Bool) throws {
     for _ in 0..<600 {
       if receive(waiting: 100)?.contains("READY=1") == true { return }

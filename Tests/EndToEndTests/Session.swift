@@ -10,7 +10,7 @@ final class Session {
   private var server: Process?
   private var serverInput: FileHandle?
   private(set) var notifications: LineReader?
-  private let readiness: Readiness
+  private var launches = 0
 
   var config: String { directory + "/home/.config/nudged/nudged.toml" }
   var journal: String { directory + "/home/.local/share/nudged/journal.sqlite" }
@@ -24,7 +24,6 @@ final class Session {
         atPath: directory + "/" + folder, withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700])
     }
-    readiness = try Readiness(path: directory + "/ready")
     environment = [
       "HOME": directory + "/home", "XDG_RUNTIME_DIR": directory + "/run", "TZ": "Europe/Berlin",
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LANG": "C.UTF-8",
@@ -47,18 +46,18 @@ final class Session {
 
   /// Starts the daemon and waits for its `READY=1`.
   func startDaemon(built: String = Here.built, environment extra: [String: String] = [:]) throws {
-    let process = try launchDaemon(built: built, environment: extra)
+    launches += 1
+    // Gone once it has heard READY=1: nobody reads on, and a daemon must not wait for a reader.
+    let readiness = try Readiness(path: directory + "/ready-\(launches)")
+    let process = try launchDaemon(built: built, environment: extra.merging(["NOTIFY_SOCKET": readiness.path]) { $1 })
     try readiness.wait { process.isRunning }
   }
 
   @discardableResult
   func launchDaemon(built: String = Here.built, environment extra: [String: String] = [:]) throws -> Process {
-    readiness.drain()
     let process = Process()
     process.executableURL = URL(fileURLWithPath: built + "/nudged")
-    process.environment = environment.merging(
-      extra.merging(["NOTIFY_SOCKET": readiness.path]) { $1 }
-    ) { $1 }
+    process.environment = environment.merging(extra) { $1 }
     let errors = Pipe()
     process.standardError = errors
     process.standardInput = FileHandle.nullDevice

@@ -14,7 +14,7 @@ func answering<T>(_ interface: String, _ work: () throws -> T) throws -> T {
 }
 
 private func fault(_ error: any Error, in interface: String) -> any Error {
-  func declared(_ name: String, _ parameters: some Encodable & Sendable) -> VarlinkError {
+  func declared(_ name: String, _ parameters: any Encodable & Sendable) -> VarlinkError {
     VarlinkError(name: "\(interface).\(name)", parameters: parameters)
   }
   switch error {

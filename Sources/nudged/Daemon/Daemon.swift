@@ -13,6 +13,7 @@ final class Daemon {
   private let zones: SystemZones
   private lazy var bubbles = Bubbles(notifications: notifications, engine: engine) { [unowned self] in guide(of: $0) }
   private var glance: Glance?
+  private var toldStatus = ""
   /// Told when what `systemctl status` shows should change.
   var onStatusText: (String) -> Void = { _ in }
 
@@ -37,7 +38,7 @@ final class Daemon {
     if isNew { engine.happen(.asked(plan: Self.hello, guide: Self.hello, expiresAfter: .days(2))) }
     bubbles.start()
     reportGuides()
-    onStatusText(statusText)
+    tellStatus()
   }
 
   /// The name of the first nudge, which is the tutorial.
@@ -73,7 +74,15 @@ final class Daemon {
     case .server: monitors.tell(.init(event: "server", status: try? status()))
     case .configuration: monitors.tell(.init(event: "reload", status: try? status()))
     }
-    onStatusText(statusText)
+    tellStatus()
+  }
+
+  /// Once per change: the service manager's socket is no place to be chatty.
+  private func tellStatus() {
+    let text = statusText
+    guard text != toldStatus else { return }
+    toldStatus = text
+    onStatusText(text)
   }
 }
 

@@ -11,7 +11,7 @@ final class Engine {
   /// Told after every change, once it is on disk.
   var onChange: (Change) -> Void = { _ in }
 
-  private let now: () -> Instant
+  private let now: @MainActor () -> Instant
   private lazy var alarm = Alarm { [unowned self] in self.happen(.tick) }
 
   /// What others may want to know about.
@@ -23,7 +23,9 @@ final class Engine {
     case configuration
   }
 
-  init(store: Store, settings: Settings, zone: Zone, now: @escaping () -> Instant = Clock.now) throws(StoreError) {
+  init(store: Store, settings: Settings, zone: Zone, now: @escaping @MainActor () -> Instant = Clock.now)
+    throws(StoreError)
+  {
     self.store = store
     self.now = now
     planner = Planner(memory: try store.memory(), settings: settings, zone: zone)
@@ -100,6 +102,6 @@ extension Log {
     var fields = ["NUDGED_NUDGE": "\(transition.nudge)", "NUDGED_STATE": transition.state.rawValue]
     fields["NUDGED_GATE"] = transition.gate?.rawValue
     let held = transition.gate.map { " (\($0.rawValue))" } ?? ""
-    write(.nudge, "nudge \(transition.nudge): \(transition.state.rawValue)\(held)", fields: fields)
+    write(.nudge, .info, "nudge \(transition.nudge): \(transition.state.rawValue)\(held)", fields: fields)
   }
 }

@@ -1,4 +1,4 @@
-import Glibc
+@preconcurrency import Glibc
 import Systemd
 
 /// What the daemon says about itself, once per event: to the journal with fields, else to standard error.
@@ -26,7 +26,7 @@ enum Log {
 
   private static let toJournal = Journal.isStderrJournal
 
-  static func write(_ kind: Kind, _ priority: Priority = .info, _ message: String, fields: [String: String] = [:]) {
+  static func write(_ kind: Kind, _ priority: Priority, _ message: String, fields: [String: String] = [:]) {
     if toJournal {
       Journal.send(priority: priority.rawValue, message: message, messageID: kind.rawValue, fields: fields)
     } else {
