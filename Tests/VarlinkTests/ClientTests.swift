@@ -11,7 +11,7 @@ import Varlink
   @Test func callsOneAfterAnother() async throws {
     let server = try await TestServer()
     let client = try Client(path: server.path)
-    for text in ["a", "", "é🌱\0\n\"", String(repeating: "long ", count: 500_000)] {
+    for text in ["a", "", "é🌱\0\n\"", String(repeating: "long ", count: 50_000)] {
       let reply = try client.call("org.example.test.Echo", Text(text: text), as: Text.self, timeout: .seconds(60))
       #expect(reply == Text(text: text))
     }

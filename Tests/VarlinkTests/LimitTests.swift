@@ -73,30 +73,31 @@ import Varlink
   @Test func aClientThatNeverReadsIsNotReadEither() async throws {
     let server = try await TestServer()
     let deaf = try Wire(server.path)
+    let count = 100
     // In one piece, which the kernel holds until the server takes it.
-    try deaf.send(Array(String(repeating: call("Long", #"{"bytes":100000}"#) + "\0", count: 1000).utf8))
+    try deaf.send(Array(String(repeating: call("Long", #"{"bytes":50000}"#) + "\0", count: count).utf8))
     // Two rounds of service to others: whatever was to be done for the deaf one has been done by then.
     try expectService(at: server)
     try expectService(at: server)
     #expect(await server.performed < 50, "replies pile up for a client that does not read")
-    let text = JSON.string(String(repeating: "x", count: 100_000))
-    for _ in 0..<1000 { #expect(try deaf.reply() == ["parameters": ["text": text]]) }
+    let reply = #"{"parameters":{"text":"\#(String(repeating: "x", count: 50_000))"}}"#
+    for _ in 0..<count { #expect(try deaf.receive() == reply) }
   }
 
   @Test func aListIsMadeAsFastAsItIsRead() async throws {
     let server = try await TestServer()
     let wire = try Wire(server.path)
-    let last = 100_000
+    let last = 20_000
     try wire.send(call("Count", #"{"upTo":\#(last)}"#, #","more":true"#))
     #expect(try wire.reply() == ["continues": true, "parameters": ["number": 1]])
     try expectService(at: server)
-    #expect(await server.performed < 30_000, "replies pile up for a client that does not read")
-    for number in 2..<last { _ = number; _ = try wire.receive() }
+    #expect(await server.performed < 15_000, "replies pile up for a client that does not read")
+    for _ in 2..<last { _ = try wire.receive() }
     #expect(try wire.reply() == ["parameters": ["number": .integer(Int64(last))]])
   }
 
   @Test func aListenerThatNeverReadsIsLetGo() async throws {
-    let size = 1 << 20
+    let size = 1 << 18
     let server = try await TestServer(limits: limits { $0.maximumQueuedReplyBytes = size })
     let deaf = try Wire(server.path)
     try deaf.send(call("Watch", "{}", #","more":true"#))
@@ -113,10 +114,10 @@ import Varlink
   @Test func oneReplyAloneMayBeLargerThanTheQueue() async throws {
     let server = try await TestServer(limits: limits { $0.maximumQueuedReplyBytes = 1000 })
     let wire = try Wire(server.path)
-    guard case .object(let reply) = try wire.ask(call("Long", #"{"bytes":3000000}"#)),
+    guard case .object(let reply) = try wire.ask(call("Long", #"{"bytes":1000000}"#)),
       case .object(let parameters) = reply["parameters"], case .string(let text) = parameters["text"]
     else { throw Wire.Fault.closed }
-    #expect(text.utf8.count == 3_000_000)
+    #expect(text.utf8.count == 1_000_000)
   }
 
   @Test func tooManyCallsBehindOneEndTheConnection() async throws {

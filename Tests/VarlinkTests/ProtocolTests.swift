@@ -13,8 +13,8 @@ import Varlink
   @Test func callsSentAtOnceAreAnsweredInOrder() async throws {
     let server = try await TestServer()
     let wire = try Wire(server.path)
-    let calls = (0..<5000).map { call("Echo", #"{"text":"\#($0)"}"#) + "\0" }
-    try wire.send(Array(calls[..<2000].joined().utf8))
+    let calls = (0..<2000).map { call("Echo", #"{"text":"\#($0)"}"#) + "\0" }
+    try wire.send(Array(calls.joined().utf8))
     for number in 0..<2000 { #expect(try wire.reply() == ["parameters": ["text": .string("\(number)")]]) }
   }
 
@@ -28,7 +28,7 @@ import Varlink
   @Test func aLargeMessageComesInPieces() async throws {
     let server = try await TestServer()
     let wire = try Wire(server.path)
-    let text = String(repeating: "0123456789abcdef", count: 1 << 17)
+    let text = String(repeating: "0123456789abcdef", count: 1 << 14)
     #expect(try wire.ask(call("Echo", #"{"text":"\#(text)"}"#)) == ["parameters": ["text": .string(text)]])
   }
 

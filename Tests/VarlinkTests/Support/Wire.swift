@@ -8,6 +8,8 @@ final class Wire {
 
   private let descriptor: Int32
   private var received: [UInt8] = []
+  /// Bytes of it that were given away.
+  private var given = 0
 
   enum Fault: Error { case system(String, Int32), closed, timedOut, notClosed(String) }
 
@@ -43,10 +45,12 @@ final class Wire {
   /// The next message, without its NUL.
   func receive() throws -> String {
     while true {
-      if let end = received.firstIndex(of: 0) {
-        defer { received.removeFirst(end + 1) }
-        return String(decoding: received[..<end], as: UTF8.self)
+      if let end = received[given...].firstIndex(of: 0) {
+        defer { given = end + 1 }
+        return String(decoding: received[given..<end], as: UTF8.self)
       }
+      received.removeFirst(given)
+      given = 0
       guard try receiveSome() else { throw Fault.closed }
     }
   }
@@ -63,7 +67,8 @@ final class Wire {
   /// Waits for the end, before which nothing may come.
   func expectEnd() throws {
     while try receiveSome() {}
-    if !received.isEmpty { throw Fault.notClosed(String(decoding: received, as: UTF8.self)) }
+    let rest = received[given...]
+    if !rest.isEmpty { throw Fault.notClosed(String(decoding: rest, as: UTF8.self)) }
   }
 
   /// Says that nothing more will be sent.
