@@ -155,7 +155,7 @@ struct DayTests {
     watch.environment = session.environment
     let output = Pipe()
     watch.standardOutput = output
-    try watch.run()
+    try watch.runHearingSignals()
     defer { watch.terminateAndWait(SIGTERM) }
     let lines = LineReader(output.fileHandleForReading)
     _ = try lines.wait(for: "the status") { $0.contains("\"status\"") }

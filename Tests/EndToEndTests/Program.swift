@@ -52,7 +52,7 @@ func run(
   process.standardOutput = output
   process.standardError = errors
   process.standardInput = inputPipe
-  try process.run()
+  try process.runHearingSignals()
   inputPipe.fileHandleForWriting.write(Data((input ?? "").utf8))
   try inputPipe.fileHandleForWriting.close()
   nonisolated(unsafe) var said = Data()

@@ -62,7 +62,7 @@ final class Session {
     process.standardError = errors
     process.standardInput = FileHandle.nullDevice
     said = LineReader(errors.fileHandleForReading)
-    try process.run()
+    try process.runHearingSignals()
     daemon = process
     return process
   }
@@ -99,7 +99,7 @@ final class Session {
     ]
     let output = Pipe()
     process.standardOutput = output
-    try process.run()
+    try process.runHearingSignals()
     bus = process
     _ = try LineReader(output.fileHandleForReading).wait(for: "the bus's address") { $0.hasPrefix("unix:") }
   }
@@ -121,7 +121,7 @@ final class Session {
     process.standardOutput = output
     process.standardInput = input
     let lines = LineReader(output.fileHandleForReading)
-    try process.run()
+    try process.runHearingSignals()
     server = process
     serverInput = input.fileHandleForWriting
     notifications = lines
@@ -169,6 +169,16 @@ struct Shown {
 }
 
 extension Process {
+  /// Runs it with no signal blocked: threads of a test block most, and a child would inherit that.
+  func runHearingSignals() throws {
+    var none = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try run()
+  }
+
   /// Ends this process, and no other, and waits for it.
   func terminateAndWait(_ signal: Int32) {
     guard isRunning else { return }

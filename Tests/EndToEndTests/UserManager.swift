@@ -24,7 +24,7 @@ final class UserManager {
     ]
     stdin = Pipe()
     holder.standardInput = stdin
-    try holder.run()
+    try holder.runHearingSignals()
     let pid = state + "/pid"
     let process = holder
     try until("the user manager is up (see \(scratch)/log)", seconds: 120) {
