@@ -7,6 +7,8 @@ import Varlink
     var flag = true
     var small: Int8 = -128
     var large: UInt64 = 1 << 62
+    var perhaps: Int? = 7
+    var maybe: [String]? = ["m"]
     var ratio = 0.25
     var single: Float = 1.5
     var text = "tea"
@@ -29,6 +31,8 @@ import Varlink
     #expect(try JSON.decode(Everything.self, from: text) == Everything())
     guard case .object(let members) = try JSON(parsing: text) else { throw Wire.Fault.closed }
     #expect(members["absent"] == nil)
+    #expect(members["perhaps"] == 7)
+    #expect(String(decoding: try JSON.encode(UInt64.max), as: UTF8.self) == "18446744073709551615")
     #expect(members["nested"] == [["name": "x", "inner": []], ["name": "y", "inner": [[1], []]]])
   }
 

@@ -1,12 +1,13 @@
 /// Bytes that grow at the end and go at the front: what is to be sent.
 ///
-/// An array in a class would check exclusive access and its uniqueness at every byte.
+/// An array in a class would check exclusive access and its uniqueness at every byte. Nothing here calls out while it
+/// changes, so the checks would find nothing.
 final class ByteBuffer {
-  private var storage: UnsafeMutablePointer<UInt8>
-  private(set) var capacity: Int
+  @exclusivity(unchecked) private var storage: UnsafeMutablePointer<UInt8>
+  @exclusivity(unchecked) private(set) var capacity: Int
   /// Bytes taken away at the front.
-  private var start = 0
-  private var end = 0
+  @exclusivity(unchecked) private var start = 0
+  @exclusivity(unchecked) private var end = 0
 
   init(capacity: Int = 512) {
     self.capacity = capacity
@@ -17,6 +18,9 @@ final class ByteBuffer {
 
   var count: Int { end - start }
   var isEmpty: Bool { end == start }
+
+  /// The last byte; nil when there is none.
+  var last: UInt8? { isEmpty ? nil : storage[end - 1] }
 
   /// The bytes, valid until the next change.
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: storage + start, count: count) }
@@ -65,6 +69,24 @@ final class ByteBuffer {
   func append(utf8 text: String) {
     var text = text
     text.withUTF8 { append($0) }
+  }
+
+  /// Appends a number in decimal digits.
+  func append(decimal value: Int64) {
+    reserve(20)
+    if value < 0 { append(UInt8(ascii: "-")) }
+    var rest = value.magnitude
+    var digits = 1
+    var power: UInt64 = 10
+    while digits < 19, rest >= power {
+      digits += 1
+      power &*= 10
+    }
+    for place in (0..<digits).reversed() {
+      storage[end + place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    end += digits
   }
 
   /// Takes bytes away at the front.

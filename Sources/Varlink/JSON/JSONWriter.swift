@@ -3,20 +3,15 @@
 /// `Encodable` never says when a container ends. So each open one is remembered here, and writing to an outer one ends
 /// those inside it; what `Encodable` types do is always nested like that.
 final class JSONWriter {
-  /// An object or array that is being written.
-  private struct Container {
-    var isObject: Bool
-    var isEmpty = true
-  }
-
   /// What was written. Others may put bytes around a value.
   let output: ByteBuffer
-  private var open: [Container] = []
+  /// The containers that are being written, from the outermost on: whether each is an object.
+  @exclusivity(unchecked) private var open: [Bool] = []
 
   init(_ output: ByteBuffer = ByteBuffer()) { self.output = output }
 
   /// How many containers are open: where the next one goes.
-  var depth: Int { open.count }
+  @exclusivity(unchecked) private(set) var depth = 0
 
   /// Writes a whole value. After an error, what was written of it is taken back.
   ///
@@ -29,6 +24,7 @@ final class JSONWriter {
     } catch {
       output.truncate(to: start)
       open.removeSubrange(depth...)
+      self.depth = depth
       throw error
     }
     end(downTo: depth)
@@ -39,23 +35,26 @@ final class JSONWriter {
 
   /// Opens a container at a depth, or goes on with the one already there.
   func begin(object: Bool, at depth: Int) {
-    if depth < open.count, open[depth].isObject == object { return }
+    if depth < self.depth, open[depth] == object { return }
     end(downTo: depth)
-    open.append(Container(isObject: object))
+    open.append(object)
+    self.depth += 1
     output.append(object ? UInt8(ascii: "{") : UInt8(ascii: "["))
   }
 
   /// Ends the containers from a depth on.
   func end(downTo depth: Int) {
-    while open.count > depth, let last = open.popLast() {
-      output.append(last.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+    while self.depth > depth, let isObject = open.popLast() {
+      self.depth -= 1
+      output.append(isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
     }
   }
 
   /// Makes room for the next element of the container at a depth.
   func beginElement(at depth: Int) {
-    if open.count > depth + 1 { end(downTo: depth + 1) }
-    if open[depth].isEmpty { open[depth].isEmpty = false } else { output.append(UInt8(ascii: ",")) }
+    if self.depth > depth + 1 { end(downTo: depth + 1) }
+    // No value ends like a container begins, so the last byte tells whether it is empty.
+    if output.last != UInt8(ascii: "{"), output.last != UInt8(ascii: "[") { output.append(UInt8(ascii: ",")) }
   }
 
   // MARK: Values
@@ -64,7 +63,9 @@ final class JSONWriter {
 
   func append(_ value: Bool) { output.append(raw: value ? "true" : "false") }
 
-  func append(_ value: some BinaryInteger) { output.append(utf8: String(value)) }
+  func append(_ value: some BinaryInteger) {
+    if let value = Int64(exactly: value) { output.append(decimal: value) } else { output.append(utf8: String(value)) }
+  }
 
   /// - Throws: `EncodingError`: JSON knows no infinity and no NaN.
   func append(_ value: Double) throws {

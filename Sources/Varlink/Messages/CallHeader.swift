@@ -11,15 +11,16 @@ struct CallHeader {
   /// - Throws: ``JSONSyntaxError``.
   init(parsing message: UnsafeBufferPointer<UInt8>) throws(JSONSyntaxError) {
     var scanner = JSONScanner(message)
-    var seen: Set<Member> = []
+    var seen: Member.Set = 0
     scanner.skipSpace()
     try scanner.object { (scanner, key) throws(JSONSyntaxError) in
       guard let member = try Member(key, in: scanner) else { return try scanner.skipValue() }
-      guard seen.insert(member).inserted else { throw scanner.failure("a key comes twice") }
+      guard seen & member.rawValue == 0 else { throw scanner.failure("a key comes twice") }
+      seen |= member.rawValue
       try read(member, &scanner)
     }
     try scanner.end()
-    guard seen.contains(.method) else { throw scanner.failure("no method") }
+    guard seen & Member.method.rawValue != 0 else { throw scanner.failure("no method") }
   }
 
   private mutating func read(_ member: Member, _ scanner: inout JSONScanner) throws(JSONSyntaxError) {
@@ -40,8 +41,15 @@ struct CallHeader {
     self.mode = mode
   }
 
-  private enum Member {
-    case method, parameters, oneway, more, upgrade
+  /// One bit each, so that a set of them needs no memory.
+  private enum Member: UInt8 {
+    case method = 1
+    case parameters = 2
+    case oneway = 4
+    case more = 8
+    case upgrade = 16
+
+    typealias Set = UInt8
 
     /// nil for keys of vendors, which have a dot.
     init?(_ key: StringToken, in scanner: JSONScanner) throws(JSONSyntaxError) {

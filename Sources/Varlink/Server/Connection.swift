@@ -5,6 +5,12 @@ import Dispatch
 /// Nothing here waits. Memory stays bounded: a client that does not read its replies is not read either, and whoever
 /// goes over a limit is closed.
 @MainActor final class Connection {
+  /// Times a client is read before others get their turn.
+  private static let readsInATurn = 64
+  /// How long the next call of a client that has just been answered is waited for.
+  ///
+  /// Going back to Dispatch costs eleven system calls and two changes of threads, more than all the rest of a call.
+  private static let linger = 50_000
   /// Bytes of replies that are sent at once. While more wait, no further calls are performed.
   private static let chunk = 1 << 16
 
@@ -33,7 +39,14 @@ import Dispatch
     self.server = server
     limits = server.limits
     writer = JSONWriter(output)
+  }
+
+  /// Begins to read. Clients that call once and leave are served at once, before Dispatch hears of them.
+  func start() {
+    readable()
+    guard isOpen, !isInputEnded else { return }
     reading = DispatchSource.reading(descriptor) { [unowned self] in readable() }
+    proceed()
   }
 
   /// Whether enough replies wait for the client.
@@ -42,13 +55,26 @@ import Dispatch
   // MARK: Reading
 
   private func readable() {
-    guard isOpen, let room = server?.readBuffer.bytes else { return }
+    for _ in 0..<Self.readsInATurn {
+      guard receive() || reading == nil, isAtRest, Socket.isReadable(descriptor.number, within: Self.linger) else {
+        return
+      }
+    }
+  }
+
+  /// Whether everything that came was answered, and the answers were taken.
+  private var isAtRest: Bool { isOpen && !isInputEnded && !isBusy && input.bytes == 0 && output.isEmpty }
+
+  /// Whether something came.
+  private func receive() -> Bool {
+    guard isOpen, let room = server?.readBuffer.bytes else { return false }
     do {
-      guard let count = try Socket.receive(descriptor.number, room) else { return }
-      guard count > 0 else { return inputEnded() }
-      take(room.received(count))
+      guard let count = try Socket.receive(descriptor.number, room) else { return false }
+      if count > 0 { take(room.received(count)) } else { inputEnded() }
+      return count > 0
     } catch {
       close()
+      return false
     }
   }
 

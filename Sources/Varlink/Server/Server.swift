@@ -2,7 +2,8 @@ public import Glibc
 
 /// Answers calls on Unix sockets, all on the main actor and the main queue.
 ///
-/// It sleeps in the kernel between events: no timer, no thread of its own. Only callers with the server's own user are
+/// It sleeps in the kernel between events: no timer, no thread of its own. A client that has just been answered is
+/// waited for up to 50 µs, as it often calls again or leaves at once. Only callers with the server's own user are
 /// let in (`SO_PEERCRED`). Whatever one client does, the others are answered: it is read and written without waiting,
 /// within ``Limits``.
 @MainActor public final class Server {
@@ -86,6 +87,7 @@ public import Glibc
     guard connections.count < limits.maximumConnections, Socket.peerUser(descriptor.number) == geteuid() else { return }
     let connection = Connection(descriptor, server: self)
     connections[ObjectIdentifier(connection)] = connection
+    connection.start()
   }
 
   /// Clients that first stopped sending and then went away are noticed only when something is sent to them.

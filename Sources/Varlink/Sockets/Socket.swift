@@ -134,6 +134,18 @@ enum Socket {
     return getsockopt(fd, SOL_SOCKET, name, &value, &length) == 0 ? value : nil
   }
 
+  /// Whether something, or the end, comes within some nanoseconds. pselect(2), as Swift does not know ppoll(2).
+  static func isReadable(_ fd: Int32, within nanoseconds: Int) -> Bool {
+    let bits = MemoryLayout<Int>.size * 8
+    guard fd < MemoryLayout<fd_set>.size * 8 else { return false }
+    var set = fd_set()
+    var time = timespec(tv_sec: 0, tv_nsec: nanoseconds)
+    withUnsafeMutableBytes(of: &set) { words in
+      words.storeBytes(of: 1 << (Int(fd) % bits), toByteOffset: Int(fd) / bits * MemoryLayout<Int>.size, as: Int.self)
+    }
+    return pselect(fd + 1, &set, nil, nil, &time, nil) > 0
+  }
+
   /// Whether the other end is closed altogether, not only for writing.
   static func isHungUp(_ fd: Int32) -> Bool {
     var state = pollfd(fd: fd, events: 0, revents: 0)
