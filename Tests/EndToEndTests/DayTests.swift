@@ -28,7 +28,7 @@ struct DayTests {
     try session.startServer()
     try session.startDaemon()
     let hello = try #require(try session.waitForShown(1).first)
-    #expect(hello.actions.count == 6)
+    #expect(hello.actions.count == 8, "three buttons, and the click on the bubble itself")
     let answer = try session.ctl("answer", "opened the curtains")
     #expect(answer.status == 0, "\(answer)")
     #expect(answer.output.contains("Your first win is on record."))

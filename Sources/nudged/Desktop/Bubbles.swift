@@ -57,8 +57,12 @@ final class Bubbles: Desktop {
 
   private func actions(for nudge: Nudge) -> [(key: String, label: String)] {
     let mayWait = nudge.snoozes < engine.planner.snoozePolicy(of: nudge).atMost
-    return Action.allCases.filter { $0 != .snooze || mayWait }.map { ($0.key(for: nudge.id), $0.label) }
+    let buttons = Action.allCases.filter { $0 != .snooze || mayWait }.map { ($0.key(for: nudge.id), $0.label) }
+    return [(Self.click, "Open")] + buttons
   }
+
+  /// The specification's key of a click on the bubble itself, which no server draws as a button.
+  private static let click = "default"
 
   // MARK: What the person did
 
@@ -81,7 +85,7 @@ final class Bubbles: Desktop {
     if let (action, id) = Action.parse(key), let nudge = engine.planner.open.first(where: { $0.id == id }) {
       return (action, nudge)
     }
-    return key == "default" ? shown(as: notification).map { (.answer, $0) } : nil
+    return key == Self.click ? shown(as: notification).map { (.answer, $0) } : nil
   }
 
   private func shown(as notification: UInt32) -> Nudge? {

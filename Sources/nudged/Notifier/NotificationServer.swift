@@ -1,0 +1,16 @@
+/// What shows notifications on the session bus at present.
+struct NotificationServer: Equatable {
+  /// What the server calls itself, such as `dunst`; "unknown" when it does not say.
+  var name: String
+  var version: String
+  /// Its name on the bus, such as `:1.42`. A server that was replaced, even by itself, has another.
+  var uniqueName: String
+  /// Which server this is across restarts of the daemon: the bus and ``uniqueName``. Notification ids die with it.
+  var token: String
+  /// What it says it can do, in the words of the specification: `actions`, `body`, `body-markup`, …
+  var capabilities: Set<String>
+
+  /// The well-known name, the object and the interface of the Desktop Notifications Specification 1.2.
+  static let busName = "org.freedesktop.Notifications"
+  static let path = "/org/freedesktop/Notifications"
+}

@@ -1,0 +1,255 @@
+import Dispatch
+import NudgeCore
+import Systemd
+
+/// The notification server as the daemon sees it: finds it, keeps track of it across restarts of the server and of the bus,
+/// hands notifications over, and brings back what the person did with them.
+///
+/// One long-lived connection to the session bus, turned by the main queue. Nothing here waits, and nothing polls.
+final class Notifications {
+  /// The server at present; nil while there is none, or it has not said yet what it can do.
+  private(set) var server: NotificationServer?
+  /// Told whenever ``server`` has changed.
+  var onServerChange: (NotificationServer?) -> Void = { _ in }
+  /// A button, or `default`: a click on the notification itself. The token lets a window take the focus; not all servers
+  /// give one.
+  var onAction: (_ id: UInt32, _ key: String, _ activationToken: String?) -> Void = { _, _, _ in }
+  /// A notification went away. Reasons of the specification: 1 expired, 2 dismissed by the person, 3 closed by us, 4 unknown.
+  var onClosed: (_ id: UInt32, _ reason: UInt32) -> Void = { _, _ in }
+  /// Whether the bus may start a server when none runs.
+  var autoStart: Bool {
+    didSet { if autoStart, !oldValue, owner == nil { startServer() } }
+  }
+
+  private let openBus: () throws(BusError) -> Bus
+  private let socket: String?
+  private lazy var reconnection = Reconnection(socket: socket) { [unowned self] in connect() }
+  private(set) var bus: Bus?
+  private var matches: [Match] = []
+  /// Who has the server's well-known name.
+  private var owner: String?
+  private var activationTokens: [UInt32: String] = [:]
+
+  /// - Parameter openBus: Opens a connection to the session bus; throws when there is none.
+  init(
+    autoStart: Bool, environment: [String: String] = Environment.all,
+    openBus: @escaping () throws(BusError) -> Bus = { () throws(BusError) in try Bus.openUser() }
+  ) {
+    self.autoStart = autoStart
+    self.openBus = openBus
+    socket = BusSocket.path(in: environment)
+  }
+
+  /// Looks for the bus and the server, now and from now on.
+  func start() { connect() }
+
+  // MARK: - The bus
+
+  private func connect() {
+    guard bus == nil else { return }
+    reconnection.prepare()
+    do {
+      let bus = try openBus()
+      bus.onDisconnect = { [weak self] _ in self?.disconnected() }
+      self.bus = bus
+      try listen(on: bus)
+      try askForOwner(on: bus)
+    } catch {
+      disconnected()
+    }
+  }
+
+  private func disconnected() {
+    matches = []
+    bus = nil
+    ownerChanged(to: nil)
+    reconnection.prepare()
+    reconnection.failed()
+  }
+
+  private func listen(on bus: Bus) throws(BusError) {
+    let name = NotificationServer.busName
+    matches = [
+      try bus.match(
+        sender: "org.freedesktop.DBus", path: "/org/freedesktop/DBus", interface: "org.freedesktop.DBus",
+        member: "NameOwnerChanged", arg0: name
+      ) { [weak self] in self?.nameOwnerChanged($0) }
+    ]
+    for (member, handle) in Self.signals {
+      matches.append(
+        try bus.match(sender: name, path: NotificationServer.path, interface: name, member: member) { [weak self] in
+          self?.heard($0, handle)
+        })
+    }
+  }
+
+  // MARK: - The server
+
+  private func askForOwner(on bus: Bus) throws(BusError) {
+    let message = try Message(
+      bus, destination: "org.freedesktop.DBus", path: "/org/freedesktop/DBus", interface: "org.freedesktop.DBus",
+      member: "GetNameOwner")
+    try message.append(NotificationServer.busName)
+    try bus.call(message) { [weak self, weak bus] result in
+      guard let self, self.bus === bus, bus != nil else { return }
+      reconnection.succeeded()
+      guard case .success(let message) = result, let owner = try? message.read(String.self) else {
+        return startServer()
+      }
+      ownerChanged(to: owner)
+    }
+  }
+
+  private func nameOwnerChanged(_ message: Message) {
+    guard (try? message.skip()) != nil, (try? message.skip()) != nil, let owner = try? message.read(String.self)
+    else { return }
+    ownerChanged(to: owner.isEmpty ? nil : owner)
+  }
+
+  private func ownerChanged(to owner: String?) {
+    guard owner != self.owner else { return }
+    self.owner = owner
+    activationTokens = [:]
+    set(nil)
+    if let owner { introduce(owner) }
+  }
+
+  private func set(_ server: NotificationServer?) {
+    guard server != self.server else { return }
+    self.server = server
+    onServerChange(server)
+  }
+
+  /// Asks a new server who it is and what it can do. One that does not say is used as if it could do nothing special.
+  private func introduce(_ owner: String) {
+    var names: [String] = []
+    ask(owner, "GetServerInformation") { message in
+      while let name = try? message?.read(String.self) { names.append(name) }
+    }
+    ask(owner, "GetCapabilities") { [weak self] message in
+      guard let self, let busID = bus?.id else { return }
+      let capabilities = (try? message?.read(arrayOf: String.self)) ?? []
+      set(
+        NotificationServer(
+          name: names.first?.shownOnOneLine ?? "unknown", version: names.count > 2 ? names[2].shownOnOneLine : "",
+          uniqueName: owner, token: "\(busID) \(owner)", capabilities: Set(capabilities)))
+    }
+  }
+
+  /// Replies come in the order of the calls; those of a server that is not the present one any more are dropped.
+  private func ask(_ owner: String, _ member: String, reply: @escaping (Message?) -> Void) {
+    guard let bus else { return }
+    do throws(BusError) {
+      let message = try Message(
+        bus, destination: owner, path: NotificationServer.path, interface: NotificationServer.busName, member: member)
+      try bus.call(message) { [weak self] result in
+        guard let self, self.owner == owner else { return }
+        reply(try? result.get())
+      }
+    } catch {
+      // The connection broke; its end is told by itself.
+    }
+  }
+
+  /// Asks the bus to start a server, where the person allows that. What comes of it is seen by the owner of the name.
+  private func startServer() {
+    guard autoStart, let bus else { return }
+    try? {
+      () throws(BusError) in
+      let message = try Message(
+        bus, destination: "org.freedesktop.DBus", path: "/org/freedesktop/DBus", interface: "org.freedesktop.DBus",
+        member: "StartServiceByName")
+      try message.append(NotificationServer.busName)
+      try message.append(UInt32(0))
+      try message.setExpectsReply(false)
+      try bus.send(message)
+    }()
+  }
+
+  // MARK: - What the person did
+
+  private static let signals: [(member: String, handle: (Notifications, UInt32, Message) throws(BusError) -> Void)] = [
+    (
+      "ActionInvoked",
+      { (self, id, message) throws(BusError) in
+        self.onAction(id, try message.read(), self.activationTokens.removeValue(forKey: id))
+      }
+    ),
+    ("NotificationClosed", { (self, id, message) throws(BusError) in self.onClosed(id, try message.read()) }),
+    (
+      "ActivationToken",
+      { (self, id, message) throws(BusError) in self.activationTokens = [id: try message.read()] }
+    ),
+  ]
+
+  /// Signals of anyone but the server mean nothing, and neither do malformed ones.
+  private func heard(
+    _ message: Message, _ handle: (Notifications, UInt32, Message) throws(BusError) -> Void
+  ) {
+    guard message.sender == owner, let id = try? message.read(UInt32.self) else { return }
+    try? handle(self, id, message)
+  }
+}
+
+// MARK: - Calls
+
+extension Notifications {
+  /// Shows a notification.
+  ///
+  /// - Parameter reply: Called once, never from within this call: the server's number for the notification, or why there is
+  ///   none. ``BusError/leavesOutcomeOpen`` says whether it may be shown all the same.
+  func notify(_ request: Request, reply: @escaping (Result<UInt32, BusError>) -> Void) {
+    guard let bus, let server else { return fail(.notConnected, "no notification server", reply) }
+    call(on: bus, reply: reply) { () throws(BusError) in
+      try request.message(on: bus, to: server)
+    } read: { message throws(BusError) in
+      try message.read(UInt32.self)
+    }
+  }
+
+  /// Takes a notification off the screen. Nothing happens when it is gone already.
+  func close(_ id: UInt32) {
+    guard let bus, let server else { return }
+    try? {
+      () throws(BusError) in
+      let message = try Message(
+        bus, destination: server.uniqueName, path: NotificationServer.path, interface: NotificationServer.busName,
+        member: "CloseNotification")
+      try message.append(id)
+      try message.setExpectsReply(false)
+      try bus.send(message)
+    }()
+  }
+
+  /// Runs a program as a unit of the user's service manager, outside the daemon's sandbox.
+  ///
+  /// - Parameter reply: Called once, never from within this call; a success means that the manager has taken the job.
+  func startTransientUnit(
+    name: String, description: String, command: [String], reply: @escaping (Result<Void, BusError>) -> Void
+  ) {
+    guard let bus else { return fail(.notConnected, "no session bus", reply) }
+    call(on: bus, reply: reply) { () throws(BusError) in
+      try TransientUnit(name: name, description: description, command: command).message(on: bus)
+    } read: { _ throws(BusError) in
+    }
+  }
+
+  private func call<Value>(
+    on bus: Bus, reply: @escaping (Result<Value, BusError>) -> Void, _ make: () throws(BusError) -> Message,
+    read: @escaping (Message) throws(BusError) -> Value
+  ) {
+    do throws(BusError) {
+      try bus.call(try make()) { result in
+        reply(result.flatMap { message in Result { () throws(BusError) in try read(message) } })
+      }
+    } catch {
+      DispatchQueue.main.async { MainActor.assumeIsolated { reply(.failure(error)) } }
+    }
+  }
+
+  private func fail<Value>(
+    _ code: BusError.Code, _ message: String, _ reply: @escaping (Result<Value, BusError>) -> Void
+  ) {
+    DispatchQueue.main.async { MainActor.assumeIsolated { reply(.failure(BusError(code, message: message))) } }
+  }
+}
