@@ -19,12 +19,12 @@ struct KillTests {
         [[plan]]
         name = "often"
         guide = "evening-wins"
-        on-calendar = ["*:*:0/1.00", "*:*:0/1.25"]
+        on-calendar = ["*:*:0/0.5"]
         expires-after = "1h"
         [[plan]]
         name = "more-often"
         guide = "evening-wins"
-        on-calendar = ["*:*:*.10", "*:*:*.35", "*:*:*.60", "*:*:*.85"]
+        on-calendar = ["*:*:0.1/0.25"]
         expires-after = "1h"
         """)
     try session.startServer()

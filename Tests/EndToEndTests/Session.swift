@@ -50,7 +50,11 @@ final class Session {
     // Gone once it has heard READY=1: nobody reads on, and a daemon must not wait for a reader.
     let readiness = try Readiness(path: directory + "/ready-\(launches)")
     let process = try launchDaemon(built: built, environment: extra.merging(["NOTIFY_SOCKET": readiness.path]) { $1 })
-    try readiness.wait { process.isRunning }
+    do {
+      try readiness.wait { process.isRunning }
+    } catch {
+      throw Trouble("\(error): \(said?.lines.joined(separator: "\n") ?? "")")
+    }
   }
 
   @discardableResult
