@@ -2,12 +2,12 @@ import Dispatch
 
 /// One client: its calls are performed in order, and it is sent the replies as fast as it takes them.
 ///
-/// Nothing here waits. Memory stays bounded: a client that does not read its replies is not read either, and whoever
+/// Nothing here waits longer than a moment. Memory stays bounded: a client that does not read its replies is not read either, and whoever
 /// goes over a limit is closed.
 @MainActor final class Connection {
   /// Times a client is read before others get their turn.
   private static let readsInATurn = 64
-  /// How long the next call of a client that has just been answered is waited for.
+  /// How long the next call of a client that has just been answered is waited for, in nanoseconds.
   ///
   /// Going back to Dispatch costs eleven system calls and two changes of threads, more than all the rest of a call.
   private static let linger = 50_000
@@ -19,8 +19,7 @@ import Dispatch
   /// nil when the server is on its way out, and ends its connections.
   private weak var server: Server?
   private var input = MessageQueue()
-  private let output = ByteBuffer()
-  private let writer: JSONWriter
+  private let replies = ReplyWriter()
   private var reading: (any DispatchSourceRead)?
   private var writing: (any DispatchSourceWrite)?
   private var isReadingPaused = false
@@ -38,7 +37,6 @@ import Dispatch
     self.descriptor = descriptor
     self.server = server
     limits = server.limits
-    writer = JSONWriter(output)
   }
 
   /// Begins to read. Clients that call once and leave are served at once, before Dispatch hears of them.
@@ -48,6 +46,9 @@ import Dispatch
     reading = DispatchSource.reading(descriptor) { [unowned self] in readable() }
     proceed()
   }
+
+  /// The replies that wait for the client.
+  private var output: ByteBuffer { replies.output }
 
   /// Whether enough replies wait for the client.
   var isCongested: Bool { output.count >= Self.chunk }
@@ -206,19 +207,7 @@ import Dispatch
   ///
   /// - Throws: `EncodingError` and ``NoObject``; nothing is written then.
   func write(_ reply: some Encodable, continues: Bool) throws {
-    guard makeRoom() else { return }
-    let start = output.count
-    output.append(raw: continues ? #"{"continues":true,"parameters":"# : #"{"parameters":"#)
-    let parameters = output.count
-    do {
-      try writer.write(reply)
-      guard output.bytes[parameters] == UInt8(ascii: "{") else { throw NoObject() }
-    } catch {
-      output.truncate(to: start)
-      throw error
-    }
-    output.append(UInt8(ascii: "}"))
-    output.append(0)
+    if makeRoom() { try replies.write(reply, continues: continues) }
   }
 
   /// Answers a call with what was thrown.
@@ -234,13 +223,7 @@ import Dispatch
   }
 
   private func write(_ error: VarlinkError) {
-    guard makeRoom() else { return }
-    output.append(raw: #"{"error":"#)
-    writer.append(error.name)
-    output.append(raw: #","parameters":"#)
-    error.parametersJSON.withUnsafeBufferPointer { output.append($0) }
-    output.append(UInt8(ascii: "}"))
-    output.append(0)
+    if makeRoom() { replies.write(error) }
   }
 
   /// Whether another reply may be written. Closes a connection whose client lets too many wait.
@@ -306,9 +289,4 @@ import Dispatch
   func closeIfHungUp() {
     if Socket.isHungUp(descriptor.number) { close() }
   }
-}
-
-/// A reply whose parameters are no JSON object.
-struct NoObject: Error, CustomStringConvertible {
-  var description: String { "the reply is no JSON object" }
 }
