@@ -12,6 +12,8 @@ final class Alarm {
     timer.activate()
   }
 
+  deinit { MainActor.assumeIsolated { timer.cancel() } }
+
   /// Rings once at `instant`, at once if it is past; nil: never.
   func set(_ instant: Instant?) {
     timer.schedule(wallDeadline: instant.map(Self.deadline) ?? .distantFuture, leeway: .nanoseconds(0))

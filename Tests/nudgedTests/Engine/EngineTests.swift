@@ -22,13 +22,18 @@ final class RememberingDesktop: Desktop {
   func withdraw(_ showing: Showing) { withdrawn.append(showing) }
 }
 
+/// A clock that stands still until it is set.
+final class SetClock {
+  var now = Instant(seconds: 1_777_900_000)
+}
+
 @Suite("Engine")
 final class EngineTests {
   let directory: String
   let store: Store
   let engine: Engine
   let desktop: RememberingDesktop
-  var now = Instant(seconds: 1_777_900_000)
+  let clock = SetClock()
   var changes: [String] = []
 
   init() throws {
@@ -36,15 +41,14 @@ final class EngineTests {
     try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
     store = try Store(path: directory + "/journal.sqlite")
     desktop = RememberingDesktop(store: store)
-    nonisolated(unsafe) var clock: () -> Instant = { Instant(seconds: 0) }
-    engine = try Engine(store: store, settings: Settings(), zone: .utc) { clock() }
-    clock = { [unowned self] in now }
+    engine = try Engine(store: store, settings: Settings(), zone: .utc) { [clock] in clock.now }
     engine.desktop = desktop
     engine.onChange = { [unowned self] in changes.append("\($0)".prefix { $0 != "(" }.description) }
     engine.happen(.serverChanged("bus :1.7"))
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: directory) }
+  /// On the main actor: the engine and its alarm live there.
+  isolated deinit { try? FileManager.default.removeItem(atPath: directory) }
 
   private func ask() { engine.happen(.asked(plan: "hello", guide: "hello", expiresAfter: .hours(1))) }
 
@@ -101,8 +105,8 @@ final class EngineTests {
   @Test("after a restart the open nudges and the pause are still there, and nothing is shown twice")
   func restart() throws {
     ask()
-    try engine.pause(until: now + .hours(1))
-    let again = try Engine(store: store, settings: Settings(), zone: .utc) { [unowned self] in now }
+    try engine.pause(until: clock.now + .hours(1))
+    let again = try Engine(store: store, settings: Settings(), zone: .utc) { [clock] in clock.now }
     again.desktop = desktop
     again.happen(.serverChanged("bus :1.7"))
     #expect(again.planner.open.map(\.id) == [1])
