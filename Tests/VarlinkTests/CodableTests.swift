@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 import Varlink
 
@@ -87,6 +88,20 @@ import Varlink
     #expect(throws: DecodingError.self) { try JSON.decode(Double.self, from: "1e400".utf8) }
     #expect(throws: DecodingError.self) { try JSON.decode(Int.self, from: "1.0".utf8) }
     #expect(throws: Never.self) { try JSON.decode(Double.self, from: "1".utf8) }
+  }
+
+  @Test func whatWasEncodedBeforeIsSentAsItIs() throws {
+    let encoded = try Encoded(["text": "a\"b"])
+    #expect(encoded.json == Array(#"{"text":"a\"b"}"#.utf8))
+    let text = String(decoding: try JSON.encode(["first": [encoded, encoded]]), as: UTF8.self)
+    #expect(text == #"{"first":[{"text":"a\"b"},{"text":"a\"b"}]}"#)
+    #expect(throws: EncodingError.self) { try Encoded(Double.nan) }
+  }
+
+  @Test func whatWasEncodedBeforeMeansTheSameToOtherEncoders() throws {
+    let encoded = try Encoded(["text": [1, 2]])
+    let other = try JSONEncoder().encode(["first": encoded])
+    #expect(String(decoding: other, as: UTF8.self) == #"{"first":{"text":[1,2]}}"#)
   }
 
   @Test func anErrorTakesBackWhatWasWritten() throws {

@@ -22,6 +22,9 @@ struct JSONValueEncoder: Encoder {
     return JSONArrayEncoder(writer: writer, depth: depth)
   }
 
+  /// Writes what is JSON text already.
+  func append(_ json: [UInt8]) { json.withUnsafeBufferPointer { writer.output.append($0) } }
+
   func singleValueContainer() -> any SingleValueEncodingContainer { self }
 }
 

@@ -68,10 +68,11 @@ import Dispatch
 
   /// Whether something came.
   private func receive() -> Bool {
-    guard isOpen, let room = server?.readBuffer.bytes else { return false }
+    guard isOpen, let server else { return false }
+    let room = server.readBuffer.bytes
     do {
       guard let count = try Socket.receive(descriptor.number, room) else { return false }
-      if count > 0 { take(room.received(count)) } else { inputEnded() }
+      if count > 0 { take(room.received(count), for: server) } else { inputEnded() }
       return count > 0
     } catch {
       close()
@@ -80,12 +81,12 @@ import Dispatch
   }
 
   /// Performs what came. Messages that are whole and wait for nothing are not copied.
-  private func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private func take(_ bytes: UnsafeBufferPointer<UInt8>, for server: Server) {
     var rest = bytes
     if input.bytes == 0 {
       gathering {
         while mayPerform, let length = rest.messageLength {
-          perform(UnsafeBufferPointer(rebasing: rest[..<length]))
+          perform(UnsafeBufferPointer(rebasing: rest[..<length]), by: server)
           rest = UnsafeBufferPointer(rebasing: rest[(length + 1)...])
         }
       }
@@ -143,10 +144,10 @@ import Dispatch
 
   /// Performs the calls in the queue, as far as there is room for their replies.
   private func performWaiting() {
-    while mayPerform, input.messages > 0 {
+    while mayPerform, input.messages > 0, let server {
       gathering {
         while mayPerform, let message = input.first {
-          perform(message)
+          perform(message, by: server)
           input.removeFirst(length: message.count)
         }
       }
@@ -154,14 +155,14 @@ import Dispatch
   }
 
   /// Performs a call. What is wrong with its head ends the connection, as UAPI.20 asks.
-  private func perform(_ message: UnsafeBufferPointer<UInt8>) {
+  private func perform(_ message: UnsafeBufferPointer<UInt8>, by server: Server) {
     guard message.count < limits.maximumMessageSize, let header = try? CallHeader(parsing: message) else {
       return close()
     }
     let call = Call(method: header.method, mode: header.mode)
     let parameters = header.parameters.map { UnsafeBufferPointer(rebasing: message[$0]) }
     do {
-      try server?.perform(call, parameters, on: self)
+      try server.perform(call, parameters, on: self)
     } catch {
       answer(error, to: call)
     }

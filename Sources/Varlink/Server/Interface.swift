@@ -83,10 +83,16 @@
 }
 
 /// One method, as a server calls it.
-@MainActor struct Method {
-  let inputs: [InterfaceDescription.Field]
-  let check: ParameterCheck
-  let handler: Interface.Handler?
+@MainActor final class Method {
+  private let inputs: [InterfaceDescription.Field]
+  private let check: ParameterCheck
+  private let handler: Interface.Handler?
+
+  init(inputs: [InterfaceDescription.Field], check: ParameterCheck, handler: Interface.Handler?) {
+    self.inputs = inputs
+    self.check = check
+    self.handler = handler
+  }
 
   func perform(_ call: Call, _ text: UnsafeBufferPointer<UInt8>?, on connection: Connection) throws {
     guard let handler, call.mode != .upgrade else { throw VarlinkError.methodNotImplemented(call.method) }
