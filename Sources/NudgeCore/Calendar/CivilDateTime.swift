@@ -16,7 +16,7 @@ public struct CivilDateTime: Hashable, Comparable, Sendable {
   init(microsecondsSinceEpoch microseconds: Int64) {
     let day = microseconds.dividedDown(by: CivilTime.microsecondsPerDay)
     date = CivilDate(daysSinceEpoch: Int(day))
-    time = CivilTime(microsecondOfDay: microseconds - day * CivilTime.microsecondsPerDay)
+    time = CivilTime(microsecondOfDay: microseconds.remainderDown(by: CivilTime.microsecondsPerDay))
   }
 
   /// The instant at which a clock set to UTC shows this, held at the ends of the range.

@@ -14,7 +14,7 @@ extension Zone {
   public func resolve(_ civil: CivilDateTime) -> Resolution {
     let microseconds = civil.microsecondsSinceEpoch
     let local = microseconds.dividedDown(by: 1_000_000)
-    let fraction = microseconds - local * 1_000_000
+    let fraction = microseconds.remainderDown(by: 1_000_000)
     func instant(_ second: Int64) -> Instant {
       Instant(microseconds: second.multiplied(saturatingBy: 1_000_000).added(saturating: fraction))
     }

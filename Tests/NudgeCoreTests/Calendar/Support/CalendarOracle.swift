@@ -15,12 +15,6 @@ enum CalendarOracle {
     var gaveUp = false
   }
 
-  struct Missing: Error, CustomStringConvertible {
-    var description: String {
-      "\(program) is not here, and without it nothing says whether our calendar is systemd's: apt-get install systemd"
-    }
-  }
-
   struct Garbled: Error {
     var output: String
   }
@@ -29,9 +23,8 @@ enum CalendarOracle {
   ///   - zone: what `TZ` is set to.
   ///   - base: seconds since the epoch.
   static func ask(_ expressions: [String], zone: String, base: Int64, iterations: Int) throws -> [Answer] {
-    guard FileManager.default.isExecutableFile(atPath: program) else { throw Missing() }
     let arguments = ["calendar", "--base-time=\(stamp(base)) UTC", "--iterations=\(iterations)", "--"] + expressions
-    let (output, complaints) = try run(arguments, zone: zone)
+    let (output, complaints) = try OtherProgram.run(program, from: "systemd", arguments, zone: zone)
     let refused = Set(complaints.compactMap { quoted($0, behind: "Failed to parse calendar specification '") })
     let stuck = Set(complaints.compactMap { quoted($0, behind: "Failed to determine next elapse for '") })
     var blocks = output.components(separatedBy: "\n\n").map { $0.split(separator: "\n") }.filter { !$0.isEmpty }[...]
@@ -41,23 +34,6 @@ enum CalendarOracle {
       guard let block = blocks.popFirst() else { throw Garbled(output: complaints.joined(separator: " | ")) }
       return try parse(block)
     }
-  }
-
-  private static func run(_ arguments: [String], zone: String) throws -> (output: String, complaints: [String]) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.environment = ["TZ": zone, "LC_ALL": "C.UTF-8", "SYSTEMD_COLORS": "0", "PATH": "/usr/bin:/bin"]
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    // Complaints are few and fit into the pipe while the output is read.
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let complaints = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (text, complaints.components(separatedBy: "\n"))
   }
 
   private static func quoted(_ line: String, behind prefix: String) -> String? {

@@ -67,8 +67,7 @@ struct CivilOracle {
   let base: Int64
 
   func ask(_ bodies: [String], iterations: Int) throws -> [CalendarOracle.Answer] {
-    // Behind clocks that were put back, the wall shows some of the times before the base again.
-    let local = base + Int64(zone.offset(at: Instant(seconds: base))) - zone.turnedBack(before: base)
+    let local = base + Int64(zone.offset(at: Instant(seconds: base)))
     return try CalendarOracle.ask(bodies, zone: "UTC", base: max(0, local), iterations: iterations)
   }
 }

@@ -27,7 +27,10 @@ struct OracleTriple {
       tally.undecided += 1
       return
     }
-    guard ours == rule.instants else { return differ(&tally, ours, "\(rule.instants) by the rule") }
+    guard ours == rule.instants else {
+      if dependsOnTheSearch(ours, rule.instants) { return tally.undecided += 1 }
+      return differ(&tally, ours, "\(rule.instants) by the rule")
+    }
     if rule.meetsGap || effective.turnedBack(before: base) > 0 {
       tally.atChanges += 1
     } else if answer.gaveUp {
@@ -39,6 +42,8 @@ struct OracleTriple {
       tally.atChanges += 1
     } else if isSame(ours, but: answer.elapses) {
       tally.overlooked += 1
+    } else if effective.changes(from: base - 86_400, to: max(ours.last ?? base, answer.elapses.last ?? base) + 86_400) {
+      tally.odd.append(difference(ours, answer.elapses))
     } else {
       differ(&tally, ours, answer.elapses)
     }
@@ -58,6 +63,14 @@ struct OracleTriple {
       instant = next
     }
     return list
+  }
+
+  /// Behind clocks put back, the search goes on from where they stood, systemd's in UTC comes by an hour earlier; and what
+  /// a repetition that runs past the end of its hour passes over depends on where the search began, for both.
+  private func dependsOnTheSearch(_ ours: [Int64], _ rule: [Int64]) -> Bool {
+    guard text.contains("/"), effective.turnedBack(before: base) > 0 else { return false }
+    let both = ours.filter(rule.contains)
+    return !both.isEmpty && rule.starts(with: both)
   }
 
   /// Whether systemd only left out instants that it may overlook.
@@ -80,9 +93,18 @@ struct OracleTriple {
   }
 
   private func differ(_ tally: inout OracleTally, _ ours: Any, _ theirs: Any?) {
-    let zone = local.identifier
-    tally.differences.append(
-      "\"\(text)\" in \(zone) after \(Instant(seconds: base).rfc3339(in: .utc)): ours \(ours), theirs \(theirs ?? "refused")"
-    )
+    tally.differences.append(difference(ours, theirs))
+  }
+
+  private func difference(_ ours: Any, _ theirs: Any?) -> String {
+    let after = Instant(seconds: base).rfc3339(in: .utc)
+    return "\"\(text)\" in \(local.identifier) after \(after): ours \(ours), theirs \(theirs ?? "refused")"
+  }
+}
+
+extension Zone {
+  fileprivate func changes(from start: Int64, to end: Int64) -> Bool {
+    guard let change = nextChange(after: start, within: (end - start) / 86_400 + 1) else { return false }
+    return change <= end
   }
 }
