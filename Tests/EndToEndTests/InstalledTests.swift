@@ -51,7 +51,7 @@ struct InstalledTests {
     let answered = try manager.must("\(Self.ctl) answer rang my brother")
     #expect(answered.contains("Second this week"))
     try until("the bubbles are gone") { try manager.desktop("displayed") == "0" }
-    let log = try manager.sh("journalctl --user-unit nudged --output json --no-pager", asRoot: true).output
+    let log = try manager.sh("journalctl --user-unit nudged --output json --no-pager").output
     #expect(log.contains("NUDGED_NUDGE") && log.contains("MESSAGE_ID"))
     #expect(!log.contains("walked five") && !log.contains("my brother"))
     manager.end()
