@@ -35,6 +35,10 @@ final class Program {
     try Self.listen(server, at: places)
     lock = try JournalLock(path: places.dataDirectory + "/nudged.lock")
     daemon = try Daemon(places: places, zones: SystemZones())
+    // Nothing that was written comes here: these are errors of our own types, told by name.
+    server.onUnexpectedError = { method, error in
+      Log.write(.unexpected, .error, "\(method) failed in a way it should not: \(type(of: error))")
+    }
     server.register(try ControlMethods(daemon: daemon).interface())
     server.register(try JournalMethods.interface(daemon.engine))
     watchdog = Watchdog(notifier)

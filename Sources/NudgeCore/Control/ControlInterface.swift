@@ -124,6 +124,9 @@ extension Control {
     # No nudge is open.
     error NothingPending ()
 
+    # A mistake of nudged's own; its log says more.
+    error InternalError ()
+
     # The nudge is answered, skipped or over.
     error NotOpen (id: int, state: string)
 

@@ -47,6 +47,9 @@ extension JournalMethods {
     # There is nothing to take back.
     error NothingToUndo ()
 
+    # A mistake of nudged's own; its log says more.
+    error InternalError ()
+
     # An entry that cannot be kept as it is.
     error BadEntry (field: string, reason: string)
 

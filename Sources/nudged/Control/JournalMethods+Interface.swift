@@ -37,19 +37,20 @@ extension JournalMethods {
   /// Entries of one reply while streaming.
   private static let page = 100
 
-  /// One reply, or with `more` pages until the limit or the first entry is reached.
+  /// One reply, or with `more` pages until the limit or the first entry is reached, each read when the client takes it.
   private static func list(_ parameters: List.Parameters, to stream: Stream<List>, _ engine: Engine) throws {
     var filter = Store.Filter(
       kind: try parameters.kind.map(Parse.kind), day: try Parse.day(parameters.day))
-    var left = try Parse.limit(parameters.limit, in: 1...1000, standard: stream.wantsMore ? .max : 20)
-    while true {
-      let size = stream.wantsMore ? min(page, left) : left
-      let entries = try engine.store.entries(filter, limit: size)
-      left -= entries.count
-      let reply = List(entries: entries.map { EntryView($0) })
-      guard stream.wantsMore, entries.count == size, left > 0 else { return stream.finish(with: reply) }
-      stream.send(reply)
-      filter.before = entries.last?.id
+    let wantsMore = stream.wantsMore
+    var left = try Parse.limit(parameters.limit, in: 1...1000, standard: wantsMore ? .max : 20)
+    stream.produce {
+      try answering(JournalMethods.interface) {
+        let size = wantsMore ? min(page, left) : left
+        let entries = try engine.store.entries(filter, limit: size)
+        left -= entries.count
+        filter.before = entries.last?.id
+        return (List(entries: entries.map { EntryView($0) }), !wantsMore || entries.count < size || left == 0)
+      }
     }
   }
 }

@@ -14,6 +14,10 @@ final class Bubbles: Desktop {
   }
 
   func start() {
+    notifications.onBusChange = { isThere in
+      Log.write(
+        .bus, .info, isThere ? "the session bus is there" : "no session bus; nudges wait, and the journal goes on")
+    }
     notifications.onServerChange = { [unowned self] in serverChanged($0) }
     notifications.onAction = { [unowned self] id, key, _ in acted(id, key) }
     notifications.onClosed = { [unowned self] id, _ in closed(id) }

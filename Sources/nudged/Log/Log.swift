@@ -22,6 +22,7 @@ enum Log {
     case bus = "5f0c2d3d8a4b4f1e9c7a0b1d2e3f4a57"
     case notStored = "5f0c2d3d8a4b4f1e9c7a0b1d2e3f4a58"
     case guide = "5f0c2d3d8a4b4f1e9c7a0b1d2e3f4a59"
+    case unexpected = "5f0c2d3d8a4b4f1e9c7a0b1d2e3f4a5a"
   }
 
   private static let toJournal = Journal.isStderrJournal

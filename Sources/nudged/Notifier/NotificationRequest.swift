@@ -30,11 +30,11 @@ extension Notifications.Request {
     try message.append(appName)
     // Never the number of an earlier notification: it may be another's by now.
     try message.append(UInt32(0))
-    try message.append("")
+    try message.append("")  // no icon
     try message.append(text.summary)
     try message.append(text.body)
     try message.append(array: server.capabilities.contains("actions") ? actions.flatMap { [$0.key, $0.label] } : [])
-    try message.append(dictionary: [("urgency", Variant.byte(1))].map { (key: $0.0, value: $0.1) })
+    try message.append(dictionary: [(key: "urgency", value: .byte(1))])  // normal; a byte, not a number
     try message.append(Int32(-1))  // how long it stays is the server's to say
     return message
   }
@@ -55,14 +55,15 @@ extension Notifications.Request {
       }
     }
 
-    /// Text that a server which reads markup shows as it stands.
-    static func escaped(_ text: String) -> String {
-      text.reduce(into: "") { escaped, character in
-        switch character {
+    /// Text that a server which reads markup shows as it stands. By scalars: an accent set upon a `<` hides it from a
+    /// comparison of characters, and not from a parser.
+    private static func escaped(_ text: String) -> String {
+      text.unicodeScalars.reduce(into: "") { escaped, scalar in
+        switch scalar {
         case "&": escaped += "&amp;"
         case "<": escaped += "&lt;"
         case ">": escaped += "&gt;"
-        default: escaped.append(character)
+        default: escaped.unicodeScalars.append(scalar)
         }
       }
     }

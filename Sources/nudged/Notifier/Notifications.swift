@@ -1,4 +1,3 @@
-import Dispatch
 import NudgeCore
 import Systemd
 
@@ -9,6 +8,8 @@ import Systemd
 final class Notifications {
   /// The server at present; nil while there is none, or it has not said yet what it can do.
   private(set) var server: NotificationServer?
+  /// Told when the session bus has let us in, and when it is gone or was not there to begin with.
+  var onBusChange: (_ isThere: Bool) -> Void = { _ in }
   /// Told whenever ``server`` has changed.
   var onServerChange: (NotificationServer?) -> Void = { _ in }
   /// A button, or `default`: a click on the notification itself. The token lets a window take the focus; not all servers
@@ -25,6 +26,9 @@ final class Notifications {
   private let socket: String?
   private lazy var reconnection = Reconnection(socket: socket) { [unowned self] in connect() }
   private(set) var bus: Bus?
+  private var isBusThere: Bool? {
+    didSet { if let isBusThere, isBusThere != oldValue { onBusChange(isBusThere) } }
+  }
   private var matches: [Match] = []
   /// Who has the server's well-known name.
   private var owner: String?
@@ -50,21 +54,22 @@ final class Notifications {
     reconnection.prepare()
     do {
       let bus = try openBus()
-      bus.onDisconnect = { [weak self] _ in self?.disconnected() }
+      bus.onDisconnect = { [weak self] in self?.disconnected($0) }
       self.bus = bus
       try listen(on: bus)
       try askForOwner(on: bus)
     } catch {
-      disconnected()
+      disconnected(error)
     }
   }
 
-  private func disconnected() {
+  private func disconnected(_ error: BusError) {
     matches = []
     bus = nil
+    isBusThere = false
     ownerChanged(to: nil)
     reconnection.prepare()
-    reconnection.failed()
+    reconnection.failed(error)
   }
 
   private func listen(on bus: Bus) throws(BusError) {
@@ -90,12 +95,13 @@ final class Notifications {
       bus, destination: "org.freedesktop.DBus", path: "/org/freedesktop/DBus", interface: "org.freedesktop.DBus",
       member: "GetNameOwner")
     try message.append(NotificationServer.busName)
-    try bus.call(message) { [weak self, weak bus] result in
+    try bus.call(message, timeout: Self.patience) { [weak self, weak bus] result in
       guard let self, self.bus === bus, bus != nil else { return }
+      // A connection that broke meanwhile tells by itself, and has not been a success.
+      if case .failure(let error) = result, error.leavesOutcomeOpen { return }
       reconnection.succeeded()
-      guard case .success(let message) = result, let owner = try? message.read(String.self) else {
-        return startServer()
-      }
+      isBusThere = true
+      guard let owner = try? result.get().read(String.self) else { return startServer() }
       ownerChanged(to: owner)
     }
   }
@@ -120,7 +126,7 @@ final class Notifications {
     onServerChange(server)
   }
 
-  /// Asks a new server who it is and what it can do. One that does not say is used as if it could do nothing special.
+  /// Asks a new server who it is and what it can do. One that refuses to say is used as if it could do nothing special.
   private func introduce(_ owner: String) {
     var names: [String] = []
     ask(owner, "GetServerInformation") { message in
@@ -136,14 +142,16 @@ final class Notifications {
     }
   }
 
-  /// Replies come in the order of the calls; those of a server that is not the present one any more are dropped.
+  /// Replies come in the order of the calls, nil for a refusal; those of a server that is not the present one any more are
+  /// dropped, and one that fell silent for good will be seen to lose its name.
   private func ask(_ owner: String, _ member: String, reply: @escaping (Message?) -> Void) {
     guard let bus else { return }
     do throws(BusError) {
       let message = try Message(
         bus, destination: owner, path: NotificationServer.path, interface: NotificationServer.busName, member: member)
-      try bus.call(message) { [weak self] result in
+      try bus.call(message, timeout: Self.patience) { [weak self] result in
         guard let self, self.owner == owner else { return }
+        if case .failure(let error) = result, error.leavesOutcomeOpen { return }
         reply(try? result.get())
       }
     } catch {
@@ -151,8 +159,12 @@ final class Notifications {
     }
   }
 
+  /// How long a question about the server may take: a desktop that hangs for a minute is the same one afterwards, and one
+  /// that ends answers through the bus.
+  private static let patience = Duration.days(1)
+
   /// Asks the bus to start a server, where the person allows that. What comes of it is seen by the owner of the name.
-  private func startServer() {
+  func startServer() {
     guard autoStart, let bus else { return }
     try? {
       () throws(BusError) in
@@ -188,68 +200,5 @@ final class Notifications {
   ) {
     guard message.sender == owner, let id = try? message.read(UInt32.self) else { return }
     try? handle(self, id, message)
-  }
-}
-
-// MARK: - Calls
-
-extension Notifications {
-  /// Shows a notification.
-  ///
-  /// - Parameter reply: Called once, never from within this call: the server's number for the notification, or why there is
-  ///   none. ``BusError/leavesOutcomeOpen`` says whether it may be shown all the same.
-  func notify(_ request: Request, reply: @escaping (Result<UInt32, BusError>) -> Void) {
-    guard let bus, let server else { return fail(.notConnected, "no notification server", reply) }
-    call(on: bus, reply: reply) { () throws(BusError) in
-      try request.message(on: bus, to: server)
-    } read: { message throws(BusError) in
-      try message.read(UInt32.self)
-    }
-  }
-
-  /// Takes a notification off the screen. Nothing happens when it is gone already.
-  func close(_ id: UInt32) {
-    guard let bus, let server else { return }
-    try? {
-      () throws(BusError) in
-      let message = try Message(
-        bus, destination: server.uniqueName, path: NotificationServer.path, interface: NotificationServer.busName,
-        member: "CloseNotification")
-      try message.append(id)
-      try message.setExpectsReply(false)
-      try bus.send(message)
-    }()
-  }
-
-  /// Runs a program as a unit of the user's service manager, outside the daemon's sandbox.
-  ///
-  /// - Parameter reply: Called once, never from within this call; a success means that the manager has taken the job.
-  func startTransientUnit(
-    name: String, description: String, command: [String], reply: @escaping (Result<Void, BusError>) -> Void
-  ) {
-    guard let bus else { return fail(.notConnected, "no session bus", reply) }
-    call(on: bus, reply: reply) { () throws(BusError) in
-      try TransientUnit(name: name, description: description, command: command).message(on: bus)
-    } read: { _ throws(BusError) in
-    }
-  }
-
-  private func call<Value>(
-    on bus: Bus, reply: @escaping (Result<Value, BusError>) -> Void, _ make: () throws(BusError) -> Message,
-    read: @escaping (Message) throws(BusError) -> Value
-  ) {
-    do throws(BusError) {
-      try bus.call(try make()) { result in
-        reply(result.flatMap { message in Result { () throws(BusError) in try read(message) } })
-      }
-    } catch {
-      DispatchQueue.main.async { MainActor.assumeIsolated { reply(.failure(error)) } }
-    }
-  }
-
-  private func fail<Value>(
-    _ code: BusError.Code, _ message: String, _ reply: @escaping (Result<Value, BusError>) -> Void
-  ) {
-    DispatchQueue.main.async { MainActor.assumeIsolated { reply(.failure(BusError(code, message: message))) } }
   }
 }

@@ -1,5 +1,5 @@
 import Dispatch
-import NudgeCore
+import Systemd
 
 /// When to try the session bus again: at once when its socket appears, and a few times after a failure, less and less often.
 final class Reconnection {
@@ -25,6 +25,7 @@ final class Reconnection {
   func prepare() {
     guard watch == nil, let socket else { return }
     watch = FileAppearance(of: socket) { [unowned self] in
+      watch = nil
       failures = 0
       attempt()
     }
@@ -37,19 +38,25 @@ final class Reconnection {
     timer.schedule(deadline: .distantFuture)
   }
 
-  func failed() {
-    timer.schedule(deadline: delay.map { .now() + .milliseconds($0) } ?? .distantFuture)
+  /// There is no bus, or no more.
+  func failed(_ error: BusError) {
+    timer.schedule(deadline: delay(after: error.code).map { .now() + .milliseconds($0) } ?? .distantFuture)
     failures += 1
   }
 
-  /// In milliseconds; nil: not before the socket appears. A bus makes its socket a moment before it listens, so one
-  /// failure after that means little.
-  private var delay: Int? {
-    if watch != nil, failures >= Self.attemptsWhileWatching { return nil }
-    return min(Self.first << min(failures, 16), Self.longest)
+  /// In milliseconds; nil: not before the socket appears.
+  private func delay(after code: BusError.Code) -> Int? {
+    switch code {
+    // The environment names no bus, and will not.
+    case .noAddress: return nil
+    case .noSocket where watch != nil: return nil
+    // A bus makes its socket a moment before it listens. One that died leaves it behind, and its successor makes another.
+    case .connectionRefused where watch != nil && failures >= Self.attemptsWhileRefused: return nil
+    default: return min(Self.first << min(failures, 16), Self.longest)
+    }
   }
 
   private static let first = 100
   private static let longest = 300_000
-  private static let attemptsWhileWatching = 8
+  private static let attemptsWhileRefused = 8
 }
