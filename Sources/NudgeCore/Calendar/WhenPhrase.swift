@@ -29,9 +29,10 @@ public enum WhenPhrase {
   ) throws(WhenPhraseError) -> Instant {
     var parser = WhenParser(words, now: now, zone: zone, morning: morning)
     let phrase = words.joined(separator: " ")
+    let namesThePast = parser.namesThePast
     guard !parser.isAtEnd else { throw WhenPhraseError(phrase: "", reason: .empty) }
     guard let instant = parser.instant() else {
-      throw WhenPhraseError(phrase: phrase, reason: parser.namesThePast ? .past : .unclear)
+      throw WhenPhraseError(phrase: phrase, reason: namesThePast ? .past : .unclear)
     }
     guard instant > now else { throw WhenPhraseError(phrase: phrase, reason: instant == now ? .now : .past) }
     guard instant - now <= .days(36_525) else { throw WhenPhraseError(phrase: phrase, reason: .tooFar) }

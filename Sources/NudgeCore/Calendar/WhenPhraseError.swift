@@ -18,8 +18,8 @@ public struct WhenPhraseError: Error, Hashable, Sendable, CustomStringConvertibl
   public let phrase: String
   public let reason: Reason
 
-  /// Phrases that work, for help texts.
-  public static let examples = "20m, 1h 30m, until 15:00, until tomorrow 9:00, until monday, until 2026-11-24"
+  /// Phrases that always work, for help texts; dates would grow old.
+  public static let examples = "20m, 1h 30m, until 15:00, until tomorrow 9:00, until monday, until next week"
 
   /// Two sentences: what is the matter, and what works.
   public var description: String { "\(matter) These work: \(WhenPhraseError.examples)." }
