@@ -46,7 +46,7 @@ struct DayTests {
     #expect(try session.ctl("skip").status == 0)
     session.endDaemon()
     try session.startDaemon()
-    #expect(try session.json("status")["server"] as? String == "remembering")
+    try until("it knows the server") { try session.json("status")["server"] as? String == "remembering" }
     #expect(session.shown.count == 1)
   }
 
