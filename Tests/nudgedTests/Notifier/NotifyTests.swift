@@ -1,0 +1,86 @@
+import Systemd
+import Testing
+
+@testable import nudged
+
+/// What a server is given, by what it can do.
+@Suite("What a server is given")
+struct NotifyTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    var capabilities: [String]
+    var summary = "A moment for you?"
+    var body = "What went well today?"
+    var shownSummary = "A moment for you?"
+    var shownBody = "What went well today?"
+    var hasButtons = true
+  }
+
+  nonisolated static let cases = [
+    Case(
+      testDescription: "everything", capabilities: ["actions", "body", "body-markup", "persistence", "icon-static"]),
+    Case(testDescription: "buttons and plain text", capabilities: ["actions", "body"]),
+    Case(testDescription: "no buttons", capabilities: ["body"], hasButtons: false),
+    Case(testDescription: "persistence alone", capabilities: ["body", "persistence"], hasButtons: false),
+    Case(
+      testDescription: "nothing", capabilities: [], shownSummary: "A moment for you?: What went well today?",
+      shownBody: "", hasButtons: false),
+    Case(
+      testDescription: "no body, and none wanted", capabilities: ["actions"], body: "", shownBody: ""),
+    Case(
+      testDescription: "no body, several lines", capabilities: ["actions"], summary: "Hello", body: "one\ntwo\tthree",
+      shownSummary: "Hello: one two three", shownBody: ""),
+    Case(
+      testDescription: "no body, though markup is claimed", capabilities: ["actions", "body-markup"], summary: "Hello",
+      body: "a < b", shownSummary: "Hello: a < b", shownBody: ""),
+    Case(
+      testDescription: "markup", capabilities: ["actions", "body", "body-markup"], summary: "a < b & c",
+      body: "<b>1 & 2</b> \"it's\" &amp;", shownSummary: "a < b & c",
+      shownBody: "&lt;b&gt;1 &amp; 2&lt;/b&gt; \"it's\" &amp;amp;"),
+    Case(
+      testDescription: "no markup", capabilities: ["actions", "body"], body: "<b>1 & 2</b>",
+      shownBody: "<b>1 & 2</b>"),
+    Case(
+      testDescription: "accents on signs of markup", capabilities: ["actions", "body", "body-markup"],
+      body: "<\u{301}b>\u{20DD} &\u{308}", shownBody: "&lt;\u{301}b&gt;\u{20DD} &amp;\u{308}"),
+    Case(
+      testDescription: "control characters", capabilities: ["actions", "body"],
+      summary: "red \u{1B}[31m\nand\u{0}bell\u{7}",
+      body: "over\u{202E}turned\r\nnext", shownSummary: "red ␛[31m and␀bell␇",
+      shownBody: "over\u{2426}turned␍\nnext"),
+    Case(
+      testDescription: "control characters within markup", capabilities: ["actions", "body", "body-markup"],
+      body: "<\u{1B}>", shownBody: "&lt;␛&gt;"),
+  ]
+
+  let daemon: TestBus
+
+  init() throws { daemon = try TestBus() }
+
+  @Test("exactly what it can show", arguments: cases)
+  func arguments(_ given: Case) async throws {
+    let server = try await ScriptedServer(daemon, capabilities: given.capabilities)
+    let listener = Listener(daemon)
+    #expect(try await listener.servers.next()?.capabilities == Set(given.capabilities))
+    listener.notify(Listener.request(given.summary, given.body))
+    let buttons = ["default", "Open", "nudged-answer-7", "Answer", "nudged-skip-7", "Not today"]
+    #expect(
+      try await server.shown.next()
+        == ScriptedServer.Shown(
+          appName: "nudged", replaces: 0, icon: "", summary: given.shownSummary, body: given.shownBody,
+          actions: given.hasButtons ? buttons : [], hints: ["urgency": .byte(1)], timeout: -1))
+    #expect(try await listener.replies.next().get() == 41)
+  }
+
+  @Test("no notification replaces another")
+  func numbers() async throws {
+    let server = try await ScriptedServer(daemon)
+    let listener = Listener(daemon)
+    _ = try await listener.servers.next()
+    for number in UInt32(41)...43 {
+      listener.notify()
+      #expect(try await server.shown.next().replaces == 0)
+      #expect(try await listener.replies.next().get() == number)
+    }
+  }
+}

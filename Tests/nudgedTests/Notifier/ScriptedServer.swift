@@ -1,0 +1,121 @@
+import Systemd
+
+@testable import nudged
+
+/// A notification server that does as a test says, and keeps what it was told.
+final class ScriptedServer {
+  /// The arguments of one `Notify`, as they came over the bus.
+  struct Shown: Equatable {
+    var appName: String
+    var replaces: UInt32
+    var icon: String
+    var summary: String
+    var body: String
+    var actions: [String]
+    var hints: [String: Variant]
+    var timeout: Int32
+  }
+
+  /// How it answers one of its methods.
+  enum Manner {
+    case obliging
+    case refusing
+    case silent
+  }
+
+  let bus: Bus
+  let shown = Mailbox<Shown>()
+  /// The numbers of the notifications it was told to close.
+  let closed = Mailbox<UInt32>()
+  private let capabilities: [String]
+  private let manners: [String: Manner]
+  private var object: ServedObject?
+  private var ids: UInt32 = 40
+
+  /// Has the name when this returns.
+  ///
+  /// - Parameters:
+  ///   - manners: Of the methods named; the others are answered obligingly.
+  ///   - isReplacing: Whether it takes the name over from another.
+  init(
+    _ daemon: TestBus, capabilities: [String] = ["actions", "body"], manners: [String: Manner] = [:],
+    isReplacing: Bool = false
+  ) async throws {
+    self.capabilities = capabilities
+    self.manners = manners
+    bus = try daemon.connect()
+    object = try bus.serve(path: NotificationServer.path) { [unowned self] call throws(BusError) in
+      try answer(call)
+    }
+    let owned = Mailbox<Bool>()
+    try bus.requestName(NotificationServer.busName, mayBeReplaced: true, replacing: isReplacing) {
+      owned.put((try? $0.get()) ?? false)
+    }
+    guard try await owned.next() else { throw TestBus.Problem(what: "the name is taken") }
+  }
+
+  isolated deinit { bus.close() }
+
+  /// Goes away, and waits until the bus has seen it.
+  func leave(_ daemon: TestBus) async throws {
+    let observer = try daemon.connect()
+    let gone = Mailbox<Bool>()
+    let match = try observer.match(
+      sender: "org.freedesktop.DBus", path: nil, interface: nil, member: "NameOwnerChanged",
+      arg0: NotificationServer.busName
+    ) { _ in gone.put(true) }
+    try await observer.settle()
+    bus.close()
+    _ = try await gone.next()
+    withExtendedLifetime(match) {}
+  }
+
+  private func answer(_ call: Message) throws(BusError) -> Message? {
+    let reply = try Message(replyTo: call)
+    switch call.member {
+    case "GetServerInformation": for word in ["scripted", "tests", "1\u{1B}[31m", "1.2"] { try reply.append(word) }
+    case "GetCapabilities": try reply.append(array: capabilities)
+    case "CloseNotification": closed.put(try call.read())
+    case "Notify":
+      shown.put(try read(call))
+      ids += 1
+      try reply.append(ids)
+    default: throw BusError(.invalidArgument, message: "no such method")
+    }
+    switch manners[call.member ?? "", default: .obliging] {
+    case .obliging: return reply
+    case .silent: return nil
+    case .refusing: throw BusError(.invalidArgument, name: "org.example.Tired", message: "not today")
+    }
+  }
+
+  private func read(_ call: Message) throws(BusError) -> Shown {
+    guard call.signature == "susssasa{sv}i" else { throw BusError(.invalidArgument, message: call.signature) }
+    return Shown(
+      appName: try call.read(), replaces: try call.read(), icon: try call.read(), summary: try call.read(),
+      body: try call.read(), actions: try call.read(arrayOf: String.self), hints: try call.readDictionary(),
+      timeout: try call.read())
+  }
+}
+
+extension Bus {
+  /// A signal of the notification interface; from a server as well as from somebody who only pretends.
+  ///
+  /// - Parameter destination: nil: everyone who listens.
+  func tell(_ member: String, _ parts: any MessageValue..., to destination: String? = nil) throws {
+    let message = try Message(
+      signalOn: self, path: NotificationServer.path, interface: NotificationServer.busName, member: member)
+    for part in parts { try part.append(to: message) }
+    if let destination { try message.setDestination(destination) }
+    try send(message)
+  }
+
+  /// Waits until the bus has seen everything that was sent, and what it sent before has come.
+  func settle() async throws {
+    let replies = Mailbox<Bool>()
+    let ping = try Message(
+      self, destination: "org.freedesktop.DBus", path: "/", interface: "org.freedesktop.DBus.Peer", member: "Ping")
+    try call(ping) { if case .success = $0 { replies.put(true) } else { replies.put(false) } }
+    guard try await replies.next() else { throw TestBus.Problem(what: "the bus does not answer") }
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import Systemd
+import Testing
+
+@testable import nudged
+
+/// How the user manager is asked to open a window.
+@Suite("Units that live as long as one command")
+struct TransientUnitTests {
+  let daemon: TestBus
+  let listener: Listener
+  let replies = Mailbox<BusError?>()
+
+  init() throws {
+    daemon = try TestBus()
+    listener = Listener(daemon)
+  }
+
+  private func start() {
+    listener.notifications.startTransientUnit(
+      name: "nudged-answer-7.service", description: "A moment for you",
+      command: ["/usr/bin/nudgectl", "answer", "--window", "7"]
+    ) { [replies] result in
+      if case .failure(let error) = result { replies.put(error) } else { replies.put(nil) }
+    }
+  }
+
+  @Test("the manager gets the command word by word")
+  func arguments() async throws {
+    let calls = Mailbox<[String]>()
+    let manager = try daemon.connect()
+    let object = try manager.serve(path: "/org/freedesktop/systemd1") { call throws(BusError) in
+      calls.put(try Self.words(of: call))
+      let reply = try Message(replyTo: call)
+      try reply.append(ObjectPath("/org/freedesktop/systemd1/job/1"))
+      return reply
+    }
+    let owned = Mailbox<Bool>()
+    try manager.requestName("org.freedesktop.systemd1") { owned.put((try? $0.get()) ?? false) }
+    #expect(try await owned.next())
+    start()
+    #expect(
+      try await calls.next() == [
+        "org.freedesktop.systemd1.Manager.StartTransientUnit", "ssa(sv)a(sa(sv))", "nudged-answer-7.service", "fail",
+        "Description=A moment for you", "CollectMode=inactive-or-failed",
+        "ExecStart=/usr/bin/nudgectl:/usr/bin/nudgectl answer --window 7:false",
+      ])
+    #expect(try await replies.next() == nil)
+    withExtendedLifetime(object) {}
+  }
+
+  private static func words(of call: Message) throws(BusError) -> [String] {
+    var words = ["\(call.interface ?? "").\(call.member ?? "")", call.signature]
+    words += [try call.read(), try call.read()]
+    words += try call.read(.array, of: "(sv)") { () throws(BusError) in
+      var properties: [String] = []
+      while !call.isAtEnd {
+        properties.append(
+          try call.read(.structure, of: "sv") { () throws(BusError) in
+            let name = try call.read(String.self)
+            return try name + "=" + (name == "ExecStart" ? command(of: call) : text(of: call))
+          })
+      }
+      return properties
+    }
+    return words
+  }
+
+  private static func text(of call: Message) throws(BusError) -> String {
+    try call.read(.variant, of: "s") { () throws(BusError) in try call.read(String.self) }
+  }
+
+  private static func command(of call: Message) throws(BusError) -> String {
+    try call.read(.variant, of: "a(sasb)") { () throws(BusError) in
+      try call.read(.array, of: "(sasb)") { () throws(BusError) in
+        try call.read(.structure, of: "sasb") { () throws(BusError) in
+          let program = try call.read(String.self)
+          let words = try call.read(arrayOf: String.self).joined(separator: " ")
+          return "\(program):\(words):\(try call.read(Bool.self))"
+        }
+      }
+    }
+  }
+
+  @Test("without a manager it fails, and none is started")
+  func noManager() async throws {
+    let sign = daemon.directory + "/started"
+    try daemon.offer("org.freedesktop.systemd1", command: "/usr/bin/touch \(sign)")
+    start()
+    #expect(replies.waiting.isEmpty, "a reply from within the call")
+    let error = try #require(try await replies.next())
+    #expect(!error.leavesOutcomeOpen)
+    await quietTime()
+    #expect(!FileManager.default.fileExists(atPath: sign))
+  }
+
+  @Test("without a bus it fails")
+  func noBus() async throws {
+    daemon.vanish()
+    let listener = Listener(daemon)
+    listener.notifications.startTransientUnit(name: "a.service", description: "", command: ["/bin/true"]) {
+      [replies] result in
+      if case .failure(let error) = result { replies.put(error) } else { replies.put(nil) }
+    }
+    #expect(try await replies.next()?.code == .notConnected)
+  }
+}
