@@ -129,6 +129,14 @@ struct FaultTests {
   @Test("A daemon that hangs up")
   func hangsUp() throws {
     let stage = Stage(try FakeDaemon([:]))
-    #expect(stage.run("status") == .unreachable)
+    #expect(stage.run("win tea") == .tryAgain)
+    #expect(stage.complained.contains("nudgectl list"), "what became of the win is to be seen there")
+  }
+
+  @Test("A daemon whose reply cannot be read")
+  func strangeReply() throws {
+    let stage = Stage(try FakeDaemon("Status", parameters: "7"))
+    #expect(stage.run("status") == .no)
+    #expect(stage.complained.contains("nudgectl doctor"))
   }
 }

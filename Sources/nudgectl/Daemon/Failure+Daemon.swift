@@ -53,6 +53,8 @@ extension Failure {
   private init(_ error: ClientError, start: String) {
     switch error {
     case .timedOut: self.init(.tryAgain, Sentences.timedOut, name: "org.nudged.Client.TimedOut")
+    case .disconnected: self.init(.tryAgain, Sentences.disconnected, name: "org.nudged.Client.Disconnected")
+    case .malformedReply: self.init(.no, Sentences.differentVersion, name: "org.nudged.Client.MalformedReply")
     default: self.init(.unreachable, Sentences.unreachable(start: start), name: "org.nudged.Client.Unreachable")
     }
   }

@@ -61,5 +61,7 @@ enum Sentences {
   static func unreachable(start: String) -> String { "nudged is not running. To start it: \(start)" }
 
   static let timedOut = "nudged does not answer just now. Please try again in a moment."
+  static let disconnected =
+    "nudged went away before it answered. What it kept is safe and in nudgectl list; please look there first."
   static let differentVersion = "The nudged that runs here does not know this yet. It may be older: nudgectl doctor"
 }
