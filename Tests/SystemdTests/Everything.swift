@@ -1,5 +1,5 @@
 import Testing
 
-/// One test at a time: they count descriptors and turns of the main queue, and set environment variables.
+/// One test at a time: they count turns of the main queue, and see that nothing happens.
 @Suite(.serialized)
 enum Everything {}

@@ -45,10 +45,17 @@ extension Everything {
       #expect(!Journal.isStream("\(info.st_dev):\(info.st_ino + 1)", STDERR_FILENO))
       #expect(!Journal.isStream("", STDERR_FILENO))
       #expect(!Journal.isStream("\(info.st_dev):\(info.st_ino)", -1))
-      setenv("JOURNAL_STREAM", "\(info.st_dev):\(info.st_ino)", 1)
-      #expect(Journal.isStderrJournal)
-      unsetenv("JOURNAL_STREAM")
-      #expect(!Journal.isStderrJournal)
+    }
+
+    @Test func theEnvironmentNamesTheStream() async {
+      await #expect(processExitsWith: .success) { @MainActor in
+        var info = stat()
+        fstat(STDERR_FILENO, &info)
+        setenv("JOURNAL_STREAM", "\(info.st_dev):\(info.st_ino)", 1)
+        #expect(Journal.isStderrJournal)
+        unsetenv("JOURNAL_STREAM")
+        #expect(!Journal.isStderrJournal)
+      }
     }
   }
 }

@@ -4,12 +4,10 @@ import Testing
 @testable import Systemd
 
 extension Everything {
-  /// What the service manager hears, on a socket like its own.
+  /// What the service manager hears, on a socket like its own. Each in a process of its own: the environment is everyone's.
   @Suite struct ServiceNotifierTests {
-    private let notifier = ServiceNotifier()
-
     /// What one action sends.
-    private func heard(_ act: () -> Void) throws -> [String] {
+    private static func heard(_ act: (ServiceNotifier) -> Void) throws -> [String] {
       let path = "/tmp/notify-\(getpid())"
       let socket = Glibc.socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
       defer { close(socket) }
@@ -25,62 +23,81 @@ extension Everything {
       defer { unlink(path) }
       setenv("NOTIFY_SOCKET", path, 1)
       defer { unsetenv("NOTIFY_SOCKET") }
-      act()
+      act(ServiceNotifier())
       var buffer = [UInt8](repeating: 0, count: 4096)
       let length = recv(socket, &buffer, buffer.count, Int32(MSG_DONTWAIT))
       return String(decoding: buffer.prefix(max(0, length)), as: UTF8.self).split(separator: "\n").map { String($0) }
     }
 
-    @Test func everyWordIsAsTheManagerWantsIt() throws {
-      #expect(try heard { notifier.ready(status: "2 plans") } == ["READY=1", "STATUS=2 plans"])
-      #expect(try heard { notifier.status("next nudge at 20:30") } == ["STATUS=next nudge at 20:30"])
-      #expect(try heard { notifier.stopping() } == ["STOPPING=1"])
-      #expect(try heard { notifier.watchdog() } == ["WATCHDOG=1"])
+    @Test func everyWordIsAsTheManagerWantsIt() async {
+      await #expect(processExitsWith: .success) { @MainActor in
+        let words = try [
+          ServiceNotifierTests.heard { $0.ready(status: "2 plans") },
+          ServiceNotifierTests.heard { $0.status("next nudge at 20:30") },
+          ServiceNotifierTests.heard { $0.stopping() },
+          ServiceNotifierTests.heard { $0.watchdog() },
+        ]
+        #expect(
+          words == [
+            ["READY=1", "STATUS=2 plans"], ["STATUS=next nudge at 20:30"], ["STOPPING=1"], ["WATCHDOG=1"],
+          ])
+      }
     }
 
-    @Test func reloadingTellsWhen() throws {
-      var time = timespec()
-      clock_gettime(CLOCK_MONOTONIC, &time)
-      let words = try heard { notifier.reloading() }
-      #expect(words.first == "RELOADING=1")
-      let microseconds = try #require(words.last?.split(separator: "=").last.flatMap { UInt64($0) })
-      #expect(words.last?.hasPrefix("MONOTONIC_USEC=") == true)
-      #expect((0...5_000_000).contains(Int(microseconds) - time.tv_sec * 1_000_000))
+    @Test func reloadingTellsWhen() async {
+      await #expect(processExitsWith: .success) { @MainActor in
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        let words = try ServiceNotifierTests.heard { $0.reloading() }
+        #expect(words.first == "RELOADING=1")
+        let microseconds = try #require(words.last?.split(separator: "=").last.flatMap { UInt64($0) })
+        #expect(words.last?.hasPrefix("MONOTONIC_USEC=") == true)
+        #expect((0...5_000_000).contains(Int(microseconds) - time.tv_sec * 1_000_000))
+      }
     }
 
-    @Test func aStatusCannotSayMore() throws {
-      #expect(try heard { notifier.status("one\nSTOPPING=1\r") } == ["STATUS=one STOPPING=1 "])
+    @Test func aStatusCannotSayMore() async {
+      await #expect(processExitsWith: .success) { @MainActor in
+        let words = try ServiceNotifierTests.heard { $0.status("one\nSTOPPING=1\r") }
+        #expect(words == ["STATUS=one STOPPING=1 "])
+      }
     }
 
-    @Test func withoutAManagerNothingHappens() {
-      unsetenv("NOTIFY_SOCKET")
-      notifier.ready(status: "alone")
+    @Test func withoutAManagerNothingHappens() async {
+      await #expect(processExitsWith: .success) { @MainActor in
+        unsetenv("NOTIFY_SOCKET")
+        ServiceNotifier().ready(status: "alone")
+      }
     }
 
-    @Test func theWatchdogIsOursOnlyIfItSaysSo() {
-      #expect(ServiceNotifier.watchdogInterval == nil)
-      setenv("WATCHDOG_USEC", "300000000", 1)
-      #expect(ServiceNotifier.watchdogInterval == .seconds(300))
-      setenv("WATCHDOG_PID", "1", 1)
-      #expect(ServiceNotifier.watchdogInterval == nil)
-      unsetenv("WATCHDOG_USEC")
-      unsetenv("WATCHDOG_PID")
+    @Test func theWatchdogIsOursOnlyIfItSaysSo() async {
+      await #expect(processExitsWith: .success) { @MainActor in
+        #expect(ServiceNotifier.watchdogInterval == nil)
+        setenv("WATCHDOG_USEC", "300000000", 1)
+        #expect(ServiceNotifier.watchdogInterval == .seconds(300))
+        setenv("WATCHDOG_PID", "1", 1)
+        #expect(ServiceNotifier.watchdogInterval == nil)
+        unsetenv("WATCHDOG_USEC")
+        unsetenv("WATCHDOG_PID")
+      }
     }
 
-    @Test func socketsComeWithTheirNamesAndOnce() {
-      #expect(ServiceNotifier.takeListenDescriptors().isEmpty)
-      // The first descriptor handed over is always 3: whatever the test run keeps there stays as it is.
-      let isBorrowed = fcntl(3, F_GETFD) < 0
-      if isBorrowed { dup2(0, 3) }
-      defer { if isBorrowed { close(3) } }
-      setenv("LISTEN_PID", "\(getpid())", 1)
-      setenv("LISTEN_FDS", "1", 1)
-      setenv("LISTEN_FDNAMES", "varlink", 1)
-      let taken = ServiceNotifier.takeListenDescriptors()
-      #expect(taken.map(\.name) == ["varlink"])
-      #expect(taken.map(\.fd) == [3])
-      #expect(getenv("LISTEN_FDS") == nil)
-      #expect(ServiceNotifier.takeListenDescriptors().isEmpty)
+    @Test func socketsComeWithTheirNamesAndOnce() async {
+      await #expect(processExitsWith: .success) { @MainActor in
+        #expect(ServiceNotifier.takeListenDescriptors().isEmpty)
+        // The first descriptor handed over is always 3: whatever the test run keeps there stays as it is.
+        let isBorrowed = fcntl(3, F_GETFD) < 0
+        if isBorrowed { dup2(0, 3) }
+        defer { if isBorrowed { close(3) } }
+        setenv("LISTEN_PID", "\(getpid())", 1)
+        setenv("LISTEN_FDS", "1", 1)
+        setenv("LISTEN_FDNAMES", "varlink", 1)
+        let taken = ServiceNotifier.takeListenDescriptors()
+        #expect(taken.map(\.name) == ["varlink"])
+        #expect(taken.map(\.fd) == [3])
+        #expect(getenv("LISTEN_FDS") == nil)
+        #expect(ServiceNotifier.takeListenDescriptors().isEmpty)
+      }
     }
   }
 }
