@@ -1,5 +1,6 @@
 import Dispatch
 import GRDB
+import Glibc
 import NudgeCore
 
 /// The journal and the ledger in one SQLite file. What a call has returned from is on disk.
@@ -15,10 +16,13 @@ public final class Store {
   public init(path: String) throws(StoreError) {
     self.path = path
     pool = try Self.translating(path) {
-      try Self.refuseUnknownFile(path)
+      if !Self.isWriteAhead(path) { try Self.refuseUnknownFile(path) }
       let pool = try DatabasePool(path: path, configuration: Self.configuration)
       // GRDB asks for NORMAL after its own switch to WAL, so this has to come last: a commit is on disk when it returns.
-      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      try pool.writeWithoutTransaction { db in
+        try Self.refuseUnknown(db, path)
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+      }
       try Schema.migrator.migrate(pool)
       return pool
     }
@@ -40,15 +44,26 @@ public final class Store {
     var configuration = configuration
     configuration.readonly = true
     guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return }
-    try queue.read { db in
-      let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-      if try Schema.migrator.hasBeenSuperseded(db) {
-        throw StoreError(reason: .newerSchema, path: path, detail: "")
-      }
-      if tables > 0, try !db.tableExists("grdb_migrations") {
-        throw StoreError(reason: .damaged, path: path, detail: "it holds tables that are not a journal's")
-      }
+    try queue.read { try refuseUnknown($0, path) }
+  }
+
+  private static func refuseUnknown(_ db: Database, _ path: String) throws {
+    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+    if try Schema.migrator.hasBeenSuperseded(db) {
+      throw StoreError(reason: .newerSchema, path: path, detail: "")
     }
+    if tables > 0, try !db.tableExists("grdb_migrations") {
+      throw StoreError(reason: .damaged, path: path, detail: "it holds tables that are not a journal's")
+    }
+  }
+
+  /// Whether opening the file for writing leaves it as it is. Another would be turned to write-ahead mode.
+  /// Bytes 18 and 19 tell: https://www.sqlite.org/fileformat.html#file_format_version_numbers
+  private static func isWriteAhead(_ path: String) -> Bool {
+    guard let file = fopen(path, "rb") else { return false }
+    defer { fclose(file) }
+    var header = [UInt8](repeating: 0, count: 20)
+    return fread(&header, 1, header.count, file) == header.count && header[18] == 2 && header[19] == 2
   }
 
   // MARK: - Access

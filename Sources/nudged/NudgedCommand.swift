@@ -1,10 +1,6 @@
 import ArgumentParser
-import Dispatch
-@preconcurrency import Glibc
+import Glibc
 import NudgeCore
-import NudgeStore
-import Systemd
-import Varlink
 
 /// The daemon's command line.
 @main
@@ -23,30 +19,13 @@ struct NudgedCommand: ParsableCommand {
     help: ArgumentHelp("Read a configuration, say whether it is fine, and end.", valueName: "file"))
   var checkConfig: String?
 
+  /// The service starts without arguments; parsing none would take longer than opening the journal.
+  nonisolated static func main() {
+    if CommandLine.argc == 1 { Glibc.exit(MainActor.assumeIsolated { Program.run() }) }
+    main(nil)
+  }
+
   nonisolated func run() throws {
-    try MainActor.assumeIsolated { try runOnMain() }
-  }
-
-  @MainActor private func runOnMain() throws {
-    if let checkConfig { throw ExitCode(CheckConfig.run(checkConfig)) }
-    keepPrivate()
-    do {
-      try Program.start()
-    } catch {
-      // The program logs once, here: nothing has started.
-      fputs("nudged: \(error)\n", stderr)
-      throw ExitCode(Self.exitCode(for: error))
-    }
-    dispatchMain()
-  }
-
-  /// Sysexits: 65 for a configuration that cannot be used, 1 otherwise.
-  private static func exitCode(for error: any Error) -> Int32 { error is ConfigurationProblem ? 65 : 1 }
-
-  /// Files for the owner alone, and no memory in a core dump.
-  private func keepPrivate() {
-    umask(0o077)
-    var none = rlimit(rlim_cur: 0, rlim_max: 0)
-    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    throw ExitCode(MainActor.assumeIsolated { checkConfig.map(CheckConfig.run) ?? Program.run() })
   }
 }

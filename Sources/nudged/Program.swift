@@ -1,4 +1,5 @@
-import Glibc
+import Dispatch
+@preconcurrency import Glibc
 import NudgeCore
 import NudgeStore
 import Systemd
@@ -16,10 +17,32 @@ final class Program {
   private let daemon: Daemon
   private let watchdog: Watchdog?
 
+  /// Runs the daemon until a signal ends it.
+  ///
+  /// - Returns: only if it cannot start: 65 for a configuration that cannot be used, 1 otherwise (sysexits(3)).
+  static func run() -> Int32 {
+    keepPrivate()
+    do {
+      try start()
+    } catch {
+      // Said once, and here: nothing has started.
+      fputs("nudged: \(error)\n", stderr)
+      return error is ConfigurationProblem ? 65 : 1
+    }
+    dispatchMain()
+  }
+
+  /// Files for the owner alone, and no memory in a core dump.
+  private static func keepPrivate() {
+    umask(0o077)
+    var none = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+  }
+
   /// Starts everything and says so to the service manager. Nothing here waits for the session bus.
   ///
   /// - Throws: ``StartProblem``, ``ConfigurationProblem``, `StoreError`.
-  static func start() throws {
+  private static func start() throws {
     let program = try Program()
     try program.daemon.start()
     program.notifier.ready(status: program.daemon.statusText)

@@ -161,7 +161,7 @@ extension DescriptionParser {
   /// At least two parts with dots between them; hyphens only inside a part.
   private mutating func interfaceName() throws(Failure) -> String {
     let place = scanner.position
-    let name = scanner.word { $0.isLetterOrDigit || $0 == "." || $0 == "-" }
+    let name = scanner.word { $0.isLetterOrDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     let isName =
       parts.count > 1 && name.first?.isLetter == true
@@ -190,7 +190,7 @@ extension DescriptionParser {
     scanner.skipSpace()
     let documentation = self.documentation
     let place = scanner.position
-    let name = scanner.word { $0.isLetterOrDigit || $0 == "_" }
+    let name = scanner.word { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") }
     guard !name.isEmpty else { throw scanner.unexpected("a field's name") }
     guard name.first?.isLetter == true, name.last != "_", !Self.doublesUnderscore(name) else {
       throw scanner.failure("\(name) is no field's name", at: place)
@@ -205,8 +205,10 @@ extension DescriptionParser {
   }
 }
 
-extension Unicode.Scalar {
+extension UInt8 {
   /// An ASCII letter.
-  fileprivate var isLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
-  fileprivate var isLetterOrDigit: Bool { isLetter || ("0"..."9").contains(self) }
+  fileprivate var isLetter: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self)
+  }
+  fileprivate var isLetterOrDigit: Bool { isLetter || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

@@ -62,11 +62,14 @@
 
   /// Reads parameters; absent ones only once, not at every call.
   private func reader<Parameters: Decodable>(of type: Parameters.Type) -> (JSON) throws -> Parameters {
-    let absent = try? JSON.object([:]).decode(type)
+    var absent: Parameters?
     return { parameters in
-      if let absent, case .object(let members) = parameters, members.isEmpty { return absent }
+      let isAbsent = if case .object(let members) = parameters { members.isEmpty } else { false }
+      if isAbsent, let absent { return absent }
       do {
-        return try parameters.decode(type)
+        let read = try parameters.decode(type)
+        if isAbsent { absent = read }
+        return read
       } catch let error as DecodingError {
         throw VarlinkError.invalidParameter(error)
       }

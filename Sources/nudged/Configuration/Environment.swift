@@ -3,7 +3,7 @@
 /// The environment the daemon was started with.
 nonisolated enum Environment {
   /// All variables; of one that stands there twice the first counts, as for `getenv`.
-  static var all: [String: String] {
+  static let all: [String: String] = {
     var variables: [String: String] = [:]
     var entry = environ
     while let text = entry.pointee {
@@ -12,5 +12,5 @@ nonisolated enum Environment {
       entry += 1
     }
     return variables
-  }
+  }()
 }

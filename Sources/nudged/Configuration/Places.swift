@@ -82,6 +82,7 @@ private nonisolated struct Variables {
   /// The path without the slashes at its end; nil when it is empty or relative.
   private static func absolute(_ path: String) -> String? {
     guard path.hasPrefix("/") else { return nil }
-    return String(path.reversed().drop { $0 == "/" }.reversed())
+    let trailing = path.utf8.reversed().prefix { $0 == UInt8(ascii: "/") }.count
+    return String(path.dropLast(trailing))
   }
 }

@@ -50,10 +50,13 @@ enum TOMLDocument {
   /// TOML allows NUL as an escape, and TOMLKit would drop all that follows it.
   private static func escapedNUL(in file: TextFile) -> ConfigurationProblem? {
     let bytes = file.text.utf8
-    for escape in [#"\u0000"#, #"\U00000000"#] {
-      guard let range = bytes.firstRange(of: escape.utf8) else { continue }
-      let line = bytes[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1
-      return ConfigurationProblem(file: file.path, line: line, reason: "\(escape) has no place in a text here.")
+    var rest = bytes[...]
+    while let backslash = rest.firstIndex(of: UInt8(ascii: "\\")) {
+      for escape in [#"\u0000"#, #"\U00000000"#] where bytes[backslash...].starts(with: escape.utf8) {
+        let line = bytes[..<backslash].count { $0 == UInt8(ascii: "\n") } + 1
+        return ConfigurationProblem(file: file.path, line: line, reason: "\(escape) has no place in a text here.")
+      }
+      rest = bytes[bytes.index(after: backslash)...]
     }
     return nil
   }

@@ -5,9 +5,9 @@ enum PrivateDirectory {
   /// Makes the directory and what is missing above it, mode 0700; one that exists is left as it is, apart from rights it
   /// gives to others.
   static func make(_ path: String) throws(StartProblem) {
-    let parts = path.split(separator: "/")
-    for count in parts.indices.map({ $0 + 1 }) {
-      let directory = "/" + parts[..<count].joined(separator: "/")
+    var directory = ""
+    for part in path.split(separator: "/") {
+      directory += "/" + part
       if mkdir(directory, 0o700) != 0, errno != EEXIST, !exists(directory) { throw .cannotMake(directory, errno) }
     }
     if chmod(path, 0o700) != 0 { throw .cannotMake(path, errno) }
