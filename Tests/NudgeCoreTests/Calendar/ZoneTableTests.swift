@@ -55,7 +55,13 @@ import Testing
     print("footers: NUDGED_TEST_SEED=\(seed)")
     var random = SeededRandom(seed: seed)
     let zone = try Zone(identifier: rule, tzif: TZifBuilder(footer: "\n\(rule)\n").bytes)
-    let seconds = (0..<1500).map { _ in Int64(random.number(0...7_000_000_000)) }
+    var seconds = (0..<1000).map { _ in Int64(random.number(0...7_000_000_000)) }
+    // Every change of leap years and of others.
+    var start = Int64(1_600_000_000)
+    while start < 1_900_000_000, let change = zone.nextChange(after: start, within: 400) {
+      seconds += [change - 1, change]
+      start = change
+    }
     for (second, theirs) in zip(seconds, try DateOracle.ask(seconds, zone: rule)) {
       let instant = Instant(seconds: second)
       #expect(zone.offset(at: instant) == theirs.offset, "at \(second) (seed \(seed))")

@@ -26,9 +26,13 @@ struct OracleGroup: Sendable {
     random = generator.random
   }
 
-  /// Any second from 1971 to 2120, or half of the time one close to a change of clocks.
+  /// Any second from 1971 to 2120; most of the time one close to a change of clocks, sometimes the end of a year.
   private static func base(in zone: Zone, _ random: inout SeededRandom) -> Int64 {
     let any = Int64(random.number(31_536_000...4_733_510_400))
+    if random.chance(10), let end = CivilDate(year: random.number(1971...2119), month: 12, day: random.number(20...31))
+    {
+      return Int64(end.daysSinceEpoch) * 86_400 + any % 86_400
+    }
     guard random.chance(70), let change = zone.nextChange(after: any, within: 400) else { return any }
     return change + Int64(random.number(-8...2)) * 3600 / Int64(random.pick([1, 1, 2, 10]))
       + Int64(random.number(-60...60))

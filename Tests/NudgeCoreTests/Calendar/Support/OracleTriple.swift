@@ -28,7 +28,7 @@ struct OracleTriple {
       return
     }
     guard ours == rule.instants else {
-      if dependsOnTheSearch(ours, rule.instants) { return tally.undecided += 1 }
+      if dependsOnTheSearch(ours, rule) { return tally.undecided += 1 }
       return differ(&tally, ours, "\(rule.instants) by the rule")
     }
     if rule.meetsGap || effective.turnedBack(before: base) > 0 {
@@ -65,12 +65,13 @@ struct OracleTriple {
     return list
   }
 
-  /// Behind clocks put back, the search goes on from where they stood, systemd's in UTC comes by an hour earlier; and what
-  /// a repetition that runs past the end of its hour passes over depends on where the search began, for both.
-  private func dependsOnTheSearch(_ ours: [Int64], _ rule: [Int64]) -> Bool {
-    guard text.contains("/"), effective.turnedBack(before: base) > 0 else { return false }
-    let both = ours.filter(rule.contains)
-    return !both.isEmpty && rule.starts(with: both)
+  /// What a repetition that runs past the end of its hour passes over depends on where the search began, for us and for
+  /// systemd. Its list of civil times comes by where the wall jumped; behind that we begin anew, as it does in the zone.
+  /// And behind clocks put back, we go on from where they stood, and the list comes by an hour earlier.
+  private func dependsOnTheSearch(_ ours: [Int64], _ rule: ClockRule) -> Bool {
+    guard text.contains("/"), rule.meetsGap || effective.turnedBack(before: base) > 0 else { return false }
+    let both = ours.filter(rule.instants.contains)
+    return !both.isEmpty && rule.instants.starts(with: both)
   }
 
   /// Whether systemd only left out instants that it may overlook.
