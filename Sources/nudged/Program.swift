@@ -93,6 +93,8 @@ final class Program {
   // MARK: Signals
 
   private func listenToSignals() {
+    // Before Dispatch takes it over, there is nothing to read again yet, and it must not end the daemon.
+    signal(SIGHUP, SIG_IGN)
     signals.on(SIGHUP) { [unowned self] in reload() }
     signals.on(SIGTERM) { [unowned self] in stop() }
     signals.on(SIGINT) { [unowned self] in stop() }

@@ -5,8 +5,9 @@ import Glibc
 final class Signals {
   private var sources: [any DispatchSourceSignal] = []
 
+  /// Dispatch takes the signal over a moment after this returns. Until then it does what it does to any program; ignored
+  /// by then, it would be lost.
   func on(_ number: Int32, _ handle: @escaping () -> Void) {
-    signal(number, SIG_IGN)
     let source = DispatchSource.makeSignalSource(signal: number, queue: .main)
     source.setEventHandler { MainActor.assumeIsolated(handle) }
     source.activate()
