@@ -11,10 +11,18 @@ let common: [SwiftSetting] =
 /// One thread owns the daemon's state, and the compiler proves it.
 let onMainActor: [SwiftSetting] = common + [.defaultIsolation(MainActor.self)]
 
-/// What pays for size and start-up time; what did not is recorded in Benchmarks/RESULTS.md.
+/// What pays for size and start-up time; Benchmarks/tried.md has the numbers, and what did not.
 let lean: [LinkerSetting] = [
   .unsafeFlags(["-use-ld=lld", "-Xlinker", "--gc-sections"], .when(configuration: .release))
 ]
+
+/// Code at a fixed place needs no relocation, and a C++ library inside the daemon none to be found. `scripts/build` puts the
+/// latter there; without it the shared one is taken.
+let leanDaemon: [LinkerSetting] =
+  lean + [
+    .unsafeFlags(
+      ["-Xclang-linker", "-no-pie", "-L\(Context.packageDirectory)/.build/static"], .when(configuration: .release))
+  ]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -44,7 +52,7 @@ let package = Package(
         "Systemd", "Varlink", "NudgeCore", "NudgeStore",
         .product(name: "TOMLKit", package: "TOMLKit"), argumentParser,
       ],
-      swiftSettings: onMainActor, linkerSettings: lean),
+      swiftSettings: onMainActor, linkerSettings: leanDaemon),
     .executableTarget(
       name: "nudgectl",
       dependencies: ["NudgeCore", "Varlink", argumentParser],
