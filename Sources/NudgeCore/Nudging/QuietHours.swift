@@ -34,9 +34,14 @@ extension [QuietHours] {
     for _ in indices {
       let from = end ?? instant
       guard let quiet = first(where: { $0.contains(zone.civil(at: from).time) }) else { break }
-      end = quiet.nextEnd(after: from, in: zone)
+      end = quiet.end.next(after: from, in: zone)
     }
     return end
+  }
+
+  /// The first moment after `instant` at which a stretch begins or ends; nil when there is none.
+  public func nextEdge(after instant: Instant, in zone: Zone) -> Instant? {
+    flatMap { [$0.start, $0.end] }.map { $0.next(after: instant, in: zone) }.min()
   }
 
   /// Whether some moment of the day is left.
@@ -46,10 +51,11 @@ extension [QuietHours] {
   }
 }
 
-extension QuietHours {
-  fileprivate func nextEnd(after instant: Instant, in zone: Zone) -> Instant {
+extension CivilTime {
+  /// The first moment after `instant` at which the clock on the wall shows this time.
+  fileprivate func next(after instant: Instant, in zone: Zone) -> Instant {
     let today = zone.civil(at: instant).date
-    let sameDay = zone.instant(of: CivilDateTime(date: today, time: end))
-    return sameDay > instant ? sameDay : zone.instant(of: CivilDateTime(date: today.adding(days: 1), time: end))
+    let sameDay = zone.instant(of: CivilDateTime(date: today, time: self))
+    return sameDay > instant ? sameDay : zone.instant(of: CivilDateTime(date: today.adding(days: 1), time: self))
   }
 }

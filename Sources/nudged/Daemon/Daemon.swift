@@ -13,6 +13,7 @@ final class Daemon {
   private let zones: SystemZones
   private lazy var bubbles = Bubbles(notifications: notifications, engine: engine) { [unowned self] in guide(of: $0) }
   private var glance: Glance?
+  private var statusReply: StatusReply?
   private var toldStatus = ""
   /// Told when what `systemctl status` shows should change.
   var onStatusText: (String) -> Void = { _ in }
@@ -54,6 +55,7 @@ final class Daemon {
     self.guides = guides
     self.configuration = configuration
     notifications.autoStart = configuration.autoStartServer
+    changed(.configuration)
     reportGuides()
     Log.write(.reloaded, .notice, "configuration read again: \(configuration.settings.plans.count) plans")
   }
@@ -113,6 +115,23 @@ extension Daemon {
       next: planner.nextOccurrence.map {
         OccurrenceView(plan: $0.plan, at: $0.at.rfc3339(in: planner.zone))
       })
+  }
+
+  /// ``status()`` as it goes over the wire. It is asked often and changes seldom.
+  func encodedStatus() throws -> Encoded {
+    let now = engine.present
+    if let statusReply, statusReply.holds(at: now, revision: engine.revision) { return statusReply.encoded }
+    let fresh = StatusReply(
+      encoded: try Encoded(status()), revision: engine.revision, from: now, until: nextChangeOfStatus(after: now))
+    statusReply = fresh
+    return fresh.encoded
+  }
+
+  /// When time alone changes the status: a new day begins, or quiet hours begin or end.
+  private func nextChangeOfStatus(after now: Instant) -> Instant {
+    let (zone, settings) = (engine.planner.zone, engine.planner.settings)
+    let nextDay = zone.startOfDay(engine.today.adding(days: 1), startsAt: settings.dayStartsAt)
+    return min(nextDay, settings.quietHours.nextEdge(after: now, in: zone) ?? nextDay)
   }
 
   private func currentGlance() throws -> Glance {

@@ -72,6 +72,5 @@ extension Engine {
 
   func configure(_ settings: Settings, zone: Zone) throws {
     try step(.configured(settings, zone)) { try store.commit($0) }
-    onChange(.configuration)
   }
 }

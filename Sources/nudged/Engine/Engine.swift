@@ -5,6 +5,8 @@ import NudgeStore
 /// desktop meet.
 final class Engine {
   private(set) var planner: Planner
+  /// Counts the steps: while it stays, so does everything that is written.
+  private(set) var revision = 0
   let store: Store
   /// Where bubbles come from; set once, before ``start()``.
   var desktop: (any Desktop)?
@@ -57,6 +59,7 @@ final class Engine {
     let step = try next.step(event, now: now())
     let result = try commit(step.writes)
     planner = next
+    revision += 1
     carryOut(step)
     return result
   }
