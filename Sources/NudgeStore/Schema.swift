@@ -8,8 +8,12 @@ enum Schema {
     return migrator
   }
 
+  /// The number of the last migration, as the file's header tells it (`PRAGMA user_version`): each migration sets its own.
+  static let version: UInt8 = 1
+
   /// Instants are µs since the epoch, days are days since 1970-01-01.
   private static let journalAndLedger = """
+    PRAGMA user_version = 1;
     CREATE TABLE nudge (
       id INTEGER PRIMARY KEY,
       plan TEXT NOT NULL,

@@ -16,7 +16,7 @@ public final class Store {
   public init(path: String) throws(StoreError) {
     self.path = path
     pool = try Self.translating(path) {
-      if !Self.isWriteAhead(path) { try Self.refuseUnknownFile(path) }
+      if !Self.isOurs(path) { try Self.refuseUnknownFile(path) }
       let pool = try DatabasePool(path: path, configuration: Self.configuration)
       // GRDB asks for NORMAL after its own switch to WAL, so this has to come last: a commit is on disk when it returns.
       try pool.writeWithoutTransaction { db in
@@ -57,13 +57,16 @@ public final class Store {
     }
   }
 
-  /// Whether opening the file for writing leaves it as it is. Another would be turned to write-ahead mode.
-  /// Bytes 18 and 19 tell: https://www.sqlite.org/fileformat.html#file_format_version_numbers
-  private static func isWriteAhead(_ path: String) -> Bool {
+  /// Whether the file's header is that of a journal of this version: in write-ahead mode, so that opening it for writing
+  /// turns nothing around, and of the last schema. Quicker than to ask through a connection of its own.
+  ///
+  /// The format: https://www.sqlite.org/fileformat.html#the_database_header
+  private static func isOurs(_ path: String) -> Bool {
     guard let file = fopen(path, "rb") else { return false }
     defer { fclose(file) }
-    var header = [UInt8](repeating: 0, count: 20)
-    return fread(&header, 1, header.count, file) == header.count && header[18] == 2 && header[19] == 2
+    var header = [UInt8](repeating: 0, count: 64)
+    guard fread(&header, 1, header.count, file) == header.count else { return false }
+    return header[18...19] == [2, 2] && header[60...63] == [0, 0, 0, Schema.version]
   }
 
   // MARK: - Access

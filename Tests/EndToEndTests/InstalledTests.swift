@@ -27,7 +27,8 @@ struct InstalledTests {
     #expect(try manager.must("systemctl --user is-active nudged.service nudged.socket") == "active\nactive")
     #expect(try manager.must("systemctl --user is-enabled nudged.service nudged.socket") == "enabled\nenabled")
     _ = try manager.desktop("await ''")
-    _ = try manager.desktop("screenshot \"$NUDGED_OUT\"/nudge.png")
+    _ = try manager.desktop("screenshot \"$NUDGED_OUT\"/screen.png")
+    try manager.must(#"convert "$NUDGED_OUT"/screen.png -crop 640x240+384+0 +repage "$NUDGED_OUT"/nudge.png"#)
     let hello = try open()
     #expect(hello.count == 1 && hello.first?["plan"] as? String == "hello")
 

@@ -201,11 +201,20 @@ struct StoreFileTests {
   func newer() throws {
     do {
       let store = try Store(path: scratch.journal)
-      try store.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('999 from the future')") }
+      try store.write {
+        try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('999 from the future'); PRAGMA user_version = 999")
+      }
     }
     let before = try scratch.bytes()
     #expect { try Store(path: scratch.journal) } throws: { ($0 as? StoreError)?.reason == .newerSchema }
     #expect(try scratch.bytes() == before)
+  }
+
+  @Test("the header names the last migration")
+  func version() throws {
+    let store = try Store(path: scratch.journal)
+    #expect(Schema.migrator.migrations.last?.hasPrefix("\(Schema.version) ") == true)
+    #expect(try store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Int(Schema.version))
   }
 
   @Test("a file that is no database is refused and not touched")

@@ -11,7 +11,14 @@ struct Watch: Verb {
   @OptionGroup var output: OutputOptions
 
   func carryOut(in surroundings: Surroundings) throws {
-    let daemon = try Daemon(surroundings)
+    do {
+      try follow(Daemon(surroundings), in: surroundings)
+    } catch ClientError.disconnected {
+      // The daemon ended, and with it what there was to follow.
+    }
+  }
+
+  private func follow(_ daemon: Daemon, in surroundings: Surroundings) throws {
     guard !output.json else { return try daemon.streamAsCame(Methods.monitor, Empty(), to: surroundings) }
     let zone = try Zones(surroundings).local()
     try daemon.stream(Methods.monitor, Empty()) { event in

@@ -68,7 +68,9 @@ final class Daemon {
 
   private func changed(_ change: Engine.Change) {
     switch change {
-    case .nudge(let nudge): monitors.tell(.init(event: "nudge", nudge: view(nudge)))
+    case .nudge(let nudge):
+      if nudge.heldBy == .noServer { notifications.startServer() }
+      monitors.tell(.init(event: "nudge", nudge: view(nudge)))
     case .entry(let entry):
       glance = nil
       monitors.tell(.init(event: "entry", kind: entry.draft.kind.rawValue))

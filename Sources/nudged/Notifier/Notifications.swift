@@ -163,7 +163,7 @@ final class Notifications {
   /// that ends answers through the bus.
   private static let patience = Duration.days(1)
 
-  /// Asks the bus to start a server, where the person allows that. What comes of it is seen by the owner of the name.
+  /// Asks the bus to start a server, where the person allows that; nothing happens when one runs. What comes of it is seen by the owner of the name.
   func startServer() {
     guard autoStart, let bus else { return }
     try? {

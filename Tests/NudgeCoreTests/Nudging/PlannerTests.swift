@@ -218,6 +218,20 @@ struct PlannerGateTests {
     #expect(quiet.end(at: try Instant(rfc3339: at), in: .utc) == (try end.map { try Instant(rfc3339: $0) }))
   }
 
+  static let edges: [(hours: [String], at: String, edge: String?)] = [
+    ([], "2026-05-04T21:59:59+00:00", nil),
+    (["22:00..08:00"], "2026-05-04T21:59:59+00:00", "2026-05-04T22:00:00+00:00"),
+    (["22:00..08:00"], "2026-05-04T22:00:00+00:00", "2026-05-05T08:00:00+00:00"),
+    (["22:00..08:00"], "2026-05-05T08:00:00+00:00", "2026-05-05T22:00:00+00:00"),
+    (["22:00..08:00", "12:00..13:00"], "2026-05-05T08:00:00+00:00", "2026-05-05T12:00:00+00:00"),
+  ]
+
+  @Test("the next moment at which quiet begins or ends", arguments: edges)
+  func quietEdge(hours: [String], at: String, edge: String?) throws {
+    let quiet = hours.compactMap { QuietHours($0) }
+    #expect(quiet.nextEdge(after: try Instant(rfc3339: at), in: .utc) == (try edge.map { try Instant(rfc3339: $0) }))
+  }
+
   @Test("a day that is quiet all round leaves no room")
   func room() throws {
     #expect([QuietHours]().leaveRoom)
