@@ -69,6 +69,12 @@ public final class Store {
     return header[18...19] == [2, 2] && header[60...63] == [0, 0, 0, Schema.version]
   }
 
+  /// Brings what is still in the write-ahead log into the journal's own file, so that the file is whole by itself. Nothing is
+  /// lost without it: the log is read at the next start.
+  public func settle() throws(StoreError) {
+    _ = try Self.translating(path) { try pool.writeWithoutTransaction { try $0.checkpoint(.passive) } }
+  }
+
   // MARK: - Access
 
   /// One transaction.

@@ -117,6 +117,7 @@ final class Program {
   private func stop() {
     notifier.stopping()
     server.stop()
+    try? daemon.engine.store.settle()
     Log.write(.stopped, .info, "nudged ends")
     exit(0)
   }

@@ -210,6 +210,17 @@ struct StoreFileTests {
     #expect(try scratch.bytes() == before)
   }
 
+  @Test("settled, the file alone holds everything")
+  func settle() throws {
+    let store = try Store(path: scratch.journal)
+    let entry = try store.log(
+      try EntryDraft(kind: .win, text: "a"), at: Instant(seconds: 1), offset: 0, day: CivilDate(daysSinceEpoch: 20_000))
+    try store.settle()
+    let copy = scratch.journal + "-copy"
+    try FileManager.default.copyItem(atPath: scratch.journal, toPath: copy)
+    #expect(try Store(path: copy).entries(limit: 9) == [entry])
+  }
+
   @Test("the header names the last migration")
   func version() throws {
     let store = try Store(path: scratch.journal)
