@@ -14,16 +14,17 @@ enum StartCode {
     var capacity = 0
     defer { free(line) }
     while getline(&line, &capacity, maps) > 0, let line {
-      if let code = codeOfThisProgram(String(cString: line)) { madvise(code.start, code.length, MADV_DONTNEED) }
+      if let code = codeOfThisProgram(line) { madvise(code.baseAddress, code.count, MADV_DONTNEED) }
     }
   }
 
   /// Reads a line such as `00401000-01a3c000 r-xp 00001000 fd:00 1234 /home/ada/.local/bin/nudged` (`proc_pid_maps(5)`).
-  private static func codeOfThisProgram(_ line: String) -> (start: UnsafeMutableRawPointer, length: Int)? {
-    let words = line.split(whereSeparator: \.isWhitespace)
-    guard words.count == 6, words[1] == "r-xp", words[5].hasSuffix("/nudged") else { return nil }
-    let ends = words[0].split(separator: "-").compactMap { UInt($0, radix: 16) }
-    guard ends.count == 2, let start = UnsafeMutableRawPointer(bitPattern: ends[0]) else { return nil }
-    return (start, Int(ends[1] - ends[0]))
+  private static func codeOfThisProgram(_ line: UnsafeMutablePointer<CChar>) -> UnsafeMutableRawBufferPointer? {
+    guard strstr(line, " r-xp ") != nil, strstr(line, "/nudged\n") != nil else { return nil }
+    var dash: UnsafeMutablePointer<CChar>?
+    let start = strtoul(line, &dash, 16)
+    guard let dash, dash.pointee == CChar(bitPattern: UInt8(ascii: "-")) else { return nil }
+    return UnsafeMutableRawBufferPointer(
+      start: UnsafeMutableRawPointer(bitPattern: start), count: Int(strtoul(dash + 1, nil, 16) - start))
   }
 }
