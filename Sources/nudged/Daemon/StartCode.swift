@@ -2,11 +2,11 @@ import Glibc
 
 /// The part of the program that only a start needs.
 enum StartCode {
-  /// Lets the kernel take the program's own code out of this process. It stays in the file cache; what is run again comes
+  /// Lets the kernel take the program's own code and constants out of this process. It stays in the file cache; what is run again comes
   /// back page by page, at less than a microsecond each.
   ///
   /// A start runs through half of the code once: all of it would count as the daemon's memory for as long as it lives.
-  /// Code is never written to, so nothing can be lost (`madvise(2)`, `MADV_DONTNEED`).
+  /// Neither is ever written to, so nothing can be lost (`madvise(2)`, `MADV_DONTNEED`).
   static func giveBack() {
     guard let maps = fopen("/proc/self/maps", "re") else { return }
     defer { fclose(maps) }
@@ -20,7 +20,9 @@ enum StartCode {
 
   /// Reads a line such as `00401000-01a3c000 r-xp 00001000 fd:00 1234 /home/ada/.local/bin/nudged` (`proc_pid_maps(5)`).
   private static func codeOfThisProgram(_ line: UnsafeMutablePointer<CChar>) -> UnsafeMutableRawBufferPointer? {
-    guard strstr(line, " r-xp ") != nil, strstr(line, "/nudged\n") != nil else { return nil }
+    // Constants come first in the file. What is mapped readable further on holds addresses the loader filled in.
+    let isReadOnly = strstr(line, " r-xp ") != nil || strstr(line, " r--p 00000000 ") != nil
+    guard isReadOnly, strstr(line, "/nudged\n") != nil else { return nil }
     var dash: UnsafeMutablePointer<CChar>?
     let start = strtoul(line, &dash, 16)
     guard let dash, dash.pointee == CChar(bitPattern: UInt8(ascii: "-")) else { return nil }
