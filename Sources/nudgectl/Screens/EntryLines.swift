@@ -26,7 +26,7 @@ struct EntryLines {
   private var details: String {
     let said =
       [entry.effort.map { "effort \($0)" }, outcome, entry.domain].compactMap { $0 } + entry.tags.map { "#\($0)" }
-    return said.joined(separator: " · ").shownOnOneLine
+    return said.strung(" · ").shownOnOneLine
   }
 
   /// "done" goes without saying.

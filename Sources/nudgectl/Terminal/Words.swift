@@ -1,8 +1,10 @@
 extension [String] {
   /// Words as they were said.
-  ///
-  /// Word by word, since `joined` looks its types up among all of the program's, which takes longer than sending the win.
-  var spoken: String { dropFirst().reduce(into: first ?? "") { $0 += " " + $1 } }
+  var spoken: String { strung(" ") }
+
+  /// What `joined(separator:)` returns. That one looks its types up among all of the program's, which takes longer than
+  /// sending a win; on the way of a win this is used.
+  func strung(_ separator: String) -> String { dropFirst().reduce(into: first ?? "") { $0 += separator + $1 } }
 }
 
 extension String {

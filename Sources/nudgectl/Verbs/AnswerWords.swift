@@ -11,7 +11,7 @@ struct AnswerWords: Equatable {
   /// - Parameter isWaiting: whether a nudge of that number can be answered; asked only when the words leave it open.
   init(_ words: [String], id: Int64?, isWaiting: (Int64) throws -> Bool) rethrows {
     if id == nil, words.count > 1, let number = words[0].asNudgeID, try isWaiting(number) {
-      self.init(id: number, text: words.dropFirst().joined(separator: " "))
+      self.init(id: number, text: Array(words.dropFirst()).spoken)
     } else {
       self.init(id: id, text: words.spoken)
     }
