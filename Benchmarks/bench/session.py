@@ -19,6 +19,12 @@ PATIENCE = 20
 HOLLOW = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "NOTIFY_SOCKET", "LISTEN_FDS", "NO_COLOR")
 
 
+def unit_environment():
+    """What the unit gives the daemon."""
+    unit = (tools.ROOT / "systemd/nudged.service").read_text(encoding="utf-8")
+    return dict(re.findall(r"^Environment=(\w+)=(.*)$", unit, re.M))
+
+
 class Session:
     """Use it in a `with`; what was started in it ends with it, the last one first."""
 
@@ -110,7 +116,7 @@ class Session:
         """nudged, ready to be asked. `around` is a program to start it with, such as strace."""
         notified = self.root / "notify"
         notified.unlink(missing_ok=True)
-        env = self.env | {"NOTIFY_SOCKET": str(notified)} | options.pop("env", {})
+        env = self.env | unit_environment() | {"NOTIFY_SOCKET": str(notified)} | options.pop("env", {})
         with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as ours:
             ours.bind(str(notified))
             ours.setblocking(False)

@@ -60,17 +60,21 @@ extension Store {
   /// What the wins add up to on this day.
   public func tally(on day: CivilDate) throws(StoreError) -> Tally {
     try read { db in
-      func wins(since first: CivilDate) throws -> Int {
-        try Int.fetchOne(
-          db.cachedStatement(
-            sql: "SELECT count(*) FROM entry WHERE kind = 'win' AND day BETWEEN ? AND ? AND removed_at IS NULL"),
-          arguments: [first.daysSinceEpoch, day.daysSinceEpoch]) ?? 0
-      }
-      let known = try Int.fetchOne(
+      let counts = try Row.fetchOne(
         db.cachedStatement(
-          sql: "SELECT count(*) FROM (SELECT 1 FROM entry WHERE kind = 'win' AND removed_at IS NULL LIMIT 2)"))
-      return Tally(today: try wins(since: day), thisWeek: try wins(since: day.startOfWeek), isFirst: known == 1)
+          sql: """
+            SELECT count(*) FILTER (WHERE day = ?1), count(*) FROM entry
+            WHERE kind = 'win' AND day BETWEEN ?2 AND ?1 AND removed_at IS NULL
+            """),
+        arguments: [day.daysSinceEpoch, day.startOfWeek.daysSinceEpoch])
+      let thisWeek: Int = counts?[1] ?? 0
+      return Tally(today: counts?[0] ?? 0, thisWeek: thisWeek, isFirst: try thisWeek < 2 && isOneWin(db))
     }
+  }
+
+  private func isOneWin(_ db: Database) throws -> Bool {
+    let sql = "SELECT count(*) FROM (SELECT 1 FROM entry WHERE kind = 'win' AND removed_at IS NULL LIMIT 2)"
+    return try Int.fetchOne(db.cachedStatement(sql: sql)) == 1
   }
 
   /// Takes the latest entry back. It leaves every list and count, and stays in the file.
