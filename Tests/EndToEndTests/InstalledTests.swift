@@ -59,6 +59,21 @@ struct InstalledTests {
     try Here.keep(manager.out + "/nudge.png", as: "nudge.png")
   }
 
+  @Test("Answer opens a window outside the sandbox, and what is typed there is kept")
+  func answerWindow() throws {
+    _ = try manager.desktop("await ''")
+    _ = try manager.desktop("press Answer")
+    _ = try manager.desktop("type 'A moment for you' 'called my sister'")
+    try until("the answer is kept") {
+      let entries = try manager.json("\(Self.ctl) list --json")["entries"] as? [[String: Any]]
+      return entries?.map { $0["text"] as? String } == ["called my sister"]
+    }
+    #expect(try open().isEmpty)
+    try until("nothing of the window is left") {
+      try manager.must("systemctl --user list-units --all --plain --no-legend 'nudged-answer-*'").isEmpty
+    }
+  }
+
   @Test("the socket starts the daemon; a watchdog that hears nothing replaces it")
   func activationAndWatchdog() throws {
     try manager.must("systemctl --user stop nudged.service")
