@@ -4,10 +4,17 @@ import NudgeCore
 /// The daemon's one timer: a one-shot on the wall clock, set anew after every step.
 final class Alarm {
   private let timer: any DispatchSourceTimer
+  /// What it is set to; nil: it will not ring.
+  private var instant: Instant?
 
   init(ring: @escaping () -> Void) {
     timer = DispatchSource.makeTimerSource(queue: .main)
-    timer.setEventHandler { MainActor.assumeIsolated(ring) }
+    timer.setEventHandler { [weak self] in
+      MainActor.assumeIsolated {
+        self?.instant = nil
+        ring()
+      }
+    }
     timer.schedule(wallDeadline: .distantFuture)
     timer.activate()
   }
@@ -16,6 +23,9 @@ final class Alarm {
 
   /// Rings once at `instant`, at once if it is past; nil: never.
   func set(_ instant: Instant?) {
+    // Most steps leave it where it is; to set it wakes another thread.
+    guard instant != self.instant else { return }
+    self.instant = instant
     timer.schedule(wallDeadline: instant.map(Self.deadline) ?? .distantFuture, leeway: .nanoseconds(0))
   }
 
