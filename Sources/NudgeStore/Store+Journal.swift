@@ -11,13 +11,15 @@ extension Store {
     _ draft: EntryDraft, at instant: Instant, offset: Int, day: CivilDate, answering nudge: Nudge.ID? = nil,
     with writes: [Planner.Write] = []
   ) throws(StoreError) -> Entry {
-    try write { db in
+    let entry = try write { db in
       try Self.apply(writes, db)
       try Self.insert(draft, at: instant, offset: offset, day: day, nudge: nudge, db)
       let id = db.lastInsertedRowID
       try Self.insert(draft.tags, of: id, db)
       return Entry(id: id, writtenAt: instant, offset: offset, day: day, nudge: nudge, draft: draft)
     }
+    if draft.kind == .win { keptTally = keptTally?.counting(day) }
+    return entry
   }
 
   /// Which entries to read.
@@ -59,6 +61,13 @@ extension Store {
 
   /// What the wins add up to on this day.
   public func tally(on day: CivilDate) throws(StoreError) -> Tally {
+    if let keptTally, keptTally.day == day { return keptTally.tally }
+    let tally = try countWins(on: day)
+    keptTally = KeptTally(day: day, tally: tally)
+    return tally
+  }
+
+  private func countWins(on day: CivilDate) throws(StoreError) -> Tally {
     try read { db in
       let counts = try Row.fetchOne(
         db.cachedStatement(
@@ -82,6 +91,7 @@ extension Store {
   /// - Returns: the entry, and the last day that still has one of its kind; nil when there is no entry.
   public func removeLatestEntry(at instant: Instant) throws(StoreError) -> (entry: Entry, lastDay: CivilDate?)? {
     guard let latest = try entries(limit: 1).first else { return nil }
+    keptTally = nil
     return try write { db in
       try db.execute(
         sql: "UPDATE entry SET removed_at = ? WHERE id = ?", arguments: [instant.microseconds, latest.id])

@@ -9,6 +9,8 @@ import NudgeCore
 public final class Store {
   public let path: String
   private let pool: DatabasePool
+  /// Good as long as this is the only one that writes, which the daemon's lock sees to.
+  var keptTally: KeptTally?
 
   /// Opens the journal, or makes a new one. Its directory must exist.
   ///

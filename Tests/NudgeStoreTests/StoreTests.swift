@@ -221,6 +221,18 @@ struct StoreFileTests {
     #expect(try Store(path: copy).entries(limit: 9) == [entry])
   }
 
+  @Test("a tally that is carried on is the one a count gives, after every win, another day and an undo")
+  func carriedTally() throws {
+    let store = try Store(path: scratch.journal)
+    for (index, dayNumber) in [20_000, 20_000, 20_000, 20_001, 20_001, 20_008, 20_008, 20_001].enumerated() {
+      let day = CivilDate(daysSinceEpoch: dayNumber)
+      let kind: EntryKind = index == 4 ? .support : .win
+      _ = try store.log(try EntryDraft(kind: kind, text: "a"), at: Instant(seconds: 1), offset: 0, day: day)
+      if index == 6 { _ = try store.removeLatestEntry(at: Instant(seconds: 2)) }
+      #expect(try store.tally(on: day) == Store(path: scratch.journal).tally(on: day), "after \(index + 1) entries")
+    }
+  }
+
   @Test("the header names the last migration")
   func version() throws {
     let store = try Store(path: scratch.journal)

@@ -76,8 +76,8 @@ extension UInt8 {
 extension BinaryInteger {
   /// Decimal digits with leading zeros up to a width; the sign is not counted.
   func padded(to width: Int) -> String {
-    let digits = String(magnitude)
-    let zeros = String(repeating: "0", count: Swift.max(0, width - digits.utf8.count))
-    return (self < 0 ? "-" : "") + zeros + digits
+    var digits = String(magnitude)
+    while digits.utf8.count < width { digits = "0" + digits }
+    return self < 0 ? "-" + digits : digits
   }
 }
