@@ -18,7 +18,7 @@ def measure(scale):
         watched["nudged"] = start_nudged(desk)
         use_every_verb(desk)
         # What the verbs set going has ended by then: bubbles, replies, the peers' own starts.
-        time.sleep(min(5, scale.idle_seconds))
+        time.sleep(10)  # threads of libdispatch end five seconds after their last work, which is still that work's
         wakeups = count_wakeups({name: process.pid for name, process in watched.items()}, scale.idle_seconds)
         memory = {name: processes.memory(process.pid) for name, process in watched.items()}
     return [wakeup_row(wakeups, scale.idle_seconds)] + memory_rows(memory)
