@@ -1,3 +1,4 @@
+import Dispatch
 import NudgeCore
 import NudgeStore
 
@@ -61,8 +62,19 @@ final class Engine {
     planner = next
     revision += 1
     carryOut(step)
+    settleNowAndThen()
     return result
   }
+
+  /// Left alone, SQLite moves its log into the journal's file within some commit or other, and a nudge or a reply waits for
+  /// several turns of the disk. Moved often enough after the work is done, it never comes to that.
+  private func settleNowAndThen() {
+    guard revision.isMultiple(of: Self.stepsBetweenSettling) else { return }
+    DispatchQueue.main.async { [store] in MainActor.assumeIsolated { try? store.settle() } }
+  }
+
+  /// A step writes up to eight pages; SQLite steps in at a thousand.
+  private static let stepsBetweenSettling = 100
 
   private func carryOut(_ step: Planner.Step) {
     for showing in step.withdrawals { desktop?.withdraw(showing) }
