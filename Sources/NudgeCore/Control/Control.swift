@@ -9,6 +9,8 @@ public enum Control {
     public var paused: Bool
     /// RFC 3339; absent while paused: until told otherwise.
     public var pausedUntil: String?
+    /// Whether the pause ends by itself once the person is back: at the next unlock.
+    public var pausedUntilBack: Bool
     /// RFC 3339; present while quiet hours hold.
     public var quietUntil: String?
     /// The notification server's name; absent: none is there.
@@ -19,13 +21,14 @@ public enum Control {
     public var next: OccurrenceView?
 
     public init(
-      version: String, day: String, paused: Bool, pausedUntil: String?, quietUntil: String?, server: String?,
-      pending: [NudgeView], winsToday: [EntryView], winsThisWeek: Int, next: OccurrenceView?
+      version: String, day: String, paused: Bool, pausedUntil: String?, pausedUntilBack: Bool = false,
+      quietUntil: String?, server: String?, pending: [NudgeView], winsToday: [EntryView], winsThisWeek: Int, next: OccurrenceView?
     ) {
       self.version = version
       self.day = day
       self.paused = paused
       self.pausedUntil = pausedUntil
+      self.pausedUntilBack = pausedUntilBack
       self.quietUntil = quietUntil
       self.server = server
       self.pending = pending
@@ -120,15 +123,24 @@ public enum Control {
   }
 
   public struct Pause: Codable, Sendable {
-    /// RFC 3339; absent: until resumed.
+    /// RFC 3339; absent: until the person is back, or resumed.
     public var until: String?
+    public var untilBack: Bool
 
-    public init(until: String?) { self.until = until }
+    public init(until: String?, untilBack: Bool) {
+      self.until = until
+      self.untilBack = untilBack
+    }
 
     public struct Parameters: Codable, Sendable {
       public var until: String?
+      /// Until the next unlock or login; not together with `until`.
+      public var untilBack: Bool?
 
-      public init(until: String?) { self.until = until }
+      public init(until: String?, untilBack: Bool? = nil) {
+        self.until = until
+        self.untilBack = untilBack
+      }
     }
   }
 

@@ -23,7 +23,7 @@ extension Control {
       expiresAt: string,
       # How often it was put off.
       snoozes: int,
-      # What holds it: already-done, paused, quiet-hours or no-server.
+      # What holds it: paused, quiet-hours, locked, too-soon, daily-cap or no-server.
       heldBy: ?string
     )
 
@@ -44,6 +44,16 @@ extension Control {
     # When a plan elapses next.
     type Occurrence (plan: string, at: string)
 
+    # One row of the ledger: the state a nudge was in from then on, and the gate that decided it, if one did. The gates:
+    # paused, quiet-hours, locked, too-soon, daily-cap, already-done, no-server, expired, merged.
+    type Decision (at: string, state: string, gate: ?string)
+
+    # What is remembered of an hour of the day; older answers weigh less, so these are no whole numbers.
+    type Hour (hour: int, answered: float, unanswered: float)
+
+    # One decision of a simulation: without a gate the nudge is shown, with one it is held or ended.
+    type Simulated (plan: string, at: string, gate: ?string)
+
     # One thing the daemon looked at.
     type Finding (topic: string, fine: bool, note: string)
 
@@ -55,6 +65,8 @@ extension Control {
       paused: bool,
       # Absent while paused: until Resume.
       pausedUntil: ?string,
+      # Whether the pause ends at the next unlock.
+      pausedUntilBack: bool,
       # Present while quiet hours hold.
       quietUntil: ?string,
       # The notification server's name; absent when none is there.
@@ -71,6 +83,7 @@ extension Control {
       day: string,
       paused: bool,
       pausedUntil: ?string,
+      pausedUntilBack: bool,
       quietUntil: ?string,
       server: ?string,
       pending: []Nudge,
@@ -102,11 +115,59 @@ extension Control {
     # "Not today": ends a nudge, with no reason asked.
     method Skip(id: ?int) -> (nudge: Nudge)
 
-    # Shows nothing until an instant, or until Resume.
-    method Pause(until: ?string) -> (until: ?string)
+    # Shows nothing until an instant; with untilBack until the next unlock or login; with neither until Resume.
+    method Pause(until: ?string, untilBack: ?bool) -> (until: ?string, untilBack: bool)
 
     # Ends a pause.
     method Resume() -> (wasPaused: bool)
+
+    # Why a nudge, or the latest nudge of a plan, came or did not come. Without either: the latest nudge of all.
+    method Why(id: ?int, plan: ?string) -> (
+      plan: string,
+      # Absent when the plan has made none yet.
+      nudge: ?Nudge,
+      # Everything decided about it, oldest first.
+      decisions: []Decision,
+      # When it can come next, as far as time decides that.
+      nextChance: ?string,
+      # What it waits for besides: resume, unlock or server.
+      waitsFor: ?string,
+      # When its plan elapses next.
+      next: ?string,
+      # Signals that could not be read, and what is assumed instead: lock (as if unlocked).
+      unreadable: []string,
+      # How many nudges of the plan in a row found no answer.
+      unanswered: int,
+      # Every how-manieth occurrence of the plan asks now: 1 when every one does.
+      every: int,
+      # The limits in force.
+      perDay: int,
+      minimumGapSeconds: int,
+      # With learned timing: what is remembered of each hour the plan may ask in.
+      hours: ?[]Hour
+    )
+
+    # What plans would do in a stretch of time: the same planner, other clocks. Dates are YYYY-MM-DD, stretches of a day
+    # HH:MM..HH:MM, stretches of days YYYY-MM-DD..YYYY-MM-DD. The person of the simulation answers everything that is
+    # shown, unless told otherwise. With "more": in several replies.
+    method Simulate(
+      # The first day, today when absent; at its beginning.
+      from: ?string,
+      # The last day, a week later when absent; to its end.
+      to: ?string,
+      # A name of the tz database; the person's when absent.
+      zone: ?string,
+      # The text of a configuration file; the one in force when absent.
+      configuration: ?string,
+      # When the machine sleeps or is off, every day.
+      asleep: ?[]string,
+      # When the screen is locked, every day.
+      locked: ?[]string,
+      # Days on which the machine is off altogether.
+      away: ?[]string,
+      # false: nothing is answered.
+      answers: ?bool
+    ) -> (nudges: []Simulated)
 
     # Reads the configuration again; with a mistake in it the old one stays in force.
     method Reload() -> (file: string, plans: int)
@@ -117,6 +178,15 @@ extension Control {
     # With "more": a first reply with the status, then one for every change: nudge, entry, pause, server, reload.
     # Entries come without their text.
     method Monitor() -> (event: string, nudge: ?Nudge, kind: ?string, status: ?StatusReport)
+
+    # There is no plan of that name.
+    error NoSuchPlan (plan: string)
+
+    # A stretch of time, a day or a zone that cannot be used.
+    error BadSimulation (field: string, reason: string)
+
+    # A pause until the person is back needs a lock screen to tell that; there is none here.
+    error NoLockSignal ()
 
     # There is no nudge of that number.
     error NoSuchNudge (id: int)

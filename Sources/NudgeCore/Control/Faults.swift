@@ -5,6 +5,21 @@ public enum Fault {
     public init(id: Int64) { self.id = id }
   }
 
+  public struct NoSuchPlan: Codable, Sendable {
+    public var plan: String
+    public init(plan: String) { self.plan = plan }
+  }
+
+  public struct BadSimulation: Codable, Sendable {
+    /// The parameter.
+    public var field: String
+    public var reason: String
+    public init(field: String, reason: String) {
+      self.field = field
+      self.reason = reason
+    }
+  }
+
   public struct NotOpen: Codable, Sendable {
     public var id: Int64
     /// A ``NudgeState``.
