@@ -1,6 +1,18 @@
 import GRDB
 import NudgeCore
 
+extension CivilDateTime {
+  /// As columns hold it: µs since the epoch of a clock set to UTC.
+  var column: Int64 { Int64(date.daysSinceEpoch) * 86_400_000_000 + time.microsecondOfDay }
+
+  init(column: Int64) {
+    let day = 86_400_000_000 as Int64
+    let rest = (column % day + day) % day
+    self.init(
+      date: CivilDate(daysSinceEpoch: Int((column - rest) / day)), time: CivilTime(microsecondOfDay: rest))
+  }
+}
+
 extension Row {
   func instant(_ column: String) -> Instant { Instant(microseconds: self[column]) }
 
@@ -11,12 +23,22 @@ extension Row {
 
 extension Nudge {
   private static let columns = """
-    id, plan, guide, occurrence, state, due_at, expires_at, snoozes, held_by, server, notification, bubble_closed
+    id, plan, guide, occurrence, wall, state, due_at, expires_at, snoozes, held_by, belated, shown_at, shown_wall,
+    server, notification, bubble_closed
     """
 
   static func fetchOpen(_ db: Database) throws -> [Nudge] {
     try Row.fetchAll(
       db, sql: "SELECT \(columns) FROM nudge WHERE state IN ('planned', 'shown', 'snoozed') ORDER BY id"
+    ).map(Nudge.init(row:))
+  }
+
+  /// The latest of a plan; nil: the latest of all.
+  static func fetchLatest(_ db: Database, ofPlan plan: String?) throws -> Nudge? {
+    let condition = plan == nil ? "" : "WHERE plan = ?"
+    return try Row.fetchOne(
+      db, sql: "SELECT \(columns) FROM nudge \(condition) ORDER BY id DESC LIMIT 1",
+      arguments: plan.map { [$0] } ?? []
     ).map(Nudge.init(row:))
   }
 
@@ -28,25 +50,36 @@ extension Nudge {
     let state: String = row["state"]
     self.init(
       id: row["id"], plan: row["plan"], guide: row["guide"], occurrence: row.instant("occurrence"),
+      wall: CivilDateTime(column: row["wall"]),
       // The schema admits no other state.
       state: NudgeState(rawValue: state) ?? .expired, dueAt: row.instant("due_at"),
       expiresAt: row.instant("expires_at"), snoozes: row["snoozes"],
-      heldBy: (row["held_by"] as String?).flatMap(Gate.init(rawValue:)), showing: Showing(row: row))
+      heldBy: (row["held_by"] as String?).flatMap(Gate.init(rawValue:)), isBelated: row["belated"],
+      shown: Shown(row: row), showing: Showing(row: row))
   }
 
   /// The identity of a nudge never changes; what it went through does.
   func save(_ db: Database) throws {
     try db.cachedStatement(
       sql: """
-        INSERT INTO nudge (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO nudge (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET state = excluded.state, due_at = excluded.due_at,
           expires_at = excluded.expires_at, snoozes = excluded.snoozes, held_by = excluded.held_by,
+          belated = excluded.belated, shown_at = excluded.shown_at, shown_wall = excluded.shown_wall,
           server = excluded.server, notification = excluded.notification, bubble_closed = excluded.bubble_closed
         """
     ).execute(arguments: [
-      id, plan, guide, occurrence.microseconds, state.rawValue, dueAt.microseconds, expiresAt.microseconds, snoozes,
-      heldBy?.rawValue, showing?.server, showing?.notification, showing?.isClosed ?? false,
+      id, plan, guide, occurrence.microseconds, wall.column, state.rawValue, dueAt.microseconds,
+      expiresAt.microseconds, snoozes, heldBy?.rawValue, isBelated, shown?.at.microseconds, shown?.wall.column,
+      showing?.server, showing?.notification, showing?.isClosed ?? false,
     ])
+  }
+}
+
+extension Nudge.Shown {
+  fileprivate init?(row: Row) {
+    guard let at: Int64 = row["shown_at"], let wall: Int64 = row["shown_wall"] else { return nil }
+    self.init(at: Instant(microseconds: at), wall: CivilDateTime(column: wall))
   }
 }
 

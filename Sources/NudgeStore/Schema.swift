@@ -5,11 +5,12 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 journal and ledger") { db in try db.execute(sql: journalAndLedger) }
+    migrator.registerMigration("2 walls and showings") { db in try db.execute(sql: wallsAndShowings) }
     return migrator
   }
 
   /// The number of the last migration, as the file's header tells it (`PRAGMA user_version`): each migration sets its own.
-  static let version: UInt8 = 1
+  static let version: UInt8 = 2
 
   /// Instants are µs since the epoch, days are days since 1970-01-01.
   private static let journalAndLedger = """
@@ -77,5 +78,57 @@ enum Schema {
       tag ANY NOT NULL CHECK (typeof(tag) IN ('text', 'blob')),
       PRIMARY KEY (entry, position)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Walls are local times, in µs since the epoch of a clock set to UTC. A table cannot lose a constraint in SQLite, so that
+  /// of the nudges is made anew (https://www.sqlite.org/lang_altertable.html#otheralter); GRDB puts foreign keys aside
+  /// meanwhile and checks them at the end.
+  ///
+  /// What the walls showed for cursors so far, nobody knows: their plans start afresh.
+  private static let wallsAndShowings = """
+    PRAGMA user_version = 2;
+    CREATE TABLE new_nudge (
+      id INTEGER PRIMARY KEY,
+      plan TEXT NOT NULL,
+      guide TEXT NOT NULL,
+      occurrence INTEGER NOT NULL,
+      wall INTEGER NOT NULL,
+      state TEXT NOT NULL CHECK (state IN
+        ('planned', 'shown', 'snoozed', 'answered', 'skipped', 'expired', 'merged', 'withdrawn')),
+      due_at INTEGER NOT NULL,
+      expires_at INTEGER NOT NULL,
+      snoozes INTEGER NOT NULL CHECK (snoozes >= 0),
+      held_by TEXT,
+      belated INTEGER NOT NULL CHECK (belated IN (0, 1)),
+      shown_at INTEGER,
+      shown_wall INTEGER CHECK ((shown_wall IS NULL) = (shown_at IS NULL)),
+      server TEXT,
+      notification INTEGER,
+      bubble_closed INTEGER NOT NULL CHECK (bubble_closed IN (0, 1))
+    ) STRICT;
+    INSERT INTO new_nudge
+      SELECT id, plan, guide, occurrence, occurrence, state, due_at, expires_at, snoozes, held_by, 0,
+        CASE WHEN server IS NULL THEN NULL ELSE due_at END, CASE WHEN server IS NULL THEN NULL ELSE due_at END,
+        server, notification, bubble_closed
+      FROM nudge;
+    DROP TABLE nudge;
+    ALTER TABLE new_nudge RENAME TO nudge;
+    CREATE INDEX nudge_open ON nudge (id) WHERE state IN ('planned', 'shown', 'snoozed');
+    CREATE INDEX nudge_shown ON nudge (shown_at) WHERE shown_at IS NOT NULL;
+
+    ALTER TABLE cursor ADD COLUMN wall INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE cursor ADD COLUMN unanswered INTEGER NOT NULL DEFAULT 0 CHECK (unanswered >= 0);
+    UPDATE cursor SET cue = '';
+
+    -- until stands alone, or until_back does; neither: until the person says so.
+    ALTER TABLE pause ADD COLUMN until_back INTEGER NOT NULL DEFAULT 0 CHECK (until_back IN (0, 1));
+    ALTER TABLE pause ADD COLUMN was_away INTEGER NOT NULL DEFAULT 0 CHECK (was_away IN (0, 1));
+
+    -- Drawn once: random moments are a function of it.
+    CREATE TABLE installation (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      seed INTEGER NOT NULL
+    ) STRICT;
+    INSERT INTO installation (id, seed) VALUES (1, random());
     """
 }

@@ -3,13 +3,36 @@ public import NudgeCore
 
 extension Store {
   /// What the planner needs to go on where it was.
-  public func memory() throws(StoreError) -> Planner.Memory {
+  ///
+  /// - Parameter learning: the plans with learned timing.
+  public func memory(learning: [String] = []) throws(StoreError) -> Planner.Memory {
     try read { db in
       Planner.Memory(
         open: try Nudge.fetchOpen(db), cursors: try Self.cursors(db), pause: try Self.pause(db),
-        lastLogged: try Self.lastLogged(db),
-        nextID: try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM nudge") ?? 1)
+        lastLogged: try Self.lastLogged(db), recent: try Self.recent(db),
+        responses: try Self.responses(to: learning, db),
+        nextID: try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM nudge") ?? 1,
+        seed: UInt64(bitPattern: try Int64.fetchOne(db, sql: "SELECT seed FROM installation") ?? 0))
     }
+  }
+
+  /// What became of the showings of plans with learned timing, by plan.
+  public func responses(to plans: [String]) throws(StoreError) -> [String: [Response]] {
+    guard !plans.isEmpty else { return [:] }
+    return try read { db in try Self.responses(to: plans, db) }
+  }
+
+  /// What the walls showed, or were to show, for nudges that come behind `wall`: what a clock that was set back would repeat.
+  public func made(after wall: CivilDateTime) throws(StoreError) -> [String: Set<CivilDateTime>] {
+    try read { db in
+      let rows = try Row.fetchAll(db, sql: "SELECT plan, wall FROM nudge WHERE wall > ?", arguments: [wall.column])
+      return rows.reduce(into: [:]) { $0[$1["plan"], default: []].insert(CivilDateTime(column: $1["wall"])) }
+    }
+  }
+
+  /// The nudge made last: by a plan, or by any; open or not.
+  public func latestNudge(ofPlan plan: String? = nil) throws(StoreError) -> Nudge? {
+    try read { db in try Nudge.fetchLatest(db, ofPlan: plan) }
   }
 
   /// Whether no nudge and no entry was ever written.
@@ -57,23 +80,30 @@ extension Store {
 
 extension Store {
   private static func cursors(_ db: Database) throws -> [String: Planner.Cursor] {
-    let rows = try Row.fetchAll(db, sql: "SELECT plan, cue, at FROM cursor")
+    let rows = try Row.fetchAll(db, sql: "SELECT plan, cue, at, wall, unanswered FROM cursor")
     return Dictionary(
-      uniqueKeysWithValues: rows.map { ($0["plan"], Planner.Cursor(cue: $0["cue"], at: $0.instant("at"))) })
+      uniqueKeysWithValues: rows.map { row in
+        let mark = Mark(at: row.instant("at"), wall: CivilDateTime(column: row["wall"]))
+        return (row["plan"], Planner.Cursor(cue: row["cue"], mark: mark, unanswered: row["unanswered"]))
+      })
   }
 
   private static func save(_ cursor: Planner.Cursor, of plan: String, _ db: Database) throws {
     try db.cachedStatement(
       sql: """
-        INSERT INTO cursor (plan, cue, at) VALUES (?, ?, ?)
-        ON CONFLICT (plan) DO UPDATE SET cue = excluded.cue, at = excluded.at
+        INSERT INTO cursor (plan, cue, at, wall, unanswered) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (plan) DO UPDATE SET cue = excluded.cue, at = excluded.at, wall = excluded.wall,
+          unanswered = excluded.unanswered
         """
-    ).execute(arguments: [plan, cursor.cue, cursor.at.microseconds])
+    ).execute(arguments: [
+      plan, cursor.cue, cursor.mark.at.microseconds, cursor.mark.wall.column, cursor.unanswered,
+    ])
   }
 
   private static func pause(_ db: Database) throws -> Pause? {
-    try Row.fetchOne(db, sql: "SELECT since, until FROM pause").map {
-      Pause(since: $0.instant("since"), until: $0.optionalInstant("until"))
+    try Row.fetchOne(db, sql: "SELECT since, until, until_back, was_away FROM pause").map { row in
+      let end: Pause.End = row["until_back"] ? .back : row.optionalInstant("until").map(Pause.End.at) ?? .never
+      return Pause(since: row.instant("since"), end: end, wasAway: row["was_away"])
     }
   }
 
@@ -81,8 +111,37 @@ extension Store {
     try db.execute(sql: "DELETE FROM pause")
     guard let pause else { return }
     try db.execute(
-      sql: "INSERT INTO pause (id, since, until) VALUES (1, ?, ?)",
-      arguments: [pause.since.microseconds, pause.until?.microseconds])
+      sql: "INSERT INTO pause (id, since, until, until_back, was_away) VALUES (1, ?, ?, ?, ?)",
+      arguments: [pause.since.microseconds, pause.until?.microseconds, pause.end == .back, pause.wasAway])
+  }
+
+  // MARK: Showings
+
+  private static func recent(_ db: Database) throws -> [Planner.Recent] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, shown_at FROM nudge
+        WHERE shown_at > (SELECT max(shown_at) FROM nudge WHERE shown_at IS NOT NULL) - ? ORDER BY shown_at
+        """, arguments: [Duration.days(2).microseconds])
+    return rows.map { Planner.Recent(nudge: $0["id"], at: $0.instant("shown_at")) }
+  }
+
+  private static func responses(to plans: [String], _ db: Database) throws -> [String: [Response]] {
+    guard !plans.isEmpty else { return [:] }
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT plan, shown_wall, state FROM nudge
+        WHERE shown_at > (SELECT max(shown_at) FROM nudge WHERE shown_at IS NOT NULL) - ?
+          AND state IN ('answered', 'expired', 'merged') ORDER BY shown_at
+        """, arguments: [Duration.days(Response.memory + 1).microseconds])
+    return rows.reduce(into: [:]) { responses, row in
+      guard plans.contains(row["plan"]) else { return }
+      let isAnswered = row["state"] == NudgeState.answered.rawValue
+      responses[row["plan"], default: []].append(
+        Response(shown: CivilDateTime(column: row["shown_wall"]), isAnswered: isAnswered))
+    }
   }
 
   private static func lastLogged(_ db: Database) throws -> [EntryKind: CivilDate] {

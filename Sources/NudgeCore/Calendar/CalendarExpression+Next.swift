@@ -20,11 +20,22 @@ extension CalendarExpression {
     guard instant.microseconds < .max else { return nil }
     let local = zone.civil(at: instant)
     let seen = zone.lastSeen(by: instant)
-    var candidate = seen > local ? pattern.next(passing: seen) : pattern.next(from: local.next)
+    return elapse(seen > local ? pattern.next(passing: seen) : pattern.next(from: local.next), in: zone)?.at
+  }
+
+  /// The first civil time later than `wall` that the expression names, and when it elapses for it. Unlike
+  /// ``next(after:in:)`` this does not care where on Earth `wall` was shown: who travels goes on from what they have seen.
+  func next(afterWall wall: CivilDateTime, in zone: Zone) -> (wall: CivilDateTime, at: Instant)? {
+    elapse(pattern.next(from: wall.next), in: zone)
+  }
+
+  /// When the wall shows a civil time, or the next one named where it never does.
+  private func elapse(_ candidate: CivilDateTime?, in zone: Zone) -> (wall: CivilDateTime, at: Instant)? {
+    var candidate = candidate
     while let civil = candidate {
       switch zone.resolve(civil) {
-      case .unique(let instant), .fold(let instant, _): return instant
-      case .gap(let firstAfter) where zone.has(civil.date): return firstAfter
+      case .unique(let instant), .fold(let instant, _): return (civil, instant)
+      case .gap(let firstAfter) where zone.has(civil.date): return (civil, firstAfter)
       case .gap: candidate = pattern.next(passing: CivilDateTime(date: civil.date, time: .last))
       }
     }
@@ -43,8 +54,11 @@ extension CalendarPattern {
 
 extension CivilDateTime {
   /// One microsecond later, on a clock that is never changed.
-  fileprivate var next: CivilDateTime {
-    CivilDateTime(microsecondsSinceEpoch: microsecondsSinceEpoch.added(saturating: 1))
+  var next: CivilDateTime { adding(microseconds: 1) }
+
+  /// Later by so much, on a clock that is never changed.
+  func adding(microseconds: Int64) -> CivilDateTime {
+    CivilDateTime(microsecondsSinceEpoch: microsecondsSinceEpoch.added(saturating: microseconds))
   }
 }
 
@@ -52,7 +66,7 @@ extension Zone {
   /// The latest civil time that the wall has shown or jumped over by an instant, that instant included.
   ///
   /// That is what the clock shows now, except behind clocks put back: then it is what they showed right before.
-  fileprivate func lastSeen(by instant: Instant) -> CivilDateTime {
+  func lastSeen(by instant: Instant) -> CivilDateTime {
     let second = instant.wholeSeconds
     var span = table.span(at: second)
     var seen = instant.microseconds.added(saturating: Int64(span.offset) * 1_000_000)

@@ -1,9 +1,10 @@
 /// A time of day, without a date and without a zone; from 00:00 to 23:59:59.999999.
 public struct CivilTime: Hashable, Comparable, Sendable {
-  /// Microseconds since midnight, as if no clock were ever changed.
-  let microsecondOfDay: Int64
+  /// Microseconds since midnight, as if no clock were ever changed; from 0 to 86,399,999,999.
+  public let microsecondOfDay: Int64
 
-  init(microsecondOfDay: Int64) { self.microsecondOfDay = microsecondOfDay }
+  /// - Parameter microsecondOfDay: must be in its range.
+  public init(microsecondOfDay: Int64) { self.microsecondOfDay = microsecondOfDay }
 
   /// The time, or `nil` when a part is out of its range. There are no leap seconds.
   ///

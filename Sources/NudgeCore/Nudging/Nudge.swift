@@ -8,10 +8,12 @@ public struct Nudge: Hashable, Identifiable, Sendable {
   public let plan: String
   /// The name of the guide that holds its question.
   public let guide: String
-  /// The instant at which the plan elapsed. A plan has at most one nudge per occurrence.
+  /// The instant at which the plan elapsed.
   public let occurrence: Instant
+  /// What the person's wall showed, or was to show, then. A plan has at most one nudge for each.
+  public let wall: CivilDateTime
   public var state: NudgeState
-  /// When it wants to be shown next: its occurrence, or the end of a snooze.
+  /// When it wants to be shown next: its occurrence, the end of a snooze, or the slot it moved to.
   public var dueAt: Instant
   /// When it stops asking.
   public var expiresAt: Instant
@@ -19,22 +21,43 @@ public struct Nudge: Hashable, Identifiable, Sendable {
   public var snoozes: Int
   /// The gate that holds it, while it waits.
   public var heldBy: Gate?
+  /// Whether it waits because the person was away or wanted quiet, and not only for its turn. Of several such nudges one is
+  /// shown, and speaks for the others.
+  public var isBelated: Bool
+  /// When it was last shown; nil: never yet.
+  public var shown: Shown?
   /// Where it is on the desktop, once it was shown.
   public var showing: Showing?
 
+  /// When a nudge was shown.
+  public struct Shown: Hashable, Sendable {
+    public var at: Instant
+    /// What the person's wall showed.
+    public var wall: CivilDateTime
+
+    public init(at: Instant, wall: CivilDateTime) {
+      self.at = at
+      self.wall = wall
+    }
+  }
+
   public init(
-    id: ID, plan: String, guide: String, occurrence: Instant, state: NudgeState = .planned, dueAt: Instant? = nil,
-    expiresAt: Instant, snoozes: Int = 0, heldBy: Gate? = nil, showing: Showing? = nil
+    id: ID, plan: String, guide: String, occurrence: Instant, wall: CivilDateTime, state: NudgeState = .planned,
+    dueAt: Instant? = nil, expiresAt: Instant, snoozes: Int = 0, heldBy: Gate? = nil, isBelated: Bool = false,
+    shown: Shown? = nil, showing: Showing? = nil
   ) {
     self.id = id
     self.plan = plan
     self.guide = guide
     self.occurrence = occurrence
+    self.wall = wall
     self.state = state
     self.dueAt = dueAt ?? occurrence
     self.expiresAt = expiresAt
     self.snoozes = snoozes
     self.heldBy = heldBy
+    self.isBelated = isBelated
+    self.shown = shown
     self.showing = showing
   }
 }

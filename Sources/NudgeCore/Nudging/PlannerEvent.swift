@@ -3,12 +3,22 @@ extension Planner {
   public enum Event: Hashable, Sendable {
     /// Nothing but time: the wake-up that a step asked for.
     case tick
+    /// The machine was asleep.
+    case woke
+    /// The clock was set back behind what has happened already (``Planner/isAhead(of:)``).
+    ///
+    /// - Parameter made: what the walls showed for nudges that exist, as far as that is still to come.
+    case wentBack(made: [String: Set<CivilDateTime>])
     /// The person edited the configuration, or travelled.
-    case configured(Settings, Zone)
+    ///
+    /// - Parameter responses: what plans with learned timing have seen so far.
+    case configured(Settings, Zone, responses: [String: [Response]])
     /// A nudge outside all plans, asked for once.
     case asked(plan: String, guide: String, expiresAfter: Duration)
     /// A notification server owns the name on the bus now (its token), or none does.
     case serverChanged(String?)
+    /// The screen was locked or unlocked, the session changed, or nobody tells any more.
+    case presence(Presence)
     /// The server took a nudge and gave it a number.
     case notified(Nudge.ID, notification: UInt32)
     /// The server refused a nudge. Whether one that never replied showed it, nobody knows: that is no event.
@@ -21,7 +31,7 @@ extension Planner {
     case skipped(Nudge.ID)
     /// The last day on which an entry of this kind was written; nil: none (any more).
     case logged(EntryKind, on: CivilDate?)
-    case paused(until: Instant?)
+    case paused(Pause.End)
     case resumed
   }
 
@@ -47,15 +57,18 @@ extension Planner {
     case pause(Pause?)
   }
 
-  /// How far a plan's occurrences have been dealt with.
+  /// How far a plan's occurrences have been dealt with, and how its nudges were received.
   public struct Cursor: Hashable, Sendable {
     /// ``Plan/cueText`` at the time; another text starts afresh. Empty once the plan was removed.
     public var cue: String
-    public var at: Instant
+    public var mark: Mark
+    /// How many of its nudges in a row found no answer.
+    public var unanswered: Int
 
-    public init(cue: String, at: Instant) {
+    public init(cue: String, mark: Mark, unanswered: Int = 0) {
       self.cue = cue
-      self.at = at
+      self.mark = mark
+      self.unanswered = unanswered
     }
   }
 
@@ -65,5 +78,7 @@ extension Planner {
     case notOpen(Nudge.ID, NudgeState)
     case snoozeLimit(Nudge.ID, atMost: Int)
     case inThePast(Instant)
+    /// Nobody tells when the person is back.
+    case noLockSignal
   }
 }

@@ -3,6 +3,7 @@ public struct Settings: Hashable, Sendable {
   /// When a new day begins; a win at 01:30 still belongs to yesterday.
   public var dayStartsAt: CivilTime
   public var quietHours: [QuietHours]
+  public var limits: Limits
   public var plans: [Plan]
   /// Whether notifications keep to the neutral sentence instead of the question.
   public var discreet: Bool
@@ -10,15 +11,19 @@ public struct Settings: Hashable, Sendable {
   public var domains: [String]
 
   public init(
-    dayStartsAt: CivilTime = Settings.defaultDayStart, quietHours: [QuietHours] = [], plans: [Plan] = [],
-    discreet: Bool = true, domains: [String] = Settings.defaultDomains
+    dayStartsAt: CivilTime = Settings.defaultDayStart, quietHours: [QuietHours] = [], limits: Limits = .init(),
+    plans: [Plan] = [], discreet: Bool = true, domains: [String] = Settings.defaultDomains
   ) {
     self.dayStartsAt = dayStartsAt
     self.quietHours = quietHours
+    self.limits = limits
     self.plans = plans
     self.discreet = discreet
     self.domains = domains
   }
+
+  /// The plans with learned timing.
+  public var learningPlans: [String] { plans.filter { $0.spread?.learns == true }.map(\.name) }
 
   /// 04:00.
   public static let defaultDayStart = CivilTime(hour: 4, minute: 0) ?? .midnight
@@ -26,5 +31,10 @@ public struct Settings: Hashable, Sendable {
 
   public func day(of instant: Instant, in zone: Zone) -> CivilDate {
     zone.day(of: instant, startsAt: dayStartsAt)
+  }
+
+  /// The first moment of the day after the one `instant` belongs to.
+  public func endOfDay(of instant: Instant, in zone: Zone) -> Instant {
+    zone.startOfDay(day(of: instant, in: zone).adding(days: 1), startsAt: dayStartsAt)
   }
 }

@@ -25,7 +25,8 @@ struct NudgeLines {
     case .paused: "Waits until the pause is over"
     case .quietHours: "Waits until quiet hours are over"
     case .noServer: "Waits for a notification server"
-    case .alreadyDone, nil: "Waits to be asked"
+    case .locked: "until the screen is unlocked"
+    case .tooSoon, .dailyCap, .expired, .merged, .alreadyDone, nil: "Waits to be asked"
     }
   }
 }

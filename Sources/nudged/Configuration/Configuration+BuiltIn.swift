@@ -5,7 +5,7 @@ extension Configuration {
   static func builtIn(file: String, zones: ZoneDatabase) -> Configuration {
     let settings = Settings(
       dayStartsAt: Settings.defaultDayStart, quietHours: [QuietHours("22:00..08:00")].compactMap(\.self),
-      plans: builtInPlans(zones: zones), discreet: true, domains: Settings.defaultDomains)
+      limits: Limits(), plans: builtInPlans(zones: zones), discreet: true, domains: Settings.defaultDomains)
     return Configuration(settings: settings, autoStartServer: false, file: file)
   }
 
@@ -18,7 +18,9 @@ extension Configuration {
       Plan(
         name: "evening-wins", guide: "evening-wins", cues: cues("*-*-* 20:30"), expiresAfter: .hours(3),
         unlessLogged: .win),
-      Plan(name: "weekly-review", guide: "weekly-review", cues: cues("Sun 17:00"), expiresAfter: .days(1)),
+      Plan(
+        name: "weekly-review", guide: "weekly-review", cues: cues("Sun 17:00"), expiresAfter: .hours(5),
+        whenMissed: .nextSlot),
     ]
   }
 }

@@ -26,6 +26,19 @@ extension Configuration {
     return reading.value ?? builtIn(file: path, zones: zones)
   }
 
+  /// Reads the text of a configuration file that is not in force.
+  ///
+  /// - Throws: the first problem in it.
+  static func load(
+    text: String, zones: ZoneDatabase, guides: GuideLibrary
+  ) throws(ConfigurationProblem) -> Configuration {
+    let path = "configuration"
+    let file = TextFile(path: path, text: try TextFile.text(of: Array(text.utf8), path: path))
+    let reading = read(file, zones: zones, guides: guides, now: nil)
+    if let problem = reading.problems.first { throw problem }
+    return reading.value ?? builtIn(file: path, zones: zones)
+  }
+
   /// Reads a configuration file for a person who wants to know whether it is fine.
   ///
   /// - Returns: the configuration, and all that is wrong with the file, in its order.

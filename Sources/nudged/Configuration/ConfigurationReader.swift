@@ -8,18 +8,21 @@ struct ConfigurationReader {
 
   /// Every setting there is, by the header it stands under.
   private static let known = [
-    "[day]": ["starts-at"], "[quiet]": ["hours"], "[notifications]": ["discreet", "auto-start"],
-    "[journal]": ["domains"], "[[plan]]": PlanReader.known,
+    "[day]": ["starts-at"], "[quiet]": ["hours"], "[limits]": ["per-day", "minimum-gap", "settle"],
+    "[notifications]": ["discreet", "auto-start"], "[journal]": ["domains"], "[[plan]]": PlanReader.known,
   ]
 
   func configuration() -> Configuration {
-    root.expect(["day", "quiet", "notifications", "journal", "plan"], elsewhere: Self.known)
+    root.expect(["day", "quiet", "limits", "notifications", "journal", "plan"], elsewhere: Self.known)
     var configuration = builtIn
     readDay(into: &configuration.settings)
     readQuiet(into: &configuration.settings)
+    readLimits(into: &configuration.settings.limits)
     readNotifications(into: &configuration)
     readJournal(into: &configuration.settings)
-    if let tables = root.tables("plan") { configuration.settings.plans = plans.plans(in: tables) }
+    if let tables = root.tables("plan") {
+      configuration.settings.plans = plans.plans(in: tables, limits: configuration.settings.limits)
+    }
     return configuration
   }
 
@@ -64,6 +67,18 @@ struct ConfigurationReader {
       return nil
     }
     return hours
+  }
+
+  // MARK: Limits
+
+  private static let dailyCounts = 1...100_000
+  private static let lengths = Duration.zero...Duration.days(1)
+
+  private func readLimits(into limits: inout Limits) {
+    guard let table = section("limits") else { return }
+    limits.perDay = table.number("per-day", within: Self.dailyCounts) ?? limits.perDay
+    limits.minimumGap = table.length("minimum-gap", within: Self.lengths) ?? limits.minimumGap
+    limits.settle = table.length("settle", within: Self.lengths) ?? limits.settle
   }
 
   // MARK: Domains

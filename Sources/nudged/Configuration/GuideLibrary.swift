@@ -20,6 +20,9 @@ nonisolated struct GuideLibrary: Sendable {
     guides[name] != nil || broken.contains(name) || Self.shippedNames.contains(name)
   }
 
+  /// What answers become, by guide.
+  var kinds: [String: EntryKind] { Dictionary(uniqueKeysWithValues: names.map { ($0, guide(named: $0).kind) }) }
+
   /// All names a plan may use, in order.
   var names: [String] { Set(guides.keys).union(broken).union(Self.shippedNames).sorted() }
 

@@ -7,7 +7,9 @@ struct PlanReader {
   /// Plans that never elapse after it are refused; nil: those that never elapse at all.
   let now: Instant?
 
-  static let known = ["name", "enabled", "guide", "on-calendar", "expires-after", "unless-logged", "snooze"]
+  static let known =
+    ["name", "enabled", "guide", "on-calendar", "expires-after", "when-missed", "unless-logged", "snooze", "ease-off"]
+    + SpreadReader.known
   private static let knownOfSnooze = ["default", "at-most"]
 
   /// How long a nudge may stay answerable: from a second, for trying things out, to a month.
@@ -16,12 +18,14 @@ struct PlanReader {
   private static let snoozes = Duration.seconds(1)...Duration.days(7)
   /// How often one nudge may be put off.
   private static let snoozeCounts = 0...100
+  private static let knownOfEaseOff = ["after", "at-most"]
+  private static let easeOffCounts = 1...100
 
   /// The plans that are enabled; those that rest are checked as well.
-  func plans(in tables: [SettingsTable]) -> [Plan] {
+  func plans(in tables: [SettingsTable], limits: Limits) -> [Plan] {
     var names: Set<String> = []
     return tables.compactMap { table in
-      let plan = plan(in: table)
+      let plan = plan(in: table, limits: limits)
       if let plan, !names.insert(plan.name).inserted {
         table.refuse("name", "There is a plan “\(plan.name)” already. Please give each its own name.")
       }
@@ -29,18 +33,22 @@ struct PlanReader {
     }
   }
 
-  private func plan(in table: SettingsTable) -> Plan? {
+  private func plan(in table: SettingsTable, limits: Limits) -> Plan? {
     table.expect(Self.known)
     let name = name(in: table)
     let guide = guide(in: table)
-    let cues = cues(in: table)
-    let expiry = length("expires-after", in: table, within: Self.expiries)
+    let spread = SpreadReader(table: table, limits: limits)
+    let cues = spread.window.map { self.cues(in: table, beginningAt: $0.start) } ?? self.cues(in: table)
+    let drawn = spread.spread()
+    let expiry = table.length("expires-after", within: Self.expiries)
+    let whenMissed: WhenMissed? = table.word("when-missed")
     let kind = table.kind("unless-logged")
     let snooze = snooze(in: table)
+    let easeOff = easeOff(in: table)
     guard let name, let guide, !cues.isEmpty else { return nil }
     return Plan(
-      name: name, guide: guide, cues: cues, expiresAfter: expiry ?? Plan.defaultExpiry, unlessLogged: kind,
-      snooze: snooze)
+      name: name, guide: guide, cues: cues, spread: drawn, expiresAfter: expiry ?? Plan.defaultExpiry,
+      whenMissed: whenMissed ?? .skip, unlessLogged: kind, snooze: snooze, easeOff: easeOff)
   }
 
   // MARK: Who and what
@@ -76,6 +84,24 @@ struct PlanReader {
     return items.compactMap { cue($0, in: table) }
   }
 
+  /// The cues of a plan whose moments are drawn between two times: `on-calendar` names days, all of them when absent.
+  private func cues(in table: SettingsTable, beginningAt start: CivilTime) -> [CalendarExpression] {
+    guard table.has("on-calendar") else {
+      return [try? CalendarExpression("*-*-* \(start)", zones: zones)].compactMap(\.self)
+    }
+    guard let items = table.texts("on-calendar") else { return [] }
+    if items.isEmpty { table.refuse("on-calendar", "There is no day in this list yet, such as \"Mon..Fri\".") }
+    return items.compactMap { item in
+      if let cue = try? CalendarExpression("\(item.text) \(start)", zones: zones) {
+        if let reason = neverElapses(cue) { table.refuse(item, "“\(item.text)” \(reason)") }
+        return cue
+      }
+      table.refuse(
+        item, "With between, on-calendar names days alone, such as \"Mon..Fri\" or \"*-*-1\", without a time.")
+      return nil
+    }
+  }
+
   private func cue(_ item: SettingsTable.Item, in table: SettingsTable) -> CalendarExpression? {
     do throws(CalendarExpressionError) {
       let cue = try CalendarExpression(item.text, zones: zones)
@@ -102,23 +128,20 @@ struct PlanReader {
     var policy = SnoozePolicy()
     guard let snooze = table.table("snooze") else { return policy }
     snooze.expect(Self.knownOfSnooze)
-    policy.length = length("default", in: snooze, within: Self.snoozes) ?? policy.length
-    if let count = snooze.number("at-most") {
-      policy.atMost = count
-      if !Self.snoozeCounts.contains(count) {
-        snooze.refuse(
-          "at-most", "\(count) is not between \(Self.snoozeCounts.lowerBound) and \(Self.snoozeCounts.upperBound).")
-      }
-    }
+    policy.length = snooze.length("default", within: Self.snoozes) ?? policy.length
+    policy.atMost = snooze.number("at-most", within: Self.snoozeCounts) ?? policy.atMost
     return policy
   }
 
-  private func length(_ key: String, in table: SettingsTable, within range: ClosedRange<Duration>) -> Duration? {
-    let length = table.text(key, as: "a length of time, such as \"15min\" or \"2h 30min\"") {
-      try? Duration(timeSpan: $0)
-    }
-    guard let length, !range.contains(length) else { return length }
-    table.refuse(key, "It should be between \(range.lowerBound.timeSpan) and \(range.upperBound.timeSpan).")
-    return nil
+  // MARK: Saying less
+
+  private func easeOff(in table: SettingsTable) -> EaseOff? {
+    if table.isOff("ease-off") { return nil }
+    var easeOff = EaseOff()
+    guard let values = table.table("ease-off") else { return easeOff }
+    values.expect(Self.knownOfEaseOff)
+    easeOff.after = values.number("after", within: Self.easeOffCounts) ?? easeOff.after
+    easeOff.atMost = values.number("at-most", within: Self.easeOffCounts) ?? easeOff.atMost
+    return easeOff
   }
 }

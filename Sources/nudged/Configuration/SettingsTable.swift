@@ -50,6 +50,39 @@ struct SettingsTable {
     value(key, "a whole number", \.int)
   }
 
+  /// A whole number of a range.
+  func number(_ key: String, within range: ClosedRange<Int>) -> Int? {
+    guard let number = number(key) else { return nil }
+    if range.contains(number) { return number }
+    refuse(key, "\(number) is not between \(range.lowerBound) and \(range.upperBound).")
+    return nil
+  }
+
+  /// A length of time of a range.
+  func length(_ key: String, within range: ClosedRange<Duration>) -> Duration? {
+    let length = text(key, as: "a length of time, such as \"15min\" or \"2h 30min\"") { try? Duration(timeSpan: $0) }
+    guard let length, !range.contains(length) else { return length }
+    refuse(key, "It should be between \(range.lowerBound.timeSpan) and \(range.upperBound.timeSpan).")
+    return nil
+  }
+
+  /// One of a few words.
+  func word<Word: RawRepresentable & CaseIterable>(_ key: String) -> Word? where Word.RawValue == String {
+    guard let text = text(key) else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    let words = Word.allCases.map(\.rawValue)
+    refuse(key, "“\(text)” is none of the words for it. \(Suggestion.hint(for: text, among: words))")
+    return nil
+  }
+
+  /// Whether a setting is switched off as a whole, where `true` would say nothing.
+  func isOff(_ key: String) -> Bool { table[key]?.bool == false }
+
+  /// A stretch of the day, such as `"10:00..18:00"`.
+  func stretch(_ key: String) -> QuietHours? {
+    text(key, as: "a stretch of time, such as \"10:00..18:00\"") { QuietHours($0) }
+  }
+
   /// A text as what it means.
   ///
   /// - Parameters:

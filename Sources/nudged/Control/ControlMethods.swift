@@ -5,6 +5,7 @@ import Varlink
 /// `org.nudged.Control`: how things stand, and what a person does about a nudge.
 final class ControlMethods {
   private let daemon: Daemon
+  private let simulator = Simulator()
   private var engine: Engine { daemon.engine }
 
   init(daemon: Daemon) { self.daemon = daemon }
@@ -32,6 +33,7 @@ final class ControlMethods {
       return Control.Upcoming(occurrences: daemon.upcoming(limit: limit))
     }
     answer("Pending", in: &interface) { [self] (_: Empty) in Control.Pending(nudges: daemon.pending()) }
+    answer("Why", in: &interface) { [self] (parameters: Control.Why.Parameters) in try daemon.why(parameters) }
     answer("Probe", in: &interface) { [self] (_: Empty) in Control.Probe(findings: daemon.findings()) }
   }
 
@@ -48,8 +50,10 @@ final class ControlMethods {
       return Control.Skip(nudge: try closed(nudge))
     }
     answer("Pause", in: &interface) { [self] (parameters: Control.Pause.Parameters) in
-      try engine.pause(until: try Parse.instant(parameters.until))
-      return Control.Pause(until: engine.planner.pause?.until?.rfc3339(in: engine.planner.zone))
+      try engine.pause(try Parse.pauseEnd(parameters))
+      let pause = engine.planner.pause
+      return Control.Pause(
+        until: pause?.until?.rfc3339(in: engine.planner.zone), untilBack: pause?.end == .back)
     }
     answer("Resume", in: &interface) { [self] (_: Empty) in Control.Resume(wasPaused: try engine.resume()) }
   }
@@ -58,6 +62,9 @@ final class ControlMethods {
     answer("Reload", in: &interface) { [self] (_: Empty) in
       try daemon.reload()
       return Control.Reload(file: daemon.configuration.file, plans: daemon.configuration.settings.plans.count)
+    }
+    interface.stream("Simulate") { [self] (parameters: Control.Simulate.Parameters, stream: Stream<Control.Simulate>) in
+      try answering(Control.interface) { simulator.run(try SimulationRequest(parameters, for: daemon), to: stream) }
     }
     interface.stream("Monitor") { [self] (_: Empty, stream: Stream<Control.Monitor>) in
       try answering(Control.interface) { try daemon.monitors.add(stream, status: try daemon.status()) }

@@ -22,6 +22,9 @@ private func fault(_ error: any Error, in interface: String) -> any Error {
     return declared("BadEntry", Fault.BadEntry(field: problem.field, reason: problem.description))
   case let error as StoreError: return declared("NotStored", Fault.NotStored(reason: error.description))
   case let refusal as Planner.Refusal: return fault(refusal, declared)
+  case WhyProblem.noSuchPlan(let plan): return declared("NoSuchPlan", Fault.NoSuchPlan(plan: plan))
+  case let problem as SimulationProblem:
+    return declared("BadSimulation", Fault.BadSimulation(field: problem.field, reason: problem.reason))
   case Engine.Problem.nothingPending: return declared("NothingPending", Empty())
   case let time as BadTime: return declared("BadTime", Fault.BadTime(time: time.text, reason: time.reason))
   case let problem as ConfigurationProblem:
@@ -40,6 +43,7 @@ private func fault(
   case .noSuchNudge(let id): declared("NoSuchNudge", Fault.NoSuchNudge(id: id))
   case .notOpen(let id, let state): declared("NotOpen", Fault.NotOpen(id: id, state: state.rawValue))
   case .snoozeLimit(let id, let atMost): declared("SnoozeLimit", Fault.SnoozeLimit(id: id, atMost: atMost))
+  case .noLockSignal: declared("NoLockSignal", Empty())
   case .inThePast(let instant):
     declared("BadTime", Fault.BadTime(time: instant.rfc3339(in: .utc), reason: "This time has passed already."))
   }

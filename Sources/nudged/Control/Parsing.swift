@@ -11,6 +11,12 @@ enum Parse {
     return instant
   }
 
+  static func pauseEnd(_ parameters: Control.Pause.Parameters) throws -> Pause.End {
+    guard parameters.untilBack == true else { return try instant(parameters.until).map(Pause.End.at) ?? .never }
+    guard parameters.until == nil else { throw VarlinkError.invalidParameter("untilBack") }
+    return .back
+  }
+
   static func kind(_ text: String) throws -> EntryKind {
     guard let kind = EntryKind(rawValue: text) else { throw VarlinkError.invalidParameter("kind") }
     return kind

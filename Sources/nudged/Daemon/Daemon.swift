@@ -10,7 +10,7 @@ final class Daemon {
   let monitors = Monitors()
   private(set) var configuration: Configuration
   private(set) var guides: GuideLibrary
-  private let zones: SystemZones
+  let zones: SystemZones
   private lazy var bubbles = Bubbles(notifications: notifications, engine: engine) { [unowned self] in guide(of: $0) }
   private var glance: Glance?
   private var statusReply: StatusReply?
@@ -58,6 +58,13 @@ final class Daemon {
     changed(.configuration)
     reportGuides()
     Log.write(.reloaded, .notice, "configuration read again: \(configuration.settings.plans.count) plans")
+  }
+
+  /// What a configuration that is not in force would mean.
+  ///
+  /// - Throws: ``ConfigurationProblem``.
+  func settings(ofText text: String) throws -> Settings {
+    try Configuration.load(text: text, zones: zones.database, guides: guides).settings
   }
 
   private func reportGuides() {
@@ -110,7 +117,7 @@ extension Daemon {
     let glance = try currentGlance()
     return Control.Status(
       version: NudgedVersion.current, day: glance.day.description, paused: planner.pause != nil,
-      pausedUntil: planner.pause?.until?.rfc3339(in: planner.zone),
+      pausedUntil: planner.pause?.until?.rfc3339(in: planner.zone), pausedUntilBack: planner.pause?.end == .back,
       quietUntil: planner.settings.quietHours.end(at: engine.present, in: planner.zone)?.rfc3339(in: planner.zone),
       server: notifications.server?.name, pending: pending(), winsToday: glance.winsToday,
       winsThisWeek: glance.winsThisWeek,
@@ -148,6 +155,7 @@ extension Daemon {
   var statusText: String {
     let planner = engine.planner
     if let pause = planner.pause {
+      if pause.end == .back { return "Paused until you are back" }
       return pause.until.map { "Paused until \($0.rfc3339(in: planner.zone))" } ?? "Paused"
     }
     if planner.open.contains(where: { $0.state == .shown }) { return "A nudge is open" }

@@ -51,8 +51,8 @@ extension Engine {
     try step(.skipped(nudge.id)) { try store.commit($0) }
   }
 
-  func pause(until: Instant?) throws {
-    try step(.paused(until: until)) { try store.commit($0) }
+  func pause(_ end: Pause.End) throws {
+    try step(.paused(end)) { try store.commit($0) }
   }
 
   /// - Returns: whether there was a pause.
@@ -71,6 +71,7 @@ extension Engine {
   }
 
   func configure(_ settings: Settings, zone: Zone) throws {
-    try step(.configured(settings, zone)) { try store.commit($0) }
+    let responses = try store.responses(to: settings.learningPlans)
+    try step(.configured(settings, zone, responses: responses)) { try store.commit($0) }
   }
 }

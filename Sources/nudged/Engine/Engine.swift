@@ -31,7 +31,7 @@ final class Engine {
   {
     self.store = store
     self.now = now
-    planner = Planner(memory: try store.memory(), settings: settings, zone: zone)
+    planner = Planner(memory: try store.memory(learning: settings.learningPlans), settings: settings, zone: zone)
   }
 
   /// The person's present moment.
@@ -56,6 +56,20 @@ final class Engine {
   /// A step that counts only once `commit` has brought its writes to disk.
   @discardableResult
   func step<T>(_ event: Planner.Event, commit: ([Planner.Write]) throws -> T) throws -> T {
+    try goBackIfNeeded()
+    return try takeStep(event, commit: commit)
+  }
+
+  /// A clock that was set back: what has come already is looked up, so that it does not come again.
+  private func goBackIfNeeded() throws {
+    guard planner.isAhead(of: now()) else { return }
+    let made = try store.made(after: planner.zone.civil(at: now()))
+    Log.write(.clock, .notice, "the clock was set back")
+    try takeStep(.wentBack(made: made)) { try store.commit($0) }
+  }
+
+  @discardableResult
+  private func takeStep<T>(_ event: Planner.Event, commit: ([Planner.Write]) throws -> T) throws -> T {
     var next = planner
     let step = try next.step(event, now: now())
     let result = try commit(step.writes)
