@@ -120,9 +120,12 @@ struct StoreJournalTests {
 struct StoreLedgerTests {
   let scratch: Scratch
   let store: Store
+  static let wall = CivilDateTime(
+    date: CivilDate(daysSinceEpoch: -1), time: CivilTime(microsecondOfDay: 86_399_999_999))
   let nudge = Nudge(
-    id: 1, plan: "evening", guide: "evening-wins", occurrence: Instant(seconds: 100), state: .shown,
-    dueAt: Instant(seconds: 160), expiresAt: Instant(seconds: 900), snoozes: 2, heldBy: .quietHours,
+    id: 1, plan: "evening", guide: "evening-wins", occurrence: Instant(seconds: 100), wall: Self.wall,
+    state: .shown, dueAt: Instant(seconds: 160), expiresAt: Instant(seconds: 900), snoozes: 2, heldBy: .quietHours,
+    isBelated: true, shown: Nudge.Shown(at: Instant(seconds: 170), wall: Self.wall),
     showing: Showing(server: "bus :1.7", notification: 42, isClosed: true))
 
   init() throws {
@@ -133,8 +136,9 @@ struct StoreLedgerTests {
   @Test("what the planner needs comes back after a restart")
   func memory() throws {
     #expect(try store.isNew())
-    let pause = Pause(since: Instant(seconds: 5), until: Instant(seconds: 50))
-    let cursor = Planner.Cursor(cue: "daily", at: Instant(seconds: 100))
+    let pause = Pause(since: Instant(seconds: 5), end: .at(Instant(seconds: 50)), wasAway: true)
+    let cursor = Planner.Cursor(
+      cue: "daily", mark: Mark(at: Instant(seconds: 100), wall: Self.wall), unanswered: 4)
     try store.commit([
       .nudge(nudge), .transition(Transition(nudge: 1, at: Instant(seconds: 100), state: .shown, gate: .paused)),
       .cursor(plan: "evening", cursor), .pause(pause),
@@ -144,6 +148,8 @@ struct StoreLedgerTests {
     #expect(memory.cursors == ["evening": cursor])
     #expect(memory.pause == pause)
     #expect(memory.nextID == 2)
+    #expect(memory.recent == [Planner.Recent(nudge: 1, at: Instant(seconds: 170))])
+    #expect(memory.seed == (try store.memory().seed))
     #expect(try !store.isNew())
     #expect(try store.transitions(of: 1).map(\.gate) == [.paused])
   }
@@ -151,7 +157,7 @@ struct StoreLedgerTests {
   @Test("a later write replaces the earlier one; closed nudges are no longer open, and still known")
   func update() throws {
     var nudge = nudge
-    try store.commit([.nudge(nudge), .pause(Pause(since: Instant(seconds: 5), until: nil))])
+    try store.commit([.nudge(nudge), .pause(Pause(since: Instant(seconds: 5), end: .never))])
     nudge.state = .answered
     try store.commit([.nudge(nudge), .pause(nil)])
     #expect(try store.memory().open.isEmpty)
@@ -175,12 +181,58 @@ struct StoreLedgerTests {
     #expect(entry.nudge == 1)
   }
 
-  @Test("a plan has one nudge per occurrence")
-  func unique() throws {
+  @Test("every installation draws its own seed, once")
+  func seed() throws {
+    let other = try Store(path: scratch.journal + "-2")
+    #expect(try store.memory().seed != other.memory().seed)
+    #expect(try store.memory().seed == Store(path: scratch.journal).memory().seed)
+  }
+
+  @Test("each way a pause can end is kept", arguments: [Pause.End.never, .back, .at(Instant(seconds: 50))])
+  func pauses(end: Pause.End) throws {
+    let pause = Pause(since: Instant(seconds: 5), end: end)
+    try store.commit([.pause(pause)])
+    #expect(try store.memory().pause == pause)
+  }
+
+  @Test("showings of the last two days and what became of them are remembered, by plan")
+  func showings() throws {
+    let days: [(day: Int, state: NudgeState)] = [(100, .answered), (101, .expired), (102, .merged), (103, .skipped)]
+    for (index, (day, state)) in days.enumerated() {
+      let at = Instant(seconds: Int64(day) * 86_400 + 36_000)
+      let wall = CivilDateTime(
+        date: CivilDate(daysSinceEpoch: day), time: CivilTime(microsecondOfDay: 36_000_000_000))
+      try store.commit([
+        .nudge(
+          Nudge(
+            id: Int64(index + 1), plan: index == 2 ? "other" : "midday", guide: "hello", occurrence: at, wall: wall,
+            state: state, expiresAt: at, shown: Nudge.Shown(at: at, wall: wall)))
+      ])
+    }
+    #expect(try store.memory().recent.map(\.nudge) == [3, 4])
+    #expect(try store.memory().responses.isEmpty)
+    let responses = try store.memory(learning: ["midday"]).responses
+    #expect(responses == (try store.responses(to: ["midday"])))
+    #expect(responses["midday"]?.map(\.isAnswered) == [true, false])
+    #expect(responses["midday"]?.map(\.hour) == [10, 10])
+    #expect(responses["other"] == nil)
+  }
+
+  @Test("what a clock that was set back would repeat is known, by plan")
+  func made() throws {
     try store.commit([.nudge(nudge)])
-    let again = Nudge(
-      id: 2, plan: "evening", guide: "evening-wins", occurrence: nudge.occurrence, expiresAt: Instant(seconds: 900))
-    #expect(throws: StoreError.self) { try store.commit([.nudge(again)]) }
+    let before = CivilDateTime(date: CivilDate(daysSinceEpoch: -2), time: .midnight)
+    #expect(try store.made(after: before) == ["evening": [Self.wall]])
+    #expect(try store.made(after: Self.wall).isEmpty)
+  }
+
+  @Test("the latest nudge, of a plan and of all")
+  func latest() throws {
+    #expect(try store.latestNudge() == nil)
+    try store.commit([.nudge(nudge)])
+    #expect(try store.latestNudge() == nudge)
+    #expect(try store.latestNudge(ofPlan: "evening") == nudge)
+    #expect(try store.latestNudge(ofPlan: "morning") == nil)
   }
 
   @Test("the last day of each kind is known")

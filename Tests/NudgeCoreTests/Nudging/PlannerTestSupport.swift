@@ -11,11 +11,11 @@ struct Scene {
   static let server = "bus :1.7"
 
   init(
-    _ plans: [Plan], quiet: [String] = [], at start: String = "2026-05-04T12:00:00+00:00",
-    server: String? = Scene.server
+    _ plans: [Plan], quiet: [String] = [], limits: Limits = .none, at start: String = "2026-05-04T12:00:00+00:00",
+    in zone: Zone = .utc, server: String? = Scene.server
   ) throws {
-    let settings = Settings(quietHours: quiet.compactMap { QuietHours($0) }, plans: plans)
-    planner = Planner(memory: .init(), settings: settings, zone: .utc)
+    let settings = Settings(quietHours: quiet.compactMap { QuietHours($0) }, limits: limits, plans: plans)
+    planner = Planner(memory: .init(), settings: settings, zone: zone)
     now = try Instant(rfc3339: start)
     try happen(.serverChanged(server))
   }
@@ -44,10 +44,24 @@ struct Scene {
   }
 
   /// The same planner after a restart of the daemon, knowing what the ledger knows.
-  mutating func restart(open: [Nudge], cursors: [String: Planner.Cursor], nextID: Nudge.ID) {
+  mutating func restart(in zone: Zone? = nil) {
+    let old = planner
     planner = Planner(
-      memory: .init(open: open, cursors: cursors, pause: planner.pause, nextID: nextID), settings: planner.settings,
-      zone: planner.zone)
+      memory: .init(
+        open: old.open, cursors: old.cursors, pause: old.pause, lastLogged: old.lastLogged, recent: old.recent,
+        responses: old.responses, nextID: old.nextID, seed: old.drawSeed), settings: old.settings,
+      zone: zone ?? old.zone)
+  }
+
+  /// Moves the clock without letting the planner notice.
+  mutating func jump(to instant: String) throws { now = try Instant(rfc3339: instant) }
+
+  /// What was decided, in a line each: `2026-05-04T20:30 1 planned quiet-hours`.
+  var story: [String] {
+    transitions.map { row in
+      let time = planner.zone.civil(at: row.at)
+      return "\(time) \(row.nudge) \(row.state.rawValue)\(row.gate.map { " \($0.rawValue)" } ?? "")"
+    }
   }
 
   /// States of a nudge in the order it went through them.
@@ -59,10 +73,11 @@ extension Plan {
 
   static func test(
     _ cue: String = "*-*-* 20:30", name: String = "evening", expires: Duration = .hours(3),
-    unlessLogged: EntryKind? = nil, snooze: SnoozePolicy = .init()
+    missed: WhenMissed = .skip, unlessLogged: EntryKind? = nil, snooze: SnoozePolicy = .init(),
+    easeOff: EaseOff? = nil, spread: Spread? = nil
   ) throws -> Plan {
     Plan(
-      name: name, guide: "evening-wins", cues: [try CalendarExpression(cue, zones: zones)], expiresAfter: expires,
-      unlessLogged: unlessLogged, snooze: snooze)
+      name: name, guide: "evening-wins", cues: [try CalendarExpression(cue, zones: zones)], spread: spread,
+      expiresAfter: expires, whenMissed: missed, unlessLogged: unlessLogged, snooze: snooze, easeOff: easeOff)
   }
 }

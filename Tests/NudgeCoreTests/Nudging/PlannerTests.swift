@@ -28,8 +28,8 @@ struct PlannerLifeTests {
   @Test("a new plan owes nothing for the time before it")
   func startsNow() throws {
     var scene = try Scene([], at: "2026-05-04T20:31:00+00:00")
-    let settings = Settings(plans: [try .test()])
-    let step = try scene.happen(.configured(settings, .utc))
+    let settings = Settings(limits: .none, plans: [try .test()])
+    let step = try scene.happen(.configured(settings, .utc, responses: [:]))
     #expect(step.shows.isEmpty)
     #expect(step.wakeUp == (try Instant(rfc3339: "2026-05-05T20:30:00+00:00")))
   }
@@ -143,7 +143,7 @@ struct PlannerGateTests {
   @Test("nothing is shown in a pause; what was due comes at its end, once")
   func paused() throws {
     var scene = try Scene([try .test()])
-    try scene.happen(.paused(until: try Instant(rfc3339: "2026-05-04T21:00:00+00:00")))
+    try scene.happen(.paused(.at(try Instant(rfc3339: "2026-05-04T21:00:00+00:00"))))
     let shown = try scene.sleep(until: "2026-05-04T23:00:00+00:00")
     #expect(shown.map(\.id) == [1])
     #expect(scene.transitions.map(\.gate) == [nil, .paused, nil])
@@ -154,7 +154,7 @@ struct PlannerGateTests {
   @Test("a pause without an end lasts until the person is back")
   func pausedOpenEnd() throws {
     var scene = try Scene([try .test(expires: .days(3))])
-    try scene.happen(.paused(until: nil))
+    try scene.happen(.paused(.never))
     #expect(try scene.sleep(until: "2026-05-05T12:00:00+00:00").isEmpty)
     #expect(try scene.happen(.resumed).shows.count == 1)
   }
@@ -164,7 +164,7 @@ struct PlannerGateTests {
     var scene = try Scene([try .test()])
     try scene.sleep(until: "2026-05-04T20:30:00+00:00")
     try scene.happen(.snoozed(1, until: nil))
-    try scene.happen(.paused(until: try Instant(rfc3339: "2026-05-04T22:00:00+00:00")))
+    try scene.happen(.paused(.at(try Instant(rfc3339: "2026-05-04T22:00:00+00:00"))))
     #expect(try scene.sleep(until: "2026-05-04T21:59:59+00:00").isEmpty)
     #expect(try scene.sleep(until: "2026-05-04T22:00:00+00:00").map(\.id) == [1])
   }
@@ -183,7 +183,7 @@ struct PlannerGateTests {
     var scene = try Scene([try .test("*-*-* 23:00", expires: .hours(3))], quiet: ["22:00..08:00"])
     #expect(try scene.sleep(until: "2026-05-05T12:00:00+00:00").isEmpty)
     #expect(scene.transitions.map(\.state) == [.planned, .planned, .expired])
-    #expect(scene.transitions.map(\.gate) == [nil, .quietHours, nil])
+    #expect(scene.transitions.map(\.gate) == [nil, .quietHours, .expired])
   }
 
   @Test("without a server it waits, and is shown when one appears")
@@ -282,7 +282,7 @@ struct PlannerDesktopTests {
   func killedWhileShowing() throws {
     var scene = try Scene([try .test()])
     try scene.sleep(until: "2026-05-04T20:30:00+00:00")
-    scene.restart(open: scene.planner.open, cursors: [:], nextID: 2)
+    scene.restart()
     #expect(try scene.happen(.serverChanged(Scene.server)).shows.isEmpty)
     #expect(scene.planner.open.map(\.id) == [1])
   }
@@ -322,14 +322,14 @@ struct PlannerAbsenceTests {
     var scene = try Scene([try .test()])
     try scene.happen(.tick)
     scene.now = try Instant(rfc3339: "2026-05-04T21:00:00+00:00")
-    #expect(try scene.happen(.configured(Settings(plans: [try .test(cue)]), .utc)).shows.count == shown)
+    #expect(try scene.happen(.configured(Settings(limits: .none, plans: [try .test(cue)]), .utc, responses: [:])).shows.count == shown)
   }
 
   @Test("a reload loses no open nudge, not even one whose plan is gone")
   func reloadKeepsOpen() throws {
     var scene = try Scene([try .test()])
     try scene.sleep(until: "2026-05-04T20:30:00+00:00")
-    try scene.happen(.configured(Settings(plans: []), .utc))
+    try scene.happen(.configured(Settings(limits: .none, plans: []), .utc, responses: [:]))
     #expect(scene.planner.open.map(\.id) == [1])
     try scene.happen(.snoozed(1, until: nil))
     #expect(try scene.sleep(until: "2026-05-04T20:45:00+00:00").map(\.id) == [1])
@@ -339,9 +339,9 @@ struct PlannerAbsenceTests {
   func removedAndBack() throws {
     var scene = try Scene([try .test()])
     try scene.happen(.tick)
-    try scene.happen(.configured(Settings(plans: []), .utc))
+    try scene.happen(.configured(Settings(limits: .none, plans: []), .utc, responses: [:]))
     scene.now = try Instant(rfc3339: "2026-05-04T21:00:00+00:00")
-    #expect(try scene.happen(.configured(Settings(plans: [try .test()]), .utc)).shows.isEmpty)
+    #expect(try scene.happen(.configured(Settings(limits: .none, plans: [try .test()]), .utc, responses: [:])).shows.isEmpty)
   }
 
   @Test("the clock set back does not bring an occurrence again")

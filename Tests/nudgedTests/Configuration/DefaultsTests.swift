@@ -15,7 +15,7 @@ import Testing
     let configuration = Configuration.builtIn(file: "", zones: ConfigFixtures.zones)
     #expect(configuration.settings.plans.map(\.name) == ["evening-wins", "weekly-review"])
     #expect(configuration.settings.plans.map { $0.cues.count } == [1, 1])
-    #expect(configuration.settings.plans.map(\.expiresAfter) == [.hours(3), .days(1)])
+    #expect(configuration.settings.plans.map(\.expiresAfter) == [.hours(3), .hours(5)])
     #expect(configuration.settings.plans.map(\.unlessLogged) == [.win, nil])
     #expect(configuration.settings.quietHours.map(\.description) == ["22:00..08:00"])
     #expect(configuration.settings.dayStartsAt.description == "04:00")
@@ -26,7 +26,9 @@ import Testing
 
   @Test func shippedFileNamesEverySetting() throws {
     let text = try #require(try TextFile.read(ConfigFixtures.shippedConfig)).text
-    let settings = ["starts-at", "hours", "discreet", "auto-start", "domains", "default", "at-most"] + PlanReader.known
+    let settings =
+      ["starts-at", "hours", "per-day", "minimum-gap", "settle", "discreet", "auto-start", "domains", "default"]
+      + ["at-most", "after"] + PlanReader.known
     for setting in settings { #expect(text.contains(" \(setting) =") || text.contains("\n\(setting) ="), "\(setting)") }
   }
 

@@ -35,7 +35,7 @@ nonisolated enum Refusals {
   static let goodPlan = plan("guide = \"hello\"")
 
   static let rows =
-    syntax + keys + types + times + plans + planTimes + lengths
+    syntax + keys + types + times + limits + plans + planTimes + spreads + lengths
 
   static let syntax = [
     Row("no value", "[day]\nstarts-at =\n", line: 2, key: "", says: "not TOML"),
@@ -114,6 +114,45 @@ nonisolated enum Refusals {
       "too many domains", "[journal]\ndomains = [" + (0...100).map { "\"d\($0)\"" }.joined(separator: ",") + "]\n",
       line: 2,
       key: "journal.domains", says: "at most 100"),
+  ]
+
+  static let limits = [
+    Row("no nudges", "[limits]\nper-day = 0\n", line: 2, key: "limits.per-day", says: "between 1 and 100000"),
+    Row("a gap as a number", "[limits]\nminimum-gap = 45\n", line: 2, key: "limits.minimum-gap", says: "in quotes"),
+    Row("a gap of days", "[limits]\nminimum-gap = \"2d\"\n", line: 2, key: "limits.minimum-gap", says: "and 1d"),
+    Row("settle as a flag", "[limits]\nsettle = true\n", line: 2, key: "limits.settle", says: "not true or false"),
+    Row("misspelt limit", "[limits]\nper-days = 3\n", line: 2, key: "limits.per-days", says: "mean “per-day”?"),
+  ]
+
+  /// A good plan with a window on lines 1 to 4, and one more line.
+  private static func window(_ line: String) -> String {
+    "[[plan]]\nname = \"tea\"\nguide = \"hello\"\nbetween = \"10:00..18:00\"\n\(line)\n"
+  }
+
+  static let spreads = [
+    Row("no stretch", plan("between = \"10:00\""), line: 5, key: "plan[1].between", says: "such as \"10:00..18:00\""),
+    Row("empty stretch", plan("between = \"9:00..9:00\""), line: 5, key: "plan[1].between", says: "stretch of time"),
+    Row(
+      "a time beside between", window("on-calendar = \"Mon 15:00\""), line: 5, key: "plan[1].on-calendar",
+      says: "days alone"),
+    Row("no day beside between", window("on-calendar = []"), line: 5, key: "plan[1].on-calendar", says: "no day"),
+    Row(
+      "delay and between", window("randomized-delay = \"1h\""), line: 5, key: "plan[1].randomized-delay",
+      says: "either this or between"),
+    Row("no times", window("times-per-day = 0"), line: 5, key: "plan[1].times-per-day", says: "between 1 and 24"),
+    Row(
+      "a gap too wide", window("times-per-day = 3\nminimum-gap = \"4h\""), line: 6, key: "plan[1].minimum-gap",
+      says: "Up to 2h 40min is fine"),
+    Row("times alone", plan("times-per-day = 3"), line: 5, key: "plan[1].times-per-day", says: "together with between"),
+    Row("timing alone", plan("timing = \"learned\""), line: 5, key: "plan[1].timing", says: "freedom to choose"),
+    Row("unknown timing", window("timing = \"lerned\""), line: 5, key: "plan[1].timing", says: "mean “learned”?"),
+    Row("endless delay", plan("randomized-delay = \"2d\""), line: 5, key: "plan[1].randomized-delay", says: "and 1d"),
+    Row("unknown fate", plan("when-missed = \"later\""), line: 5, key: "plan[1].when-missed", says: "Known: skip"),
+    Row("ease-off on", plan("ease-off = true"), line: 5, key: "plan[1].ease-off", says: "not true or false"),
+    Row(
+      "ease-off never", plan("ease-off = { after = 0 }"), line: 5, key: "plan[1].ease-off.after",
+      says: "between 1 and 100"),
+    Row("key of ease-off", plan("ease-off = { most = 3 }"), line: 5, key: "plan[1].ease-off.most", says: "at-most"),
   ]
 
   static let plans = [

@@ -41,7 +41,7 @@ final class EngineTests {
     try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
     store = try Store(path: directory + "/journal.sqlite")
     desktop = RememberingDesktop(store: store)
-    engine = try Engine(store: store, settings: Settings(), zone: .utc) { [clock] in clock.now }
+    engine = try Engine(store: store, settings: Settings(limits: .none), zone: .utc) { [clock] in clock.now }
     engine.desktop = desktop
     engine.onChange = { [unowned self] in changes.append("\($0)".prefix { $0 != "(" }.description) }
     engine.happen(.serverChanged("bus :1.7"))
@@ -105,8 +105,8 @@ final class EngineTests {
   @Test("after a restart the open nudges and the pause are still there, and nothing is shown twice")
   func restart() throws {
     ask()
-    try engine.pause(until: clock.now + .hours(1))
-    let again = try Engine(store: store, settings: Settings(), zone: .utc) { [clock] in clock.now }
+    try engine.pause(.at(clock.now + .hours(1)))
+    let again = try Engine(store: store, settings: Settings(limits: .none), zone: .utc) { [clock] in clock.now }
     again.desktop = desktop
     again.happen(.serverChanged("bus :1.7"))
     #expect(again.planner.open.map(\.id) == [1])
@@ -118,7 +118,7 @@ final class EngineTests {
   func announcements() throws {
     ask()
     _ = try engine.log(try draft())
-    try engine.pause(until: nil)
+    try engine.pause(.never)
     #expect(changes == ["nudge", "nudge", "entry", "pause"])
   }
 
