@@ -105,7 +105,8 @@ struct WhyTests {
       says: "evening-wins is waiting: the screen is locked. It comes once you unlock it."),
     Case(name: "its turn", nudge: nudge("planned"), says: "evening-wins is about to ask."),
     Case(
-      name: "a gate of a later version", nudge: held("full-moon"), says: "evening-wins is about to ask."),
+      name: "a gate of a later version", nudge: held("full-moon"),
+      says: "evening-wins is waiting: full-moon. It comes as soon as that changes."),
   ]
 
   static let next = "Next: tomorrow 20:30 (in 23h 30min)."
@@ -273,6 +274,8 @@ struct WhyTests {
     let reasons = Gate.allCases.map { words.reason($0, hasJustComeBack: false) }
     #expect(Set(reasons).count == Gate.allCases.count)
     #expect(words.reason(.dailyCap, hasJustComeBack: false) == "today has had its one nudge")
+    let none = GateSentences(perDay: 0, minimumGapSeconds: 0)
+    #expect(none.reason(.dailyCap, hasJustComeBack: false) == "today has had all it may have")
     #expect(words.reason(.tooSoon, hasJustComeBack: false) == "you have just come back")
   }
 }

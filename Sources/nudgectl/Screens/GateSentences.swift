@@ -36,5 +36,11 @@ struct GateSentences {
     }
   }
 
-  private var nudges: String { perDay == 1 ? "its one nudge" : "its \(perDay) nudges" }
+  private var nudges: String {
+    switch perDay {
+    case ...0: "all it may have"
+    case 1: "its one nudge"
+    default: "its \(perDay) nudges"
+    }
+  }
 }

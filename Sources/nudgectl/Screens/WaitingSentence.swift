@@ -7,10 +7,14 @@ struct WaitingSentence {
   var look: Look
 
   var text: String {
-    guard let gate = nudge.heldBy.flatMap(Gate.init) else { return free }
+    guard let code = nudge.heldBy else { return free }
+    let gate = Gate(rawValue: code)
+    return "\(plan) is waiting: \(gate.map(reason) ?? look.oneLine(code)). \(chance(gate))"
+  }
+
+  private func reason(_ gate: Gate) -> String {
     let words = GateSentences(perDay: why.perDay, minimumGapSeconds: why.minimumGapSeconds)
-    let reason = words.reason(gate, hasJustComeBack: why.hadJustComeBack)
-    return "\(plan) is waiting: \(reason). \(chance(gate))"
+    return words.reason(gate, hasJustComeBack: why.hadJustComeBack)
   }
 
   /// No gate holds it: it was put off, or its turn is now.
@@ -24,7 +28,7 @@ struct WaitingSentence {
       ? "You put \(plan) off. It comes back \(time)." : "\(plan) is waiting for its time. It comes \(time)."
   }
 
-  private func chance(_ gate: Gate) -> String {
+  private func chance(_ gate: Gate?) -> String {
     guard let chance = why.nextChance.flatMap(WallTime.init) else { return waitsFor(gate) }
     if let end = WallTime(nudge.expiresAt), end.instant <= chance.instant {
       return "Its time ends before that changes, \(end.label(at: look.now)). \(look.nextTime(why.next))"
@@ -32,7 +36,7 @@ struct WaitingSentence {
     return "Its next chance is \(chance.label(at: look.now))."
   }
 
-  private func waitsFor(_ gate: Gate) -> String {
+  private func waitsFor(_ gate: Gate?) -> String {
     switch why.waitsFor {
     case "resume": "It comes after nudgectl resume."
     case "unlock": gate == .paused ? "It comes once you are back." : "It comes once you unlock it."
