@@ -23,10 +23,11 @@ struct Nudgectl: Verb {
         name: "Everyday",
         subcommands: [
           Win.self, Status.self, Next.self, Pending.self, Answer.self, Snooze.self, Skip.self, Pause.self, Resume.self,
+          Why.self,
         ]),
       CommandGroup(name: "Journal", subcommands: [List.self, Undo.self]),
       CommandGroup(
-        name: "Upkeep", subcommands: [When.self, Watch.self, Doctor.self, Config.self, Reload.self]),
+        name: "Upkeep", subcommands: [When.self, Simulate.self, Watch.self, Doctor.self, Config.self, Reload.self]),
     ])
 
   @OptionGroup var output: OutputOptions

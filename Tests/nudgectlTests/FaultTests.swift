@@ -17,7 +17,7 @@ struct FaultTests {
     var method: String {
       let methods = [
         "win": "Log", "answer": "Answer", "snooze": "Snooze", "skip": "Skip", "pause": "Pause", "undo": "Undo",
-        "reload": "Reload", "status": "Status", "next": "Upcoming",
+        "reload": "Reload", "status": "Status", "next": "Upcoming", "why": "Why", "simulate": "Simulate",
       ]
       return methods[String(line.prefix { $0 != " " })] ?? ""
     }
@@ -39,6 +39,38 @@ struct FaultTests {
     Case(
       line: "snooze", error: "org.nudged.Control.SnoozeLimit", parameters: #"{"id":3,"atMost":3}"#, status: .no,
       sentence: "You have put this one off three times. Answer it in a word, or nudgectl skip lets it go."),
+    Case(
+      line: "snooze 3 until tomorrow", error: "org.nudged.Control.SnoozeLimit", parameters: #"{"id":3,"atMost":1}"#,
+      status: .no,
+      sentence: "You have put this one off once. Answer it in a word, or nudgectl skip lets it go."),
+    Case(
+      line: "pause until I am back", error: "org.nudged.Control.NoLockSignal", status: .no,
+      sentence: """
+        Nothing here tells when you are back: this session has no lock screen that says so. These work instead:
+          nudgectl pause for 2 hours
+          nudgectl pause              (and later nudgectl resume)
+        """),
+    Case(
+      line: "why 99", error: "org.nudged.Control.NoSuchNudge", parameters: #"{"id":99}"#, status: .no,
+      sentence: "There is no nudge 99. Which ones are waiting: nudgectl pending"),
+    Case(
+      line: "why", error: "org.nudged.Control.NothingPending", status: .no,
+      sentence: "No nudge has come yet. When the first ones do: nudgectl next"),
+    Case(
+      line: "why tea", error: "org.nudged.Control.NoSuchPlan", parameters: #"{"plan":"tea"}"#, status: .no,
+      sentence: "There is no plan “tea”. What is planned: nudgectl next"),
+    Case(
+      line: "simulate --asleep 25:00", error: "org.nudged.Control.BadSimulation",
+      parameters: #"{"field":"asleep","reason":"“25:00” is no stretch of a day such as 22:00..09:00."}"#,
+      status: .badInput, sentence: "--asleep: “25:00” is no stretch of a day such as 22:00..09:00."),
+    Case(
+      line: "simulate", error: "org.nudged.Control.BadConfiguration",
+      parameters: #"{"file":"/h/nudged.toml","line":3,"key":"plan","reason":"There is no such guide."}"#,
+      status: .badInput,
+      sentence: """
+        /h/nudged.toml:3: plan: There is no such guide.
+        The configuration in force stays as it was.
+        """),
     Case(
       line: "pause 20m", error: "org.nudged.Control.BadTime",
       parameters: #"{"time":"2026-11-21T21:20:00+01:00","reason":"This time has passed already."}"#, status: .badInput,

@@ -31,6 +31,7 @@ enum HelpSnapshots {
       skip                    Not today: let a question go, with no reason asked.
       pause                   Have some quiet: no nudges for a while.
       resume                  End a pause.
+      why                     Why a nudge came, or did not come.
 
     JOURNAL SUBCOMMANDS:
       list                    Read in the journal, newest first.
@@ -38,6 +39,7 @@ enum HelpSnapshots {
 
     UPKEEP SUBCOMMANDS:
       when                    Try out a calendar expression: when would it elapse?
+      simulate                Try out some days: what would come, and what not.
       watch                   Follow what happens, line by line, until Ctrl-C.
       doctor                  Look whether everything is as it should be, and say
                               how to mend it.
@@ -210,6 +212,7 @@ enum HelpSnapshots {
       nudgectl pause
       nudgectl pause for 2 hours
       nudgectl pause until tomorrow 9:00
+      nudgectl pause until I am back    (at your next unlock or login)
 
     USAGE: nudgectl pause [<time> ...] [--json]
 
@@ -226,6 +229,26 @@ enum HelpSnapshots {
     OVERVIEW: End a pause.
 
     USAGE: nudgectl resume [--json]
+
+    OPTIONS:
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
+
+    """#,
+    "why": #"""
+    OVERVIEW: Why a nudge came, or did not come.
+
+    It tells the last decision and the next chance.
+
+      nudgectl why                     (the latest one)
+      nudgectl why evening-wins        (the latest one of a plan)
+      nudgectl why 3                   (nudge 3, from nudgectl pending)
+
+    USAGE: nudgectl why [<nudge>] [--json]
+
+    ARGUMENTS:
+      <nudge>                 A nudge's number, or the name of a plan.
 
     OPTIONS:
       --json                  Print the reply as JSON, for programs.
@@ -287,6 +310,36 @@ enum HelpSnapshots {
       --base-time <time>      Start from this moment instead of now, as in
                               '2026-11-21 09:00:00'.
       --iterations <number>   How many times to show, from 1 to 10000. (default: 5)
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
+
+    """#,
+    "simulate": #"""
+    OVERVIEW: Try out some days: what would come, and what not.
+
+    Nothing is shown and nothing is written. Without options: the next week, with
+    the configuration in force.
+
+      nudgectl simulate
+      nudgectl simulate --config draft.toml --from 2026-12-01 --to 2026-12-31
+      nudgectl simulate --asleep 22:00..09:00 --locked 12:00..13:00,17:00..17:30
+      nudgectl simulate --away 2026-12-24..2026-12-28 --unanswered
+
+    USAGE: nudgectl simulate [--from <day>] [--to <day>] [--zone <name>] [--config <file>] [--asleep <times> ...] [--locked <times> ...] [--away <days> ...] [--unanswered] [--json]
+
+    OPTIONS:
+      --from <day>            The first day, as in 2026-12-01; today when absent.
+      --to <day>              The last day; a week after the first when absent.
+      --zone <name>           The time zone to live in; yours when absent.
+      --config <file>         A configuration to try out; the one in force when
+                              absent.
+      --asleep <times>        When the machine sleeps or is off, every day:
+                              22:00..09:00.
+      --locked <times>        When the screen is locked, every day: 12:00..13:00.
+      --away <days>           Days on which the machine is off:
+                              2026-12-24..2026-12-28.
+      --unanswered            Leave every question unanswered.
       --json                  Print the reply as JSON, for programs.
       --version               Show the version.
       -h, --help              Show help information.

@@ -52,7 +52,7 @@ struct ScreenTests {
   @Test("The calm screen of a quiet day")
   func quietStatus() throws {
     let reply = """
-      {"version":"0.1.0","day":"2026-11-21","paused":true,"pausedUntil":"2026-11-23T09:00:00+01:00",\
+      {"version":"0.1.0","day":"2026-11-21","paused":true,"pausedUntilBack":false,"pausedUntil":"2026-11-23T09:00:00+01:00",\
       "quietUntil":"2026-11-22T08:00:00+01:00","pending":[],"winsToday":[],"winsThisWeek":0}
       """
     #expect(
@@ -65,6 +65,36 @@ struct ScreenTests {
         No further nudge is planned.
 
         """)
+  }
+
+  @Test(
+    "A pause, in words",
+    arguments: [
+      (#""pausedUntilBack":true"#, "Paused until you are back. To end it: nudgectl resume"),
+      (#""pausedUntilBack":false"#, "Paused until you say so. To end it: nudgectl resume"),
+      (
+        #""pausedUntilBack":false,"pausedUntil":"2026-11-22T09:00:00+01:00""#,
+        "Paused until tomorrow 09:00. To end it: nudgectl resume"
+      ),
+    ])
+  func paused(members: String, line: String) throws {
+    let reply = Fixed.status.replacing(#""paused":false,"pausedUntilBack":false"#, with: #""paused":true,\#(members)"#)
+    #expect(try Self.screen("status", "Status", reply).contains("\n\(line)\n"))
+  }
+
+  @Test(
+    "A nudge that is held, by each gate",
+    arguments: [
+      ("paused", "Waits until the pause is over"), ("quiet-hours", "Waits until quiet hours are over"),
+      ("locked", "Waits until the screen is unlocked"), ("too-soon", "Waits a little while"),
+      ("daily-cap", "Waits for a new day"), ("no-server", "Waits for a notification server"),
+      ("something-new", "Waits to be asked"),
+    ])
+  func held(gate: String, words: String) throws {
+    let held = Fixed.nudge.replacing("shown", with: "planned").replacing(
+      #""snoozes":0"#, with: #""snoozes":0,"heldBy":"\#(gate)""#)
+    let reply = Fixed.status.replacing(Fixed.nudge, with: held)
+    #expect(try Self.screen("", "Status", reply).contains("  \(words), open until today 23:30.\n"))
   }
 
   @Test("What somebody wrote cannot steer the terminal")
@@ -167,10 +197,14 @@ struct ScreenTests {
         "All right. It comes back today 21:30 (in 30min).\n"
       ),
       ("skip", "Skip", #"{"nudge":\#(Fixed.nudge)}"#, "Not today, then. That is fine.\n"),
-      ("pause", "Pause", "{}", "Quiet until you say so: nudgectl resume\n"),
+      ("pause", "Pause", #"{"untilBack":false}"#, "Quiet until you say so: nudgectl resume\n"),
       (
-        "pause for 2 hours", "Pause", #"{"until":"2026-11-21T23:00:00+01:00"}"#,
+        "pause for 2 hours", "Pause", #"{"until":"2026-11-21T23:00:00+01:00","untilBack":false}"#,
         "Quiet until today 23:00. Sooner: nudgectl resume\n"
+      ),
+      (
+        "pause until I am back", "Pause", #"{"untilBack":true}"#,
+        "Quiet until you are back. Sooner: nudgectl resume\n"
       ),
       ("resume", "Resume", #"{"wasPaused":true}"#, "Welcome back. Nudges come again.\n"),
       ("resume", "Resume", #"{"wasPaused":false}"#, "There was no pause; nudges come as planned.\n"),

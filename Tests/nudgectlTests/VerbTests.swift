@@ -46,6 +46,16 @@ struct VerbTests {
     .init("snooze for 2 hours", "Control.Snooze", #"{"until":"2026-11-21T23:00:00+01:00"}"#),
     .init("snooze 3 until 23:00", "Control.Snooze", #"{"id":3,"until":"2026-11-21T23:00:00+01:00"}"#),
     .init("snooze 3 20m", "Control.Snooze", #"{"id":3,"until":"2026-11-21T21:20:00+01:00"}"#),
+    .init("snooze until tomorrow", "Control.Snooze", #"{"until":"2026-11-22T09:00:00+01:00"}"#),
+    .init("snooze tomorrow", "Control.Snooze", #"{"until":"2026-11-22T09:00:00+01:00"}"#),
+    .init("snooze until 15:00", "Control.Snooze", #"{"until":"2026-11-22T15:00:00+01:00"}"#),
+    .init("snooze 3 until tomorrow", "Control.Snooze", #"{"id":3,"until":"2026-11-22T09:00:00+01:00"}"#),
+    .init("snooze 3 until 15:00", "Control.Snooze", #"{"id":3,"until":"2026-11-22T15:00:00+01:00"}"#),
+    .init("snooze 3 until tomorrow 9:30", "Control.Snooze", #"{"id":3,"until":"2026-11-22T09:30:00+01:00"}"#),
+    .init("snooze 3 tomorrow", "Control.Snooze", #"{"id":3,"until":"2026-11-22T09:00:00+01:00"}"#),
+    .init("snooze 3 for 2 hours", "Control.Snooze", #"{"id":3,"until":"2026-11-21T23:00:00+01:00"}"#),
+    .init("snooze 3 2 hours", "Control.Snooze", #"{"id":3,"until":"2026-11-21T23:00:00+01:00"}"#),
+    .init("snooze --id 3 until 15:00", "Control.Snooze", #"{"id":3,"until":"2026-11-22T15:00:00+01:00"}"#),
     .init("snooze --id 3", "Control.Snooze", #"{"id":3}"#),
     .init("snooze 20m --id 3", "Control.Snooze", #"{"id":3,"until":"2026-11-21T21:20:00+01:00"}"#),
     .init("skip", "Control.Skip", "{}"),
@@ -54,6 +64,25 @@ struct VerbTests {
     .init("pause", "Control.Pause", "{}"),
     .init("pause until tomorrow 9:00", "Control.Pause", #"{"until":"2026-11-22T09:00:00+01:00"}"#),
     .init("pause for 2 hours", "Control.Pause", #"{"until":"2026-11-21T23:00:00+01:00"}"#),
+    .init("pause until back", "Control.Pause", #"{"untilBack":true}"#),
+    .init("pause until I am back", "Control.Pause", #"{"untilBack":true}"#),
+    .init("pause until i'm back", "Control.Pause", #"{"untilBack":true}"#),
+    .init("pause until I’m back", "Control.Pause", #"{"untilBack":true}"#),
+    .init("pause till I return", "Control.Pause", #"{"untilBack":true}"#),
+    .init("pause until Monday", "Control.Pause", #"{"until":"2026-11-23T09:00:00+01:00"}"#),
+    .init("why", "Control.Why", "{}"),
+    .init("why 3", "Control.Why", #"{"id":3}"#),
+    .init("why evening-wins", "Control.Why", #"{"plan":"evening-wins"}"#),
+    .init("why 3rd-plan", "Control.Why", #"{"plan":"3rd-plan"}"#),
+    .init("simulate", "Control.Simulate", "{}"),
+    .init(
+      "simulate --from 2026-12-01 --to 2026-12-31 --zone Asia/Tokyo --unanswered", "Control.Simulate",
+      #"{"from":"2026-12-01","to":"2026-12-31","zone":"Asia/Tokyo","answers":false}"#),
+    .init(
+      "simulate --asleep 22:00..09:00 --locked 12:00..13:00,17:00..17:30 --locked 19:00..20:00", "Control.Simulate",
+      #"{"asleep":["22:00..09:00"],"locked":["12:00..13:00","17:00..17:30","19:00..20:00"]}"#),
+    .init(
+      "simulate --away 2026-12-24..2026-12-28", "Control.Simulate", #"{"away":["2026-12-24..2026-12-28"]}"#),
     .init("resume", "Control.Resume", "{}"),
     .init("list", "Journal.List", #"{"limit":20}"#),
     .init(
@@ -68,8 +97,9 @@ struct VerbTests {
     let script = [
       "Status": Fixed.status, "Log": Fixed.log, "Upcoming": #"{"occurrences":[]}"#,
       "Pending": #"{"nudges":[\#(Fixed.nudge)]}"#, "Answer": Fixed.answer, "Snooze": #"{"nudge":\#(Fixed.nudge)}"#,
-      "Skip": #"{"nudge":\#(Fixed.nudge)}"#, "Pause": "{}", "Resume": #"{"wasPaused":true}"#,
+      "Skip": #"{"nudge":\#(Fixed.nudge)}"#, "Pause": #"{"untilBack":false}"#, "Resume": #"{"wasPaused":true}"#,
       "List": #"{"entries":[]}"#, "Undo": #"{"entry":\#(Fixed.entry)}"#,
+      "Why": WhyTests.over[0].reply, "Simulate": #"{"nudges":[]}"#,
       "Reload": #"{"file":"/home/ada/.config/nudged/nudged.toml","plans":2}"#,
     ]
     return try FakeDaemon(script.mapValues { [FakeDaemon.reply($0)] })

@@ -43,8 +43,13 @@ extension Daemon {
     try client.stream(method.name, parameters, as: R.self, each: each)
   }
 
-  /// The same, each as it came, one a line.
+  /// The same, each as it came.
+  func streamRaw<P: Encodable, R>(_ method: Method<P, R>, _ parameters: P, each: ([UInt8]) throws -> Void) throws {
+    try client.streamRaw(method.name, parameters, each: each)
+  }
+
+  /// The same, one a line.
   func streamAsCame<P: Encodable, R>(_ method: Method<P, R>, _ parameters: P, to surroundings: Surroundings) throws {
-    try client.streamRaw(method.name, parameters) { surroundings.say(String(decoding: $0, as: UTF8.self) + "\n") }
+    try streamRaw(method, parameters) { surroundings.say(String(decoding: $0, as: UTF8.self) + "\n") }
   }
 }

@@ -27,11 +27,14 @@ extension Failure {
     case "NothingPending": return (.no, Sentences.nothingPending)
     case "NothingToUndo": return (.no, Sentences.nothingToUndo)
     case "NoSuchNudge": return (.no, say(Sentences.noSuchNudge))
+    case "NoSuchPlan": return (.no, say(Sentences.noSuchPlan))
+    case "NoLockSignal": return (.no, Sentences.noLockSignal)
     case "NotOpen": return (.no, say(Sentences.notOpen))
     case "SnoozeLimit": return (.no, say(Sentences.snoozeLimit))
     case "BadTime": return (.badInput, say(Sentences.badTime))
     case "BadEntry": return (.badInput, say(Sentences.badEntry))
     case "BadConfiguration": return (.badInput, say(Sentences.badConfiguration))
+    case "BadSimulation": return (.badInput, say(Sentences.badSimulation))
     case "NotStored": return (.tryAgain, say(Sentences.notStored))
     case "InvalidParameter":
       return (

@@ -16,6 +16,8 @@ enum Methods {
   static var skip: Method<Control.Skip.Parameters, Control.Skip> { control("Skip") }
   static var pause: Method<Control.Pause.Parameters, Control.Pause> { control("Pause") }
   static var resume: Method<Empty, Control.Resume> { control("Resume") }
+  static var why: Method<Control.Why.Parameters, Control.Why> { control("Why") }
+  static var simulate: Method<Control.Simulate.Parameters, Control.Simulate> { control("Simulate") }
   static var reload: Method<Empty, Control.Reload> { control("Reload") }
   static var probe: Method<Empty, Control.Probe> { control("Probe") }
   static var monitor: Method<Empty, Control.Monitor> { control("Monitor") }

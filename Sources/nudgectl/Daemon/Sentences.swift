@@ -3,6 +3,7 @@ import NudgeCore
 /// What the declared errors mean to a person, and what works instead.
 enum Sentences {
   static let nothingPending = "Nothing is waiting for you right now."
+  static let noNudgeYet = "No nudge has come yet. When the first ones do: nudgectl next"
   static let nothingToUndo = "There is nothing to take back."
 
   static func notWaiting(_ id: Int64) -> String {
@@ -43,13 +44,34 @@ enum Sentences {
   static func badEntry(_ fault: Fault.BadEntry) -> String { fault.reason.shownSafely }
 
   static func badConfiguration(_ fault: Fault.BadConfiguration) -> String {
+    """
+    \(mistake(fault))
+    The configuration in force stays as it was.
+    """
+  }
+
+  /// Where the mistake in a configuration is, and what.
+  static func mistake(_ fault: Fault.BadConfiguration) -> String {
     let line = fault.line > 0 ? ":\(fault.line)" : ""
     let key = fault.key.isEmpty ? "" : " \(fault.key.shownOnOneLine):"
-    return """
-      \(fault.file.shownOnOneLine)\(line):\(key) \(fault.reason.shownSafely)
-      The configuration in force stays as it was.
-      """
+    return "\(fault.file.shownOnOneLine)\(line):\(key) \(fault.reason.shownSafely)"
   }
+
+  static func noSuchPlan(_ fault: Fault.NoSuchPlan) -> String {
+    UnknownPlan(name: fault.plan, plans: []).failure.sentence
+  }
+
+  /// The parameter by the name of its option.
+  static func badSimulation(_ fault: Fault.BadSimulation) -> String {
+    let option = fault.field == "configuration" ? "config" : fault.field.shownOnOneLine
+    return "--\(option): \(fault.reason.shownSafely)"
+  }
+
+  static let noLockSignal = """
+    Nothing here tells when you are back: this session has no lock screen that says so. These work instead:
+      nudgectl pause for 2 hours
+      nudgectl pause              (and later nudgectl resume)
+    """
 
   static func notStored(_ fault: Fault.NotStored) -> String {
     """

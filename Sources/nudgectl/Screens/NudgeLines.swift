@@ -24,9 +24,11 @@ struct NudgeLines {
     switch nudge.heldBy.flatMap(Gate.init) {
     case .paused: "Waits until the pause is over"
     case .quietHours: "Waits until quiet hours are over"
+    case .locked: "Waits until the screen is unlocked"
+    case .tooSoon: "Waits a little while"
+    case .dailyCap: "Waits for a new day"
     case .noServer: "Waits for a notification server"
-    case .locked: "until the screen is unlocked"
-    case .tooSoon, .dailyCap, .expired, .merged, .alreadyDone, nil: "Waits to be asked"
+    case .alreadyDone, .expired, .merged, nil: "Waits to be asked"
     }
   }
 }

@@ -6,6 +6,9 @@ struct Page {
 
   /// An empty line between two parts, never at the top.
   mutating func gap() { if !text.isEmpty { line() } }
+
+  /// Forgets what was said already; what follows is no top of a page, so gaps are the teller's own.
+  mutating func startOver() { text = "" }
 }
 
 extension String {

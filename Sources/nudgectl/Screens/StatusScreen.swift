@@ -53,6 +53,7 @@ struct StatusScreen {
   }
 
   private var paused: String {
+    if status.pausedUntilBack { return "Paused until you are back. To end it: nudgectl resume" }
     let until = status.pausedUntil.flatMap(WallTime.init).map { "until \($0.label(at: look.now))" }
     return "Paused \(until ?? "until you say so"). To end it: nudgectl resume"
   }

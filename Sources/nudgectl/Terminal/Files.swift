@@ -6,6 +6,9 @@ enum Files {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
+    // A folder opens, and would seem an empty file.
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else { return nil }
     return Input.read(upTo: 1 << 20, from: descriptor)
   }
 

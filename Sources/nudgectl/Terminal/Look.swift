@@ -30,6 +30,20 @@ struct Look {
     let shown = String(text.prefix(room + 1)).shownOnOneLine
     return shown.count > room ? String(shown.prefix(room - 1)) + "…" : shown
   }
+
+  /// Sentences on as many lines as they need, parted between words; off a terminal, one.
+  func wrapped(_ text: String) -> [String] {
+    guard let width else { return [text] }
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let line = lines.last, line.count + 1 + word.count <= width {
+        lines[lines.count - 1] = "\(line) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
 }
 
 extension Look {

@@ -11,6 +11,7 @@ struct Pause: Verb {
         nudgectl pause
         nudgectl pause for 2 hours
         nudgectl pause until tomorrow 9:00
+        nudgectl pause until I am back    (at your next unlock or login)
       """)
 
   @Argument(help: ArgumentHelp("How long, or until when.", valueName: "time"))
@@ -19,10 +20,18 @@ struct Pause: Verb {
   @OptionGroup var output: OutputOptions
 
   func carryOut(in surroundings: Surroundings) throws {
-    let until = try words.isEmpty ? nil : SpokenTime(words, in: surroundings).rfc3339
-    try surroundings.ask(Methods.pause, .init(until: until), json: output.json) { reply in
+    try surroundings.ask(Methods.pause, parameters(surroundings), json: output.json) { reply in
+      if reply.untilBack { return "Quiet until you are back. Sooner: nudgectl resume\n" }
       guard let end = reply.until.flatMap(WallTime.init) else { return "Quiet until you say so: nudgectl resume\n" }
       return "Quiet until \(end.label(at: surroundings.look.now)). Sooner: nudgectl resume\n"
+    }
+  }
+
+  private func parameters(_ surroundings: Surroundings) throws -> Control.Pause.Parameters {
+    switch PauseWords(words) {
+    case .open: .init(until: nil)
+    case .untilBack: .init(until: nil, untilBack: true)
+    case .until(let words): .init(until: try SpokenTime(words, in: surroundings).rfc3339)
     }
   }
 }
