@@ -31,8 +31,10 @@ struct FreeTime: Hashable {
   mutating func remove(_ range: Range<Int64>) {
     guard !range.isEmpty else { return }
     parts = parts.flatMap { part in
-      [part.lowerBound..<max(part.lowerBound, min(part.upperBound, range.lowerBound)),
-        min(part.upperBound, max(part.lowerBound, range.upperBound))..<part.upperBound]
+      [
+        part.lowerBound..<max(part.lowerBound, min(part.upperBound, range.lowerBound)),
+        min(part.upperBound, max(part.lowerBound, range.upperBound))..<part.upperBound,
+      ]
     }.filter { !$0.isEmpty }
   }
 

@@ -53,7 +53,8 @@ struct SpreadReader {
       table.refuse(key, "It belongs together with between, such as between = \"10:00..18:00\".")
     }
     if table.has("timing"), !table.has("between"), !table.has("randomized-delay") {
-      table.refuse("timing", "It needs some freedom to choose: between = \"10:00..18:00\", or randomized-delay = \"2h\".")
+      table.refuse(
+        "timing", "It needs some freedom to choose: between = \"10:00..18:00\", or randomized-delay = \"2h\".")
     }
   }
 }

@@ -322,7 +322,9 @@ struct PlannerAbsenceTests {
     var scene = try Scene([try .test()])
     try scene.happen(.tick)
     scene.now = try Instant(rfc3339: "2026-05-04T21:00:00+00:00")
-    #expect(try scene.happen(.configured(Settings(limits: .none, plans: [try .test(cue)]), .utc, responses: [:])).shows.count == shown)
+    #expect(
+      try scene.happen(.configured(Settings(limits: .none, plans: [try .test(cue)]), .utc, responses: [:])).shows.count
+        == shown)
   }
 
   @Test("a reload loses no open nudge, not even one whose plan is gone")
@@ -341,7 +343,8 @@ struct PlannerAbsenceTests {
     try scene.happen(.tick)
     try scene.happen(.configured(Settings(limits: .none, plans: []), .utc, responses: [:]))
     scene.now = try Instant(rfc3339: "2026-05-04T21:00:00+00:00")
-    #expect(try scene.happen(.configured(Settings(limits: .none, plans: [try .test()]), .utc, responses: [:])).shows.isEmpty)
+    #expect(
+      try scene.happen(.configured(Settings(limits: .none, plans: [try .test()]), .utc, responses: [:])).shows.isEmpty)
   }
 
   @Test("the clock set back does not bring an occurrence again")
