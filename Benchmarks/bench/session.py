@@ -156,7 +156,7 @@ def wait_until(is_so, what, seconds=PATIENCE, look_every=0.02):
 
 # Configurations
 
-QUIET_NEVER = "[quiet]\nhours = []\n"
+QUIET_NEVER = '[quiet]\nhours = []\n[limits]\nper-day = 100000\nminimum-gap = "0s"\nsettle = "0s"\n'
 
 
 def far_plan():

@@ -12,6 +12,10 @@ struct DayTests {
     format.dateFormat = "yyyy-MM-dd HH:mm:ss"
     let cue = format.string(from: Date(timeIntervalSinceNow: seconds + 1))
     return """
+      [limits]
+      per-day = 100000
+      minimum-gap = "0s"
+      settle = "0s"
       [quiet]
       hours = []
       [[plan]]

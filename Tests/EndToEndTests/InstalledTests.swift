@@ -18,6 +18,10 @@ struct InstalledTests {
   /// No quiet hours, so that the test does not depend on the hour it runs at.
   static let config = """
     plan = []
+    [limits]
+    per-day = 100000
+    minimum-gap = "0s"
+    settle = "0s"
     [quiet]
     hours = []
     """
@@ -138,6 +142,10 @@ struct InstalledTests {
 
   private static func plan(_ cue: String) -> String {
     """
+    [limits]
+    per-day = 100000
+    minimum-gap = "0s"
+    settle = "0s"
     [quiet]
     hours = []
     [[plan]]

@@ -14,6 +14,10 @@ struct KillTests {
     var random = SplitMix(state: seed)
     let session = try Session(
       config: """
+        [limits]
+        per-day = 100000
+        minimum-gap = "0s"
+        settle = "0s"
         [quiet]
         hours = []
         [[plan]]

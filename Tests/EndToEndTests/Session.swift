@@ -34,8 +34,11 @@ final class Session {
     if withBus { try startBus() }
   }
 
-  /// No plans, no quiet hours.
-  static let quietConfig = "plan = []\n[quiet]\nhours = []\n"
+  /// No plans, no quiet hours, nothing that holds back.
+  static let quietConfig = "plan = []\n[quiet]\nhours = []\n" + unlimited
+
+  /// Whatever is due is shown.
+  static let unlimited = "[limits]\nper-day = 100000\nminimum-gap = \"0s\"\nsettle = \"0s\"\n"
 
   deinit {
     for process in [daemon, server, bus] { process?.terminateAndWait(SIGKILL) }

@@ -72,7 +72,9 @@ final class Engine {
   private func takeStep<T>(_ event: Planner.Event, commit: ([Planner.Write]) throws -> T) throws -> T {
     var next = planner
     let step = try next.step(event, now: now())
+    FaultPoint.pass()
     let result = try commit(step.writes)
+    FaultPoint.pass()
     planner = next
     revision += 1
     carryOut(step)
@@ -91,8 +93,14 @@ final class Engine {
   private static let stepsBetweenSettling = 100
 
   private func carryOut(_ step: Planner.Step) {
-    for showing in step.withdrawals { desktop?.withdraw(showing) }
-    for nudge in step.shows { desktop?.show(nudge) }
+    for showing in step.withdrawals {
+      desktop?.withdraw(showing)
+      FaultPoint.pass()
+    }
+    for nudge in step.shows {
+      desktop?.show(nudge)
+      FaultPoint.pass()
+    }
     alarm.set(step.wakeUp)
     announce(step.writes)
   }
