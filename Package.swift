@@ -63,6 +63,10 @@ let package = Package(
     .executableTarget(
       name: "varlink-certification", dependencies: ["Varlink"],
       path: "Tests/VarlinkCertification", swiftSettings: common),
+    // Times the planner for `make bench`; never installed.
+    .executableTarget(
+      name: "planner-timer", dependencies: ["NudgeCore", "NudgeStore"],
+      path: "Benchmarks/planner", swiftSettings: common, linkerSettings: lean),
     .testTarget(name: "SystemdTests", dependencies: ["Systemd"], swiftSettings: onMainActor),
     .testTarget(
       name: "VarlinkTests", dependencies: ["Varlink", "varlink-certification"], swiftSettings: common),

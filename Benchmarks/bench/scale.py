@@ -15,7 +15,9 @@ class Scale:
     """Rounds of many calls on an open connection."""
     nudges: int
     """How many nudges come due."""
+    steps: int
+    """Steps of the planner by itself."""
 
 
-FULL = Scale(idle_seconds=60, starts=25, records=40, statuses=200, rounds=15, nudges=200)
-QUICK = Scale(idle_seconds=10, starts=5, records=5, statuses=20, rounds=3, nudges=20)
+FULL = Scale(idle_seconds=60, starts=25, records=40, statuses=200, rounds=15, nudges=1000, steps=3000)
+QUICK = Scale(idle_seconds=10, starts=5, records=5, statuses=20, rounds=3, nudges=20, steps=300)

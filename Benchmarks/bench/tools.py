@@ -33,6 +33,13 @@ def build_hello():
     return str(scratch / "release/hello")
 
 
+def build_planner_timer():
+    """The program that times the planner, in the process, without the daemon around it."""
+    options = ["-c", "release", "--static-swift-stdlib", "--product", "planner-timer", "--package-path", ROOT]
+    subprocess.run(["swift", "build", "--quiet", *options], check=True, stdout=subprocess.DEVNULL)
+    return str(Path(output("swift", "build", *options, "--show-bin-path").strip()) / "planner-timer")
+
+
 def peer(name):
     """The path of a program somebody else wrote, or None."""
     beside = ROOT / ".build-venv/bin" / name

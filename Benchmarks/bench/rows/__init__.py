@@ -1,5 +1,5 @@
 """What is measured, by name, in the order of the table."""
-from . import calls, due, idle, log, start, status, win
+from . import calls, due, idle, log, planner, start, status, win
 
 ROWS = {
     "idle": idle.measure,
@@ -9,4 +9,5 @@ ROWS = {
     "log": log.measure,
     "calls": calls.measure,
     "due": due.measure,
+    "planner": planner.measure,
 }
