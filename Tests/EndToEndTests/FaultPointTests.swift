@@ -111,9 +111,3 @@ private final class Life {
     try session.startDaemon()
   }
 }
-
-extension Session {
-  fileprivate func run(_ words: [String]) throws -> Outcome {
-    try EndToEndTests.run(Here.built + "/nudgectl", words, environment: environment, input: nil)
-  }
-}

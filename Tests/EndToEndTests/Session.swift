@@ -82,12 +82,19 @@ final class Session {
   /// `nudgectl` with the words a person types.
   @discardableResult
   func ctl(_ words: String..., input: String? = nil) throws -> Outcome {
-    try run(Here.built + "/nudgectl", words, environment: environment, input: input)
+    try EndToEndTests.run(Here.built + "/nudgectl", words, environment: environment, input: input)
+  }
+
+  /// The same, with words from a list.
+  func run(_ words: [String]) throws -> Outcome {
+    try EndToEndTests.run(Here.built + "/nudgectl", words, environment: environment)
   }
 
   /// The reply of a verb as JSON.
-  func json(_ words: String...) throws -> [String: Any] {
-    let outcome = try run(Here.built + "/nudgectl", words + ["--json"], environment: environment)
+  func json(_ words: String...) throws -> [String: Any] { try runJSON(words) }
+
+  func runJSON(_ words: [String]) throws -> [String: Any] {
+    let outcome = try run(words + ["--json"])
     guard let object = try? JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any] else {
       throw Trouble("nudgectl \(words.joined(separator: " ")): \(outcome)")
     }
