@@ -1,5 +1,5 @@
 /// Why nobody knows whether the person is there. In words that stand within a sentence.
-enum Doubt: String, Error {
+nonisolated enum Doubt: String, Error {
   case notAsked = "logind was not asked yet"
   case noBus = "the system bus cannot be reached"
   case noLogind = "no logind runs"

@@ -4,7 +4,7 @@ import Testing
 @testable import nudged
 
 /// What programs do to /etc/localtime, done to a file of the test's own.
-@Suite("Changes of the machine's zone")
+@Suite("Changes of the machine's zone", .serialized)
 struct ZoneChangesTests {
   private static let files = FileManager.default
 

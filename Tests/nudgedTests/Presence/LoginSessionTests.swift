@@ -6,7 +6,7 @@ import Testing
 @testable import nudged
 
 /// What a person does with their screen.
-@Suite("A login session")
+@Suite("A login session", .serialized)
 struct LoginSessionTests {
   typealias Session = ScriptedLogind.Session
 

@@ -6,7 +6,7 @@ import Systemd
 /// A logind that does as a test says. Sessions and manners may be changed at any time; nobody hears of it before a signal.
 final class ScriptedLogind {
   /// A session as `GetAll` shows it: a desktop in use, unless a test says otherwise.
-  struct Session {
+  nonisolated struct Session: Sendable {
     var user: UInt32 = getuid()
     var properties: [String: Variant] = [
       "LockedHint": .bool(false), "Active": .bool(true), "Class": .string("user"), "Type": .string("wayland"),
