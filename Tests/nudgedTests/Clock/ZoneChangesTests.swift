@@ -20,9 +20,11 @@ struct ZoneChangesTests {
     try Self.files.createDirectory(atPath: directory, withIntermediateDirectories: true)
   }
 
-  /// Tells where the file leads whenever it changed: `-` for nowhere.
-  private func watch() -> ZoneChanges {
-    ZoneChanges(path: path) { [changes, path] in changes.put(Self.content(path)) }
+  /// Tells where the file leads whenever it changed: `-` for nowhere. Other tests may hold every inotify instance there is
+  /// for a moment.
+  private func watch() async -> ZoneChanges {
+    while Inotify() == nil { await quietTime(milliseconds: 1) }
+    return ZoneChanges(path: path) { [changes, path] in changes.put(Self.content(path)) }
   }
 
   private static func content(_ path: String) -> String {
@@ -48,7 +50,7 @@ struct ZoneChangesTests {
   @Test("another link is renamed over it, again and again")
   func renamed() async throws {
     try link(to: "/zoneinfo/Europe/Berlin", at: path)
-    let watch = watch()
+    let watch = await watch()
     for zone in ["/zoneinfo/Asia/Tokyo", "/zoneinfo/UTC", "/zoneinfo/Asia/Tokyo"] {
       try replace(with: zone)
       try await expect(zone)
@@ -59,7 +61,7 @@ struct ZoneChangesTests {
   @Test("removed and made anew")
   func made() async throws {
     try link(to: "/zoneinfo/Europe/Berlin", at: path)
-    let watch = watch()
+    let watch = await watch()
     unlink(path)
     try link(to: "/zoneinfo/Asia/Tokyo", at: path)
     try await expect("/zoneinfo/Asia/Tokyo")
@@ -69,7 +71,7 @@ struct ZoneChangesTests {
   @Test("a plain file is overwritten in place")
   func overwritten() async throws {
     try "Berlin".write(toFile: path, atomically: false, encoding: .utf8)
-    let watch = watch()
+    let watch = await watch()
     for zone in ["Tokyo", "Oslo"] {
       let file = try #require(fopen(path, "w"))
       fputs(zone, file)
@@ -82,7 +84,7 @@ struct ZoneChangesTests {
   @Test("gone for a while, and back")
   func vanished() async throws {
     try link(to: "/zoneinfo/Europe/Berlin", at: path)
-    let watch = watch()
+    let watch = await watch()
     for zone in ["/zoneinfo/Asia/Tokyo", "/zoneinfo/Europe/Oslo"] {
       unlink(path)
       try await expect("-")
@@ -94,7 +96,7 @@ struct ZoneChangesTests {
 
   @Test("not there to begin with")
   func absent() async throws {
-    let watch = watch()
+    let watch = await watch()
     try link(to: "/zoneinfo/Asia/Tokyo", at: path)
     try await expect("/zoneinfo/Asia/Tokyo")
     try replace(with: "/zoneinfo/UTC")
@@ -105,7 +107,7 @@ struct ZoneChangesTests {
   @Test("its directory goes, and comes back", arguments: [true, false])
   func directoryGone(isMoved: Bool) async throws {
     try link(to: "/zoneinfo/Europe/Berlin", at: path)
-    let watch = watch()
+    let watch = await watch()
     if isMoved {
       #expect(rename(directory, directory + ".away") == 0)
     } else {
@@ -122,7 +124,7 @@ struct ZoneChangesTests {
   func beside() async throws {
     let zone = try root.write("Berlin", "rules")
     try link(to: zone, at: path)
-    let watch = watch()
+    let watch = await watch()
     _ = try root.write("etc/resolv.conf", "nothing")
     _ = try root.write("Berlin", "other rules")
     await quietTime(milliseconds: 100)
@@ -135,7 +137,7 @@ struct ZoneChangesTests {
   @Test("let go of, it tells nothing more")
   func letGo() async throws {
     try link(to: "/zoneinfo/Europe/Berlin", at: path)
-    var watch: ZoneChanges? = watch()
+    var watch: ZoneChanges? = await watch()
     try replace(with: "/zoneinfo/UTC")
     try await expect("/zoneinfo/UTC")
     watch = nil
