@@ -7,7 +7,9 @@ import Glibc
 final class ZoneChanges {
   private let path: String
   private let onChange: () -> Void
-  private var file: Inotify?
+  /// One for all files that come and go at the path: a person may have 128, and the next might not be had.
+  private let inotify = Inotify()
+  private var isThere = false
   private var appearance: FileAppearance?
 
   /// - Parameters:
@@ -17,6 +19,10 @@ final class ZoneChanges {
     self.path = path
     self.onChange = onChange
     watch()
+    // A watch that ended with its file has told of that already.
+    inotify?.listen { [unowned self] events in
+      if events.contains(where: { $0.mask & UInt32(IN_IGNORED) == 0 }) { changed() }
+    }
   }
 
   /// Watches the file, or for its appearance.
@@ -30,13 +36,10 @@ final class ZoneChanges {
 
   /// - Returns: false if the file is not there.
   private func watchFile() -> Bool {
-    file = nil
-    guard let inotify = Inotify(), inotify.add(path, Self.fateOfFile) != nil else { return false }
+    isThere = inotify?.add(path, Self.fateOfFile) != nil
     // Moved away with everything in it, the file itself would notice nothing.
-    _ = inotify.add(directory, Self.fateOfDirectory)
-    inotify.listen { [unowned self] _ in changed() }
-    file = inotify
-    return true
+    if isThere { _ = inotify?.add(directory, Self.fateOfDirectory) }
+    return isThere
   }
 
   /// The new file is watched before anybody reads it, so that nothing falls between the two.
@@ -48,7 +51,7 @@ final class ZoneChanges {
   /// Perhaps only a directory on the way to it.
   private func appeared() {
     watch()
-    if file != nil { onChange() }
+    if isThere { onChange() }
   }
 
   private var directory: String { "/" + path.split(separator: "/").dropLast().joined(separator: "/") }
