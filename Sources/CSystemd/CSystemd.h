@@ -3,3 +3,5 @@
 #include <systemd/sd-bus.h>
 #include <systemd/sd-daemon.h>
 #include <systemd/sd-journal.h>
+// The one part of the C library that Swift's Glibc leaves out.
+#include <sys/timerfd.h>

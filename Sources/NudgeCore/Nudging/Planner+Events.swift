@@ -4,6 +4,7 @@ extension Planner {
     case .tick: break
     case .woke: settle(now)
     case .wentBack(let made): goBack(to: now, made: made, into: &step)
+    case .travelled(let zone): configure(settings, zone, responses, now: now, into: &step)
     case .configured(let settings, let zone, let responses):
       configure(settings, zone, responses, now: now, into: &step)
     case .asked(let plan, let guide, let expiresAfter):

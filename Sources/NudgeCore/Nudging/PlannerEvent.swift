@@ -9,7 +9,9 @@ extension Planner {
     ///
     /// - Parameter made: what the walls showed for nudges that exist, as far as that is still to come.
     case wentBack(made: [String: Set<CivilDateTime>])
-    /// The person edited the configuration, or travelled.
+    /// The person is in another zone.
+    case travelled(Zone)
+    /// The person edited the configuration, and perhaps travelled.
     ///
     /// - Parameter responses: what plans with learned timing have seen so far.
     case configured(Settings, Zone, responses: [String: [Response]])

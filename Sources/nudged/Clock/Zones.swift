@@ -37,6 +37,16 @@ struct SystemZones {
     return Local(zone: zone, note: "TZ names no zone this machine knows; times are read in \(zone.identifier) instead.")
   }
 
+  /// The file whose change is a change of ``local()``: the machine's zone, or one that `TZ` names by its path; nil where
+  /// `TZ` says all there is to say.
+  var file: String? {
+    guard var value = environment["TZ"] else { return localtime }
+    if value.hasPrefix(":") { value.removeFirst() }
+    if value.isEmpty { return nil }
+    if value.hasPrefix("/") { return value }
+    return zone(of: value) == nil ? localtime : nil
+  }
+
   // MARK: TZ
 
   private func zone(of value: String) -> Zone? {

@@ -4,7 +4,7 @@ import NudgeCore
 /// What the daemon sees of its surroundings, for `nudgectl doctor`.
 extension Daemon {
   func findings() -> [Finding] {
-    [desktopFinding, journalFinding, planFinding] + guideFindings
+    [desktopFinding, screenFinding, journalFinding, planFinding] + guideFindings
   }
 
   private var desktopFinding: Finding {
@@ -19,6 +19,19 @@ extension Daemon {
     return Finding(
       topic: "desktop", fine: true,
       note: "\(server.name.shownOnOneLine) \(server.version.shownOnOneLine): \(buttons) (\(abilities.shownOnOneLine))")
+  }
+
+  /// A machine without logind is a machine like any other.
+  private var screenFinding: Finding {
+    let note =
+      switch loginSession.presence {
+      case .here: "unlocked"
+      case .away: "locked, or another session has the screen"
+      case .unknown:
+        "nobody tells whether the screen is locked (\(loginSession.note ?? "no reason given")); "
+          + "nudges come as if it were unlocked"
+      }
+    return Finding(topic: "screen lock", fine: true, note: note)
   }
 
   private var journalFinding: Finding {

@@ -8,6 +8,7 @@ final class Daemon {
   let engine: Engine
   let notifications: Notifications
   let monitors = Monitors()
+  let loginSession: LoginSession
   private(set) var configuration: Configuration
   private(set) var guides: GuideLibrary
   let zones: SystemZones
@@ -17,6 +18,8 @@ final class Daemon {
   private var toldStatus = ""
   /// Told when what `systemctl status` shows should change.
   var onStatusText: (String) -> Void = { _ in }
+  private var clockJumps: ClockJumps?
+  private var zoneChanges: ZoneChanges?
 
   /// - Throws: ``ConfigurationProblem``, `StoreError`.
   init(places: Places, zones: SystemZones) throws {
@@ -28,6 +31,7 @@ final class Daemon {
     let store = try Store(path: places.journal)
     engine = try Engine(store: store, settings: configuration.settings, zone: zones.local())
     notifications = Notifications(autoStart: configuration.autoStartServer)
+    loginSession = LoginSession()
     engine.onChange = { [unowned self] in changed($0) }
   }
 
@@ -38,8 +42,18 @@ final class Daemon {
     engine.happen(.tick)
     if isNew { engine.happen(.asked(plan: Self.hello, guide: Self.hello, expiresAfter: .days(2))) }
     bubbles.start()
+    watchSurroundings()
     reportGuides()
     tellStatus()
+  }
+
+  private func watchSurroundings() {
+    loginSession.onChange = { [unowned self] in presenceChanged($0) }
+    loginSession.start()
+    clockJumps = ClockJumps { [unowned self] in clockJumped(slept: $0) }
+    zoneChanges = zones.file.map { ZoneChanges(path: $0) { [unowned self] in zoneChanged() } }
+    // Between reading the zone and watching its file, it may have changed.
+    zoneChanged()
   }
 
   /// The name of the first nudge, which is the tutorial.

@@ -24,6 +24,7 @@ enum Log {
     case guide = "5f0c2d3d8a4b4f1e9c7a0b1d2e3f4a59"
     case unexpected = "5f0c2d3d8a4b4f1e9c7a0b1d2e3f4a5a"
     case clock = "5f0c2d3d8a4b4f1e9c7a0b1d2e3f4a5b"
+    case presence = "5f0c2d3d8a4b4f1e9c7a0b1d2e3f4a5c"
   }
 
   private static let toJournal = Journal.isStderrJournal

@@ -1,11 +1,22 @@
-/// Where the session bus listens, as far as it is a file.
+/// Where a bus listens, as far as it is a file.
 nonisolated enum BusSocket {
-  /// The path of the bus's socket; nil when the address is of another kind. The same choice `sd_bus_open_user(3)` makes.
+  /// The path of the session bus's socket; nil when the address is of another kind. The same choice `sd_bus_open_user(3)`
+  /// makes.
   static func path(in environment: [String: String]) -> String? {
-    if let addresses = environment["DBUS_SESSION_BUS_ADDRESS"], !addresses.isEmpty {
-      return addresses.split(separator: ";").first.flatMap { path(ofAddress: $0) }
-    }
-    return environment["XDG_RUNTIME_DIR"].map { $0 + "/bus" }
+    path(in: environment, "DBUS_SESSION_BUS_ADDRESS", else: environment["XDG_RUNTIME_DIR"].map { $0 + "/bus" })
+  }
+
+  /// The path of the system bus's socket; nil when the address is of another kind. The same choice `sd_bus_open_system(3)`
+  /// makes.
+  static func systemPath(in environment: [String: String]) -> String? {
+    path(in: environment, "DBUS_SYSTEM_BUS_ADDRESS", else: "/run/dbus/system_bus_socket")
+  }
+
+  private static func path(
+    in environment: [String: String], _ variable: String, else standard: String?
+  ) -> String? {
+    guard let addresses = environment[variable], !addresses.isEmpty else { return standard }
+    return addresses.split(separator: ";").first.flatMap { path(ofAddress: $0) }
   }
 
   /// D-Bus addresses read `unix:path=/run/user/1000/bus,guid=…`, with bytes written as `%2f` where needed.

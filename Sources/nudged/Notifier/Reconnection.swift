@@ -1,7 +1,7 @@
 import Dispatch
 import Systemd
 
-/// When to try the session bus again: at once when its socket appears, and a few times after a failure, less and less often.
+/// When to try a bus again: at once when its socket appears, and a few times after a failure, less and less often.
 final class Reconnection {
   private let socket: String?
   private let attempt: () -> Void
