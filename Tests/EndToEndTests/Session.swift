@@ -29,6 +29,8 @@ final class Session {
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LANG": "C.UTF-8",
       "DBUS_SESSION_BUS_ADDRESS": "unix:path=\(directory)/run/bus",
       "NUDGED_GUIDES": Here.repository + "/config/guides",
+      // The machine's own login sessions are none of a test's business.
+      "DBUS_SYSTEM_BUS_ADDRESS": "unix:path=\(directory)/run/no-system-bus",
     ]
     if let text { try text.write(toFile: config, atomically: true, encoding: .utf8) }
     if withBus { try startBus() }
@@ -44,6 +46,9 @@ final class Session {
     for process in [daemon, server, bus] { process?.terminateAndWait(SIGKILL) }
     try? FileManager.default.removeItem(atPath: directory)
   }
+
+  /// Something else the daemon and the client find in their environment.
+  func set(_ variable: String, to value: String) { environment[variable] = value }
 
   // MARK: The daemon
 
