@@ -22,7 +22,8 @@ public enum Control {
 
     public init(
       version: String, day: String, paused: Bool, pausedUntil: String?, pausedUntilBack: Bool = false,
-      quietUntil: String?, server: String?, pending: [NudgeView], winsToday: [EntryView], winsThisWeek: Int, next: OccurrenceView?
+      quietUntil: String?, server: String?, pending: [NudgeView], winsToday: [EntryView], winsThisWeek: Int,
+      next: OccurrenceView?
     ) {
       self.version = version
       self.day = day

@@ -309,7 +309,7 @@ extension Planner {
     switch nudge.heldBy {
     case .paused: return pause?.until
     case .quietHours: return settings.quietHours.end(at: now, in: zone)
-    case .noServer, .alreadyDone, nil: return nil
+    case .locked, .tooSoon, .dailyCap, .noServer, .alreadyDone, .expired, .merged, nil: return nil
     }
   }
 }

@@ -44,7 +44,12 @@ extension Daemon {
   }
 
   /// The same, each as it came, one a line.
-  func streamAsCame<P: Encodable, R>(_ method: Method<P, R>, _ parameters: P, to surroundings: Surroundings) throws {
-    try client.streamRaw(method.name, parameters) { surroundings.say(String(decoding: $0, as: UTF8.self) + "\n") }
+  func streamAsCame<P: Encodable, R: Decodable>(
+    _ method: Method<P, R>, _ parameters: P, to surroundings: Surroundings, each: ((R) -> Void)? = nil
+  ) throws {
+    try client.streamRaw(method.name, parameters) { reply in
+      surroundings.say(String(decoding: reply, as: UTF8.self) + "\n")
+      if let each { each(try JSON.decode(R.self, from: reply)) }
+    }
   }
 }

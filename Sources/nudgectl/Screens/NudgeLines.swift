@@ -25,7 +25,7 @@ struct NudgeLines {
     case .paused: "Waits until the pause is over"
     case .quietHours: "Waits until quiet hours are over"
     case .noServer: "Waits for a notification server"
-    case .alreadyDone, nil: "Waits to be asked"
+    case .alreadyDone, .locked, .tooSoon, .dailyCap, .expired, .merged, nil: "Waits to be asked"
     }
   }
 }

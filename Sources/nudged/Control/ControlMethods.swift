@@ -49,7 +49,7 @@ final class ControlMethods {
     }
     answer("Pause", in: &interface) { [self] (parameters: Control.Pause.Parameters) in
       try engine.pause(until: try Parse.instant(parameters.until))
-      return Control.Pause(until: engine.planner.pause?.until?.rfc3339(in: engine.planner.zone))
+      return Control.Pause(until: engine.planner.pause?.until?.rfc3339(in: engine.planner.zone), untilBack: false)
     }
     answer("Resume", in: &interface) { [self] (_: Empty) in Control.Resume(wasPaused: try engine.resume()) }
   }
@@ -61,6 +61,10 @@ final class ControlMethods {
     }
     interface.stream("Monitor") { [self] (_: Empty, stream: Stream<Control.Monitor>) in
       try answering(Control.interface) { try daemon.monitors.add(stream, status: try daemon.status()) }
+    }
+    interface.stream("TryNotification") {
+      [self] (parameters: Control.TryNotification.Parameters, stream: Stream<Control.TryNotification>) in
+      try tryNotification(parameters, stream, on: daemon.bubbles)
     }
   }
 
