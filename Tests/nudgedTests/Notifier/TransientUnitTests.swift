@@ -46,7 +46,7 @@ struct TransientUnitTests {
         "org.freedesktop.systemd1.Manager.StartTransientUnit", "ssa(sv)a(sa(sv))", "nudged-answer-7.service", "fail",
         "Description=A moment for you", "CollectMode=inactive-or-failed",
       ] + variables + [
-        "ExecStart=/usr/bin/nudgectl:/usr/bin/nudgectl answer --window 7:false",
+        "ExecStart=/usr/bin/nudgectl:/usr/bin/nudgectl answer --window 7:false"
       ])
     #expect(try await replies.next() == nil)
     withExtendedLifetime(object) {}
@@ -115,5 +115,17 @@ struct TransientUnitTests {
       if case .failure(let error) = result { replies.put(error) } else { replies.put(nil) }
     }
     #expect(try await replies.next()?.code == .notConnected)
+  }
+
+  @Test(
+    "a token that is a plain word is handed on, and no other",
+    arguments: [
+      ("dunst-1-host-2_TIME3", true), (String(repeating: "a", count: 1000), true), ("", false), ("two words", false),
+      ("line\nbreak", false), ("ümlaut", false), (String(repeating: "a", count: 1001), false),
+    ])
+  func token(text: String, isGood: Bool) {
+    #expect(
+      AnswerWindow.activation(text)
+        == (isGood ? ["XDG_ACTIVATION_TOKEN=\(text)", "DESKTOP_STARTUP_ID=\(text)"] : []))
   }
 }
