@@ -27,7 +27,7 @@ enum Fixed {
     """
 
   static let status = """
-    {"version":"0.1.0","day":"2026-11-21","paused":false,"server":"dunst","pending":[\(nudge)],\
+    {"version":"0.1.0","day":"2026-11-21","paused":false,"pausedUntilBack":false,"server":"dunst","pending":[\(nudge)],\
     "winsToday":[\(entry)],"winsThisWeek":3,"next":{"plan":"weekly-review","at":"2026-11-22T17:00:00+01:00"}}
     """
 }
