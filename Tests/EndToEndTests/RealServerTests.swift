@@ -37,10 +37,10 @@ struct RealServerTests {
     try desktop.must("await-bubble")
     try desktop.session.ctl("skip")
     try desktop.must("await-no-bubble")
-    let trying = try desktop.tryNotification()
+    let trying = try desktop.session.launchClient("doctor", "notify", "--wait", "2min", "--json")
     try desktop.must("await-bubble")
     try desktop.picture("test")
-    // Two buttons: the middle of three belongs to the second, or to the menu's second line.
+    // Drawn, the second of two stands where the third of three would.
     try desktop.must("click-button", server == "dunst" ? "This one, too" : "Not today")
     trying.process.waitUntilExit()
     let last = try trying.lines.wait(for: "the end of the test") { $0.contains("\"done\"") }
@@ -87,18 +87,5 @@ private final class Desktop {
     let nudges = try session.json("pending")["nudges"] as? [[String: Any]] ?? []
     guard nudges.count == 1 else { throw Trouble("\(nudges.count) nudges are open") }
     return nudges[0]
-  }
-
-  /// `nudgectl doctor notify --json`, under way.
-  func tryNotification() throws -> (process: Process, lines: LineReader) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Here.built + "/nudgectl")
-    process.arguments = ["doctor", "notify", "--wait", "2min", "--json"]
-    process.environment = session.environment
-    let output = Pipe()
-    process.standardOutput = output
-    let lines = LineReader(output.fileHandleForReading)
-    try process.runHearingSignals()
-    return (process, lines)
   }
 }

@@ -82,6 +82,19 @@ final class Session {
     try run(Here.built + "/nudgectl", words, environment: environment, input: input)
   }
 
+  /// `nudgectl` under way, and what it says.
+  func launchClient(_ words: String...) throws -> (process: Process, lines: LineReader) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Here.built + "/nudgectl")
+    process.arguments = words
+    process.environment = environment
+    let output = Pipe()
+    process.standardOutput = output
+    let lines = LineReader(output.fileHandleForReading)
+    try process.runHearingSignals()
+    return (process, lines)
+  }
+
   /// The reply of a verb as JSON.
   func json(_ words: String...) throws -> [String: Any] {
     let outcome = try run(Here.built + "/nudgectl", words + ["--json"], environment: environment)

@@ -310,7 +310,8 @@ enum HelpSnapshots {
 
     Works without the daemon, too. Ends with 0 when all is fine.
 
-    USAGE: nudgectl doctor [--json] <subcommand>
+    USAGE: nudgectl doctor [--json]
+           nudgectl doctor notify [--wait <time>] [--json]
 
     OPTIONS:
       --json                  Print the reply as JSON, for programs.
@@ -327,8 +328,8 @@ enum HelpSnapshots {
     OVERVIEW: Put a test on the screen, and tell what works.
 
     Press a button of the test, type into it where that is possible, or close it.
-    It is no question, and nothing of it
-    is kept.
+    Nothing
+    of it is kept.
 
       nudgectl doctor notify
       nudgectl doctor notify --wait 1min

@@ -7,8 +7,8 @@ struct DoctorNotify: Verb {
     commandName: "notify",
     abstract: "Put a test on the screen, and tell what works.",
     discussion: """
-      Press a button of the test, type into it where that is possible, or close it. It is no question, and nothing is
-      kept of it.
+      Press a button of the test, type into it where that is possible, or close it. Nothing
+      of it is kept.
 
         nudgectl doctor notify
         nudgectl doctor notify --wait 1min

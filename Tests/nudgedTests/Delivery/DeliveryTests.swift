@@ -46,6 +46,9 @@ struct DeliveryTests {
     outlives its bubble, so `nudgectl pending` and `nudgectl answer` work without one; and one answer is one entry.
     “Shown” counts how often a server was given a nudge; only one that has lost a bubble, or has refused it, is given it again.
 
+    What you type in a bubble, where that is possible, passes through that program on its way to your journal. The window
+    behind *Answer* passes it to nobody else.
+
 
     """
 }
