@@ -116,6 +116,7 @@ final class Program {
   /// Everything acknowledged is on disk already; bubbles stay where they are, and their buttons work after the next start.
   private func stop() {
     notifier.stopping()
+    daemon.bubbles.test?.cancel()
     server.stop()
     try? daemon.engine.store.settle()
     Log.write(.stopped, .info, "nudged ends")

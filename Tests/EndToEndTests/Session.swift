@@ -95,6 +95,19 @@ final class Session {
     try EndToEndTests.run(Here.built + "/nudgectl", words, environment: environment)
   }
 
+  /// `nudgectl` under way, and what it says.
+  func launchClient(_ words: String...) throws -> (process: Process, lines: LineReader) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Here.built + "/nudgectl")
+    process.arguments = words
+    process.environment = environment
+    let output = Pipe()
+    process.standardOutput = output
+    let lines = LineReader(output.fileHandleForReading)
+    try process.runHearingSignals()
+    return (process, lines)
+  }
+
   /// The reply of a verb as JSON.
   func json(_ words: String...) throws -> [String: Any] { try runJSON(words) }
 

@@ -12,6 +12,7 @@ struct DoctorTests {
     let stage = Stage(daemon)
     stage.variables["HOME"] = "/home/ada"
     stage.existing = ["/home/ada/.config/nudged/nudged.toml"]
+    stage.programs["/usr/bin/zenity"] = { _ in .init(status: 0) }
     stage.programs[nudged] = { _ in .init(status: status, output: Array("\(says)\n".utf8)) }
     return stage
   }
@@ -29,6 +30,7 @@ struct DoctorTests {
         ✓ socket         \(daemon.path)
         ✓ daemon         answers, version 0.1.0
         ✓ configuration  fine, 2 plans
+        ✓ window         Answer opens /usr/bin/zenity
         ✓ journal        7 entries
 
         All is well.
@@ -50,6 +52,7 @@ struct DoctorTests {
         ! daemon         nudged is not running. To start it: systemctl --user start nudged
         ! service        failed. Why: systemctl --user status nudged
         ✓ configuration  fine, 2 plans
+        ✓ window         Answer opens /usr/bin/zenity
 
         The lines with ! say what helps.
 
@@ -79,9 +82,22 @@ struct DoctorTests {
       stage.said == """
         {"findings":[{"topic":"socket","fine":true,"note":"/nonexistent/socket"},\
         {"topic":"daemon","fine":false,"note":"nudged is not running. To start it: nudged &"},\
-        {"topic":"configuration","fine":false,"note":"line 3: no"}]}
+        {"topic":"configuration","fine":false,"note":"line 3: no"},\
+        {"topic":"window","fine":true,"note":"Answer opens /usr/bin/zenity"}]}
 
         """)
+  }
+
+  @Test("It says what the Answer button opens")
+  func window() {
+    let stage = Self.stage()
+    stage.programs = ["/usr/bin/foot": { _ in .init(status: 0) }]
+    stage.run("doctor")
+    #expect(stage.said.contains("✓ window         Answer opens /usr/bin/foot, with the question in it\n"))
+    let bare = Self.stage()
+    bare.programs = [:]
+    bare.run("doctor")
+    #expect(bare.said.contains("! window         nothing for Answer to open. Any of these will do: zenity"))
   }
 
   @Test("Without the program and without a runtime directory it still says what it can")

@@ -364,8 +364,34 @@ enum HelpSnapshots {
     Works without the daemon, too. Ends with 0 when all is fine.
 
     USAGE: nudgectl doctor [--json]
+           nudgectl doctor notify [--wait <time>] [--json]
 
     OPTIONS:
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
+
+    SUBCOMMANDS:
+      notify                  Put a test on the screen, and tell what works.
+
+      See 'nudgectl help doctor <subcommand>' for detailed help.
+
+    """#,
+    "doctor notify": #"""
+    OVERVIEW: Put a test on the screen, and tell what works.
+
+    Press a button of the test, type into it where that is possible, or close it.
+    Nothing
+    of it is kept.
+
+      nudgectl doctor notify
+      nudgectl doctor notify --wait 1min
+
+    USAGE: nudgectl doctor notify [--wait <time>] [--json]
+
+    OPTIONS:
+      --wait <time>           How long to wait for you, up to two minutes.
+                              (default: 20s)
       --json                  Print the reply as JSON, for programs.
       --version               Show the version.
       -h, --help              Show help information.

@@ -17,6 +17,7 @@ struct HelpTests {
   func complete() {
     let verbs =
       UsageAdvice.verbs + Config.configuration.subcommands.map { "config \($0.configuration.commandName ?? "")" }
+      + Doctor.configuration.subcommands.map { "doctor \($0.configuration.commandName ?? "")" }
     #expect(Set(HelpSnapshots.all.keys) == Set(verbs + [""]))
   }
 

@@ -63,7 +63,8 @@ def use_every_verb(desk):
         ["win", "walked", "five", "minutes", "--tag", "outside"], ["win", "a", "slip"], ["undo"], [], ["status"],
         ["next"], ["pending"], ["list"], ["list", "--json"], ["answer", "--id", nudges[0], "called", "my", "sister"],
         ["snooze", "--id", nudges[1], "1h"], ["skip", "--id", nudges[2]], ["pause", "1h"], ["resume"], ["reload"],
-        ["config", "path"], ["config", "check"], ["when", "Mon..Fri 11:30"],
+        ["config", "path"], ["config", "check"], ["when", "Mon..Fri 11:30"], ["why"], ["why", nudges[0]],
+        ["simulate", "--to", "2030-12-31"],
     ):
         ctl(*words)
     # Ends with 1 where no service is installed.

@@ -175,9 +175,49 @@ extension Control {
     # What the daemon sees of its surroundings.
     method Probe() -> (findings: []Finding)
 
+    # Puts a test on the screen, waits for what the person does with it, and takes it away again. With "more" there is a reply
+    # for each stage: server, taken or refused, token, button, reply, closed, done; without it the last one alone.
+    method TryNotification(
+      # How long to wait for the person: 1 to 120, 20 when absent.
+      waitSeconds: ?int
+    ) -> (
+      stage: string,
+      # What the notification server calls itself.
+      server: string,
+      version: string,
+      # What it says it can do.
+      capabilities: []string,
+      # Whether it says that it keeps notifications from view at present; absent where it does not tell.
+      inhibited: ?bool,
+      # The labels of the buttons it was given.
+      buttons: []string,
+      # Whether it was asked to let the person type into the notification.
+      replyOffered: bool,
+      # Whether it took the notification and gave it a number.
+      taken: bool,
+      # In its own words, why it did not.
+      refusal: ?string,
+      # The label of the button that came back, Open for a click on the notification itself.
+      pressed: ?string,
+      # Whether typed words came back; they are not looked at.
+      replied: bool,
+      # Whether a token came that lets a window take the focus.
+      activationToken: bool,
+      # Why it went away: 1 it ran out, 2 the person dismissed it, 3 nudged closed it, 4 no reason. Absent: not told.
+      closed: ?int,
+      # Whether the server was gone before the end.
+      serverWent: bool
+    )
+
     # With "more": a first reply with the status, then one for every change: nudge, entry, pause, server, reload.
     # Entries come without their text.
     method Monitor() -> (event: string, nudge: ?Nudge, kind: ?string, status: ?StatusReport)
+
+    # No notification server is on the session bus.
+    error NoServer ()
+
+    # Another test is on the screen; one at a time.
+    error AlreadyTrying ()
 
     # There is no plan of that name.
     error NoSuchPlan (plan: string)

@@ -48,8 +48,13 @@ extension Daemon {
     try client.streamRaw(method.name, parameters, each: each)
   }
 
-  /// The same, one a line.
-  func streamAsCame<P: Encodable, R>(_ method: Method<P, R>, _ parameters: P, to surroundings: Surroundings) throws {
-    try streamRaw(method, parameters) { surroundings.say(String(decoding: $0, as: UTF8.self) + "\n") }
+  /// The same, one a line, and each told besides.
+  func streamAsCame<P: Encodable, R: Decodable>(
+    _ method: Method<P, R>, _ parameters: P, to surroundings: Surroundings, each: ((R) -> Void)? = nil
+  ) throws {
+    try streamRaw(method, parameters) { reply in
+      surroundings.say(String(decoding: reply, as: UTF8.self) + "\n")
+      if let each { each(try JSON.decode(R.self, from: reply)) }
+    }
   }
 }

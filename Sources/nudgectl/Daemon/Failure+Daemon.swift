@@ -25,6 +25,8 @@ extension Failure {
     }
     switch error.name.split(separator: ".").last {
     case "NothingPending": return (.no, Sentences.nothingPending)
+    case "NoServer": return (.no, Sentences.noServer)
+    case "AlreadyTrying": return (.tryAgain, Sentences.alreadyTrying)
     case "NothingToUndo": return (.no, Sentences.nothingToUndo)
     case "NoSuchNudge": return (.no, say(Sentences.noSuchNudge))
     case "NoSuchPlan": return (.no, say(Sentences.noSuchPlan))

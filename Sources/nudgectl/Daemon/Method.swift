@@ -20,6 +20,9 @@ enum Methods {
   static var simulate: Method<Control.Simulate.Parameters, Control.Simulate> { control("Simulate") }
   static var reload: Method<Empty, Control.Reload> { control("Reload") }
   static var probe: Method<Empty, Control.Probe> { control("Probe") }
+  static var tryNotification: Method<Control.TryNotification.Parameters, Control.TryNotification> {
+    control("TryNotification")
+  }
   static var monitor: Method<Empty, Control.Monitor> { control("Monitor") }
 
   static var log: Method<JournalMethods.Log.Parameters, JournalMethods.Log> { journal("Log") }

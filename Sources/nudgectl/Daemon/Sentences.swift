@@ -80,6 +80,12 @@ enum Sentences {
     """
   }
 
+  static let noServer = """
+    Nothing shows notifications here: no notification server is on the session bus. Your desktop brings one, or install
+    dunst or mako. Nudges wait until it is there; meanwhile: nudgectl pending
+    """
+  static let alreadyTrying = "Another test is on the screen just now. Please try again in a moment."
+
   static func unreachable(start: String) -> String { "nudged is not running. To start it: \(start)" }
 
   static let timedOut = "nudged does not answer just now. Please try again in a moment."

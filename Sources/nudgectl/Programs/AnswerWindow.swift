@@ -6,6 +6,8 @@ import NudgeCore
 struct AnswerWindow {
   static let title = "A moment for you"
 
+  static let whatHelps = "Any of these will do: zenity, kdialog, or a terminal such as foot"
+
   private let surroundings: Surroundings
 
   init(_ surroundings: Surroundings) { self.surroundings = surroundings }
@@ -17,8 +19,7 @@ struct AnswerWindow {
     }
     if let dialog = Dialog.first(in: surroundings) { return try ask(with: dialog, id) }
     guard let terminal = TerminalWindow.first(in: surroundings.programs) else {
-      throw Failure.no(
-        "No dialog program is installed. Any of these will do: zenity, kdialog, or a terminal such as foot")
+      throw Failure.no("No dialog program is installed. \(Self.whatHelps)")
     }
     try terminal.answer(id, surroundings.programs)
   }

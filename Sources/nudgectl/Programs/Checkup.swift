@@ -14,6 +14,7 @@ struct Checkup {
     // Without a socket there is no more to say about the daemon.
     let seen = [
       socket, socket.fine ? self.daemon(status) : nil, service(isReachable: (try? status.get()) != nil), configuration,
+      window,
     ]
     let probed = try? daemon.get().call(Methods.probe, Empty()).findings
     return seen.compactMap { $0 } + (probed ?? [])
@@ -69,5 +70,17 @@ struct Checkup {
     } catch {
       return Finding(topic: "configuration", fine: false, note: error.sentence)
     }
+  }
+
+  /// What the Answer button opens.
+  private var window: Finding {
+    if let dialog = Dialog.first(in: surroundings) {
+      return Finding(topic: "window", fine: true, note: "Answer opens \(dialog.path.shownOnOneLine)")
+    }
+    if let terminal = TerminalWindow.first(in: surroundings.programs) {
+      return Finding(
+        topic: "window", fine: true, note: "Answer opens \(terminal.path.shownOnOneLine), with the question in it")
+    }
+    return Finding(topic: "window", fine: false, note: "nothing for Answer to open. \(AnswerWindow.whatHelps)")
   }
 }

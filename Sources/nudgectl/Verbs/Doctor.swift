@@ -5,7 +5,9 @@ struct Doctor: Verb {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "Look whether everything is as it should be, and say how to mend it.",
-    discussion: "Works without the daemon, too. Ends with 0 when all is fine.")
+    usage: "nudgectl doctor [--json]\nnudgectl doctor notify [--wait <time>] [--json]",
+    discussion: "Works without the daemon, too. Ends with 0 when all is fine.",
+    subcommands: [DoctorNotify.self])
 
   @OptionGroup var output: OutputOptions
 

@@ -69,6 +69,10 @@ final class ControlMethods {
     interface.stream("Monitor") { [self] (_: Empty, stream: Stream<Control.Monitor>) in
       try answering(Control.interface) { try daemon.monitors.add(stream, status: try daemon.status()) }
     }
+    interface.stream("TryNotification") {
+      [self] (parameters: Control.TryNotification.Parameters, stream: Stream<Control.TryNotification>) in
+      try tryNotification(parameters, stream, on: daemon.bubbles)
+    }
   }
 
   private func answer(_ parameters: Control.Answer.Parameters) throws -> Control.Answer {

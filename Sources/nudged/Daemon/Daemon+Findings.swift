@@ -14,11 +14,21 @@ extension Daemon {
         note: "no notification server on the session bus. Your desktop brings one, or install dunst or mako; "
           + "nudges wait until it is there")
     }
-    let abilities = server.capabilities.sorted().joined(separator: ", ")
-    let buttons = server.capabilities.contains("actions") ? "buttons" : "no buttons; answer with nudgectl"
+    let abilities = server.capabilities.sorted().joined(separator: ", ").shownOnOneLine
+    // Do-not-disturb is the person's own choice, and nothing to mend.
+    let quiet = notifications.isInhibited == true ? "\ndo-not-disturb is on there; what is open: nudgectl pending" : ""
     return Finding(
       topic: "desktop", fine: true,
-      note: "\(server.name.shownOnOneLine) \(server.version.shownOnOneLine): \(buttons) (\(abilities.shownOnOneLine))")
+      note:
+        "\(server.name.shownOnOneLine) \(server.version.shownOnOneLine): \(Self.ways(to: server)) (\(abilities))\(quiet)"
+    )
+  }
+
+  /// How a bubble on this server is answered.
+  private static func ways(to server: NotificationServer) -> String {
+    guard server.capabilities.contains("actions") else { return "no buttons; answer with nudgectl" }
+    return server.capabilities.contains(Notifications.Request.Reply.key)
+      ? "buttons, and answers typed in the bubble" : "buttons"
   }
 
   /// A machine without logind is a machine like any other.

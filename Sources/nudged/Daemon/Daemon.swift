@@ -12,7 +12,9 @@ final class Daemon {
   private(set) var configuration: Configuration
   private(set) var guides: GuideLibrary
   let zones: SystemZones
-  private lazy var bubbles = Bubbles(notifications: notifications, engine: engine) { [unowned self] in guide(of: $0) }
+  private(set) lazy var bubbles = Bubbles(
+    notifications: notifications, engine: engine, unsent: UnsentWords(file: places.dataDirectory + "/unsent.txt")
+  ) { [unowned self] in guide(of: $0) }
   private var glance: Glance?
   private var statusReply: StatusReply?
   private var toldStatus = ""

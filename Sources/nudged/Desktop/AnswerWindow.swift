@@ -5,15 +5,27 @@ import Systemd
 /// Opens `nudgectl answer --window ID` for a person who clicked: through the user manager, outside the daemon's sandbox,
 /// and directly where no user manager answers (then there is no sandbox either).
 enum AnswerWindow {
-  static func open(_ id: Nudge.ID, through notifications: Notifications) {
-    let command = [client, "answer", "--window", "\(id)"]
-    notifications.startTransientUnit(
+  /// - Parameter activationToken: What lets the window take the focus, where the server gave one.
+  static func open(_ id: Nudge.ID, activationToken: String?, through notifications: Notifications) {
+    let unit = TransientUnit(
       name: "nudged-answer-\(id)-\(Clock.now().microseconds).service", description: "A moment for you",
-      command: command
-    ) { result in
-      if case .failure = result { start(command) }
+      command: [client, "answer", "--window", "\(id)"], environment: activation(activationToken))
+    notifications.start(unit) { result in
+      if case .failure = result { start(unit) }
     }
   }
+
+  /// The variables that hand a token on: the one of Wayland (xdg-activation), and the one of X11 (startup notification).
+  /// One that is no plain word is left out; the window opens without it.
+  nonisolated static func activation(_ token: String?) -> [String] {
+    guard let token, !token.isEmpty, token.utf8.count <= longestToken,
+      token.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value < 0x7F })
+    else { return [] }
+    return ["XDG_ACTIVATION_TOKEN=\(token)", "DESKTOP_STARTUP_ID=\(token)"]
+  }
+
+  /// In bytes; real ones have less than a hundred.
+  private nonisolated static let longestToken = 1000
 
   /// `nudgectl` beside this program, else on the search path.
   private static var client: String {
@@ -25,9 +37,11 @@ enum AnswerWindow {
     return access(sibling, X_OK) == 0 ? sibling : "nudgectl"
   }
 
-  private static func start(_ command: [String]) {
+  private static func start(_ unit: TransientUnit) {
+    let command = unit.command
     var arguments = command.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
+    var variables = environment(with: unit.environment).map { strdup($0) } + [nil]
+    defer { for word in arguments + variables { free(word) } }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -41,9 +55,15 @@ enum AnswerWindow {
     posix_spawnattr_setsigmask(&attributes, &none)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     var child = pid_t()
-    let failure = posix_spawnp(&child, command[0], nil, &attributes, &arguments, environ)
+    let failure = posix_spawnp(&child, command[0], nil, &attributes, &arguments, &variables)
     if failure != 0 {
       Log.write(.nudge, .warning, "\(command[0]) could not be started: \(String(cString: strerror(failure)))")
     }
+  }
+
+  /// The daemon's own variables, and these in place of those of the same names.
+  private static func environment(with extra: [String]) -> [String] {
+    let given = Dictionary(uniqueKeysWithValues: extra.map { ($0.prefix { $0 != "=" }, $0) })
+    return Environment.all.filter { given[Substring($0.key)] == nil }.map { "\($0)=\($1)" } + extra
   }
 }

@@ -3,13 +3,19 @@ import Systemd
 
 /// Nudges as notifications: hands them to the server, and brings back what the person did with them.
 final class Bubbles: Desktop {
-  private let notifications: Notifications
-  private unowned let engine: Engine
-  private let guide: (Nudge) -> Guide
+  let notifications: Notifications
+  unowned let engine: Engine
+  let guide: (Nudge) -> Guide
+  let unsent: UnsentWords
+  /// What the present server's numbers stand for.
+  var numbers = BubbleNumbers()
+  /// The test that is on the screen, if any. It is no nudge, and knows its own signals.
+  var test: TestNotification?
 
-  init(notifications: Notifications, engine: Engine, guide: @escaping (Nudge) -> Guide) {
+  init(notifications: Notifications, engine: Engine, unsent: UnsentWords, guide: @escaping (Nudge) -> Guide) {
     self.notifications = notifications
     self.engine = engine
+    self.unsent = unsent
     self.guide = guide
   }
 
@@ -19,34 +25,62 @@ final class Bubbles: Desktop {
         .bus, .info, isThere ? "the session bus is there" : "no session bus; nudges wait, and the journal goes on")
     }
     notifications.onServerChange = { [unowned self] in serverChanged($0) }
-    notifications.onAction = { [unowned self] id, key, _ in acted(id, key) }
-    notifications.onClosed = { [unowned self] id, _ in closed(id) }
+    notifications.onAction = { [unowned self] in acted($0, $1, $2) }
+    notifications.onReply = { [unowned self] in replied($0, $1) }
+    notifications.onClosed = { [unowned self] in closed($0, reason: $1) }
     notifications.start()
+  }
+
+  private func serverChanged(_ server: NotificationServer?) {
+    numbers = BubbleNumbers()
+    test?.serverChanged()
+    let name = server.map { "\($0.name) \($0.version)" } ?? "none"
+    Log.write(.server, .info, "notification server: \(name)")
+    engine.happen(.serverChanged(server?.token))
+    engine.onChange(.server)
   }
 
   // MARK: Showing
 
   func show(_ nudge: Nudge) {
     let server = nudge.showing?.server
+    let call = numbers.begin(nudge.id)
     notifications.notify(request(for: nudge)) { [unowned self] result in
       // A reply of a server that is gone says nothing about the one that followed.
       guard server == notifications.server?.token else { return }
       switch result {
-      case .success(let id): engine.happen(.notified(nudge.id, notification: id))
+      case .success(let number): shown(nudge.id, as: number, by: call)
       case .failure(let error): refused(nudge, error)
       }
+      numbers.end()
     }
   }
 
-  /// A server that did not answer in time may show the nudge all the same; asking again could show it twice.
+  private func shown(_ nudge: Nudge.ID, as number: UInt32, by call: Int) {
+    guard numbers.isLatest(call, for: nudge), isOnScreen(nudge) else { return takeBack(number) }
+    engine.happen(.notified(nudge, notification: number))
+    for deed in numbers.give(number, to: nudge) { take(deed, of: nudge) }
+  }
+
+  private func isOnScreen(_ nudge: Nudge.ID) -> Bool {
+    engine.planner.open.contains { $0.id == nudge && $0.state == .shown }
+  }
+
+  /// A server that did not answer may show the nudge all the same; asking again could show it twice.
   private func refused(_ nudge: Nudge, _ error: BusError) {
     Log.write(.server, .warning, "the notification server did not take nudge \(nudge.id): \(error)")
     if !error.leavesOutcomeOpen { engine.happen(.refused(nudge.id)) }
   }
 
   func withdraw(_ showing: Showing) {
-    guard showing.server == notifications.server?.token, let id = showing.notification else { return }
-    notifications.close(id)
+    guard showing.server == notifications.server?.token, let number = showing.notification else { return }
+    takeBack(number)
+  }
+
+  /// Not when the server has given the number to another nudge that is still open.
+  private func takeBack(_ number: UInt32) {
+    if let nudge = numbers.nudge(shownAs: number), isOnScreen(nudge) { return }
+    notifications.close(number)
   }
 
   private func request(for nudge: Nudge) -> Notifications.Request {
@@ -56,84 +90,15 @@ final class Bubbles: Desktop {
       appName: "nudged", summary: isDiscreet ? guide.invitation : guide.title,
       body: isDiscreet ? "" : guide.questions.first?.prompt ?? "")
     request.actions = actions(for: nudge)
+    request.reply = .init(
+      replaces: Action.answer.key(for: nudge.id), label: Action.answer.label, placeholder: "A few words are enough",
+      submit: "Keep")
     return request
   }
 
   private func actions(for nudge: Nudge) -> [(key: String, label: String)] {
     let mayWait = nudge.snoozes < engine.planner.snoozePolicy(of: nudge).atMost
     let buttons = Action.allCases.filter { $0 != .snooze || mayWait }.map { ($0.key(for: nudge.id), $0.label) }
-    return [(Self.click, "Open")] + buttons
-  }
-
-  /// The specification's key of a click on the bubble itself, which no server draws as a button.
-  private static let click = "default"
-
-  // MARK: What the person did
-
-  private func acted(_ notification: UInt32, _ key: String) {
-    guard let (action, nudge) = meaning(of: key, notification) else { return }
-    do {
-      switch action {
-      case .answer: openWindow(for: nudge)
-      case .snooze: try engine.snooze(nudge, until: nil)
-      case .skip: try engine.skip(nudge)
-      }
-    } catch {
-      Log.write(.nudge, .warning, "a button of nudge \(nudge.id) could not be done: \(error)")
-    }
-  }
-
-  /// The key carries the nudge's number, so that a button works even if the daemon was killed before it learned the
-  /// server's own number. A click on the bubble itself ("default") is known by the latter.
-  private func meaning(of key: String, _ notification: UInt32) -> (Action, Nudge)? {
-    if let (action, id) = Action.parse(key), let nudge = engine.planner.open.first(where: { $0.id == id }) {
-      return (action, nudge)
-    }
-    return key == Self.click ? shown(as: notification).map { (.answer, $0) } : nil
-  }
-
-  private func shown(as notification: UInt32) -> Nudge? {
-    guard let token = notifications.server?.token else { return nil }
-    return engine.planner.open.first { $0.showing?.notification == notification && $0.showing?.server == token }
-  }
-
-  private func closed(_ notification: UInt32) {
-    if let nudge = shown(as: notification) { engine.happen(.closed(nudge.id)) }
-  }
-
-  private func serverChanged(_ server: NotificationServer?) {
-    let name = server.map { "\($0.name) \($0.version)" } ?? "none"
-    Log.write(.server, .info, "notification server: \(name)")
-    engine.happen(.serverChanged(server?.token))
-    engine.onChange(.server)
-  }
-
-  private func openWindow(for nudge: Nudge) {
-    AnswerWindow.open(nudge.id, through: notifications)
-  }
-}
-
-/// The three buttons.
-enum Action: String, CaseIterable {
-  case answer
-  case snooze
-  case skip
-
-  var label: String {
-    switch self {
-    case .answer: "Answer"
-    case .snooze: "Snooze"
-    case .skip: "Not today"
-    }
-  }
-
-  func key(for nudge: Nudge.ID) -> String { "nudged-\(rawValue)-\(nudge)" }
-
-  static func parse(_ key: String) -> (Action, Nudge.ID)? {
-    let parts = key.split(separator: "-")
-    guard parts.count == 3, parts[0] == "nudged", let action = Action(rawValue: String(parts[1])),
-      let id = Nudge.ID(parts[2])
-    else { return nil }
-    return (action, id)
+    return [(Notifications.Request.click, "Open")] + buttons
   }
 }

@@ -9,8 +9,10 @@ extension Notifications {
     var summary: String
     /// Plain text; empty: none.
     var body: String
-    /// Buttons, at most three of them, and perhaps `default`: a click on the notification itself.
+    /// Buttons, of which three are shown, and perhaps `default`: a click on the notification itself.
     var actions: [(key: String, label: String)] = []
+    /// Where the server lets people type into the notification.
+    var reply: Reply?
 
     init(appName: String, summary: String, body: String) {
       self.appName = appName
@@ -21,6 +23,20 @@ extension Notifications {
 }
 
 extension Notifications.Request {
+  /// Typing in the notification itself. KDE's extension of the specification: the capability and the action are called
+  /// `inline-reply`, the hints begin with `x-kde-reply-`, and the signal is `NotificationReplied`.
+  struct Reply {
+    /// The key of the button it takes the place of.
+    var replaces: String
+    var label: String
+    /// What stands in the empty field.
+    var placeholder: String
+    /// What stands on the button that sends it.
+    var submit: String
+
+    static let key = "inline-reply"
+  }
+
   /// The call of `Notify`, adapted to what the server can do.
   func message(on bus: Bus, to server: NotificationServer) throws(BusError) -> Message {
     let text = Text(self, server.capabilities)
@@ -33,10 +49,40 @@ extension Notifications.Request {
     try message.append("")  // no icon
     try message.append(text.summary)
     try message.append(text.body)
-    try message.append(array: server.capabilities.contains("actions") ? actions.flatMap { [$0.key, $0.label] } : [])
-    try message.append(dictionary: [(key: "urgency", value: .byte(1))])  // normal; a byte, not a number
+    try message.append(array: offered(to: server).flatMap { [$0.key, $0.label] })
+    try message.append(dictionary: hints(for: server))
     try message.append(Int32(-1))  // how long it stays is the server's to say
     return message
+  }
+
+  /// The specification's key of a click on the notification itself, which hardly any server draws as a button.
+  static let click = "default"
+  /// GNOME shows no more.
+  private static let mostButtons = 3
+
+  /// What the person can press there.
+  func offered(to server: NotificationServer) -> [(key: String, label: String)] {
+    guard server.capabilities.contains("actions") else { return [] }
+    var buttons = actions.filter { $0.key != Self.click }
+    if let reply = reply(on: server), let index = buttons.firstIndex(where: { $0.key == reply.replaces }) {
+      buttons[index] = (Reply.key, reply.label)
+    }
+    return actions.filter { $0.key == Self.click && !server.drawsClick } + buttons.prefix(Self.mostButtons)
+  }
+
+  private func reply(on server: NotificationServer) -> Reply? {
+    server.capabilities.isSuperset(of: ["actions", Reply.key]) ? reply : nil
+  }
+
+  /// Neither `transient`, which would keep it out of the server's list, nor `resident`: a bubble that was answered or put
+  /// off has nothing left to say.
+  private func hints(for server: NotificationServer) -> [(key: String, value: Variant)] {
+    let urgency = (key: "urgency", value: Variant.byte(1))  // normal; a byte, not a number
+    guard let reply = reply(on: server) else { return [urgency] }
+    return [
+      urgency, ("x-kde-reply-placeholder-text", .string(reply.placeholder)),
+      ("x-kde-reply-submit-button-text", .string(reply.submit)),
+    ]
   }
 
   /// Summary and body as a server with these capabilities takes them.

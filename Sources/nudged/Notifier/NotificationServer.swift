@@ -13,4 +13,8 @@ struct NotificationServer: Equatable {
   /// The well-known name, the object and the interface of the Desktop Notifications Specification 1.2.
   static let busName = "org.freedesktop.Notifications"
   static let path = "/org/freedesktop/Notifications"
+
+  /// Whether it draws a button for `default`, which others take for a click on the notification itself. Seen with
+  /// xfce4-notifyd 0.7.3.
+  var drawsClick: Bool { name == "Xfce Notify Daemon" }
 }

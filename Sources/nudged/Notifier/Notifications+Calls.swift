@@ -9,7 +9,8 @@ extension Notifications {
   ///   none. ``BusError/leavesOutcomeOpen`` says whether it may be shown all the same.
   func notify(_ request: Request, reply: @escaping (Result<UInt32, BusError>) -> Void) {
     guard let bus, let server else { return fail(.notConnected, "no notification server", reply) }
-    call(on: bus, reply: reply) { () throws(BusError) in
+    // A server that takes its time has shown it all the same; the number is of use whenever it comes.
+    call(on: bus, timeout: Self.patience, reply: reply) { () throws(BusError) in
       try request.message(on: bus, to: server)
     } read: { message throws(BusError) in
       try message.read(UInt32.self)
@@ -33,22 +34,21 @@ extension Notifications {
   /// Runs a program as a unit of the user's service manager, outside the daemon's sandbox.
   ///
   /// - Parameter reply: Called once, never from within this call; a success means that the manager has taken the job.
-  func startTransientUnit(
-    name: String, description: String, command: [String], reply: @escaping (Result<Void, BusError>) -> Void
-  ) {
+  func start(_ unit: TransientUnit, reply: @escaping (Result<Void, BusError>) -> Void) {
     guard let bus else { return fail(.notConnected, "no session bus", reply) }
     call(on: bus, reply: reply) { () throws(BusError) in
-      try TransientUnit(name: name, description: description, command: command).message(on: bus)
+      try unit.message(on: bus)
     } read: { _ throws(BusError) in
     }
   }
 
   private func call<Value>(
-    on bus: Bus, reply: @escaping (Result<Value, BusError>) -> Void, _ make: () throws(BusError) -> Message,
+    on bus: Bus, timeout: Duration? = nil, reply: @escaping (Result<Value, BusError>) -> Void,
+    _ make: () throws(BusError) -> Message,
     read: @escaping (Message) throws(BusError) -> Value
   ) {
     do throws(BusError) {
-      try bus.call(try make()) { result in
+      try bus.call(try make(), timeout: timeout) { result in
         reply(result.flatMap { message in Result { () throws(BusError) in try read(message) } })
       }
     } catch {

@@ -15,6 +15,8 @@ final class Notifications {
   /// A button, or `default`: a click on the notification itself. The token lets a window take the focus; not all servers
   /// give one.
   var onAction: (_ id: UInt32, _ key: String, _ activationToken: String?) -> Void = { _, _, _ in }
+  /// Words typed into the notification itself, where the server has `inline-reply`.
+  var onReply: (_ id: UInt32, _ text: String) -> Void = { _, _ in }
   /// A notification went away. Reasons of the specification: 1 expired, 2 dismissed by the person, 3 closed by us, 4 unknown.
   var onClosed: (_ id: UInt32, _ reason: UInt32) -> Void = { _, _ in }
   /// Whether the bus may start a server when none runs.
@@ -31,8 +33,11 @@ final class Notifications {
   }
   private var matches: [Match] = []
   /// Who has the server's well-known name.
-  private var owner: String?
-  private var activationTokens: [UInt32: String] = [:]
+  private(set) var owner: String?
+  var activationTokens: [UInt32: String] = [:]
+  /// Whether the server says that it keeps notifications from view at present; nil: it does not tell.
+  var isInhibited: Bool?
+  var inhibition: Match?
 
   /// - Parameter openBus: Opens a connection to the session bus; throws when there is none.
   init(
@@ -116,6 +121,7 @@ final class Notifications {
     guard owner != self.owner else { return }
     self.owner = owner
     activationTokens = [:]
+    forgetInhibition()
     set(nil)
     if let owner { introduce(owner) }
   }
@@ -135,6 +141,7 @@ final class Notifications {
     ask(owner, "GetCapabilities") { [weak self] message in
       guard let self, let busID = bus?.id else { return }
       let capabilities = (try? message?.read(arrayOf: String.self)) ?? []
+      if capabilities.contains("inhibitions") { followInhibition(of: owner) }
       set(
         NotificationServer(
           name: names.first?.shownOnOneLine ?? "unknown", version: names.count > 2 ? names[2].shownOnOneLine : "",
@@ -161,7 +168,7 @@ final class Notifications {
 
   /// How long a question about the server may take: a desktop that hangs for a minute is the same one afterwards, and one
   /// that ends answers through the bus.
-  private static let patience = Duration.days(1)
+  static let patience = Duration.days(1)
 
   /// Asks the bus to start a server, where the person allows that; nothing happens when one runs. What comes of it is seen by the owner of the name.
   func startServer() {
@@ -176,29 +183,5 @@ final class Notifications {
       try message.setExpectsReply(false)
       try bus.send(message)
     }()
-  }
-
-  // MARK: - What the person did
-
-  private static let signals: [(member: String, handle: (Notifications, UInt32, Message) throws(BusError) -> Void)] = [
-    (
-      "ActionInvoked",
-      { (self, id, message) throws(BusError) in
-        self.onAction(id, try message.read(), self.activationTokens.removeValue(forKey: id))
-      }
-    ),
-    ("NotificationClosed", { (self, id, message) throws(BusError) in self.onClosed(id, try message.read()) }),
-    (
-      "ActivationToken",
-      { (self, id, message) throws(BusError) in self.activationTokens = [id: try message.read()] }
-    ),
-  ]
-
-  /// Signals of anyone but the server mean nothing, and neither do malformed ones.
-  private func heard(
-    _ message: Message, _ handle: (Notifications, UInt32, Message) throws(BusError) -> Void
-  ) {
-    guard message.sender == owner, let id = try? message.read(UInt32.self) else { return }
-    try? handle(self, id, message)
   }
 }

@@ -6,6 +6,8 @@ struct TransientUnit {
   var description: String
   /// The program, with its path, and its arguments.
   var command: [String]
+  /// Variables beyond those of the user manager, as `NAME=value`.
+  var environment: [String] = []
 
   func message(on bus: Bus) throws(BusError) -> Message {
     let message = try Message(
@@ -19,6 +21,10 @@ struct TransientUnit {
       // One that failed is forgotten, too.
       try append("CollectMode", to: message) { () throws(BusError) in
         try message.append(variant: "inactive-or-failed")
+      }
+      if !environment.isEmpty {
+        try append("Environment", to: message) { () throws(BusError) in try message.append(Variant.strings(environment))
+        }
       }
       try append("ExecStart", to: message) { () throws(BusError) in try appendCommand(to: message) }
     }

@@ -83,4 +83,33 @@ struct NotifyTests {
       #expect(try await listener.replies.next().get() == number)
     }
   }
+
+  /// A request with typing in place of the first button, and more buttons than anybody shows.
+  private static var reply: Notifications.Request {
+    var request = Listener.request
+    request.actions += [("nudged-snooze-7", "Snooze"), ("more", "More")]
+    request.reply = .init(replaces: "nudged-answer-7", label: "Answer", placeholder: "A few words", submit: "Keep")
+    return request
+  }
+
+  @Test(
+    "typing in the bubble, where the server has both it and buttons; never more than three buttons",
+    arguments: [["actions", "inline-reply"], ["actions"], ["inline-reply"]])
+  func inlineReply(capabilities: [String]) async throws {
+    let server = try await ScriptedServer(daemon, capabilities: capabilities)
+    let listener = Listener(daemon)
+    _ = try await listener.servers.next()
+    listener.notify(Self.reply)
+    let shown = try await server.shown.next()
+    let isTyped = capabilities.count == 2
+    let first = isTyped ? "inline-reply" : "nudged-answer-7"
+    #expect(
+      shown.actions
+        == (capabilities.contains("actions")
+          ? ["default", "Open", first, "Answer", "nudged-skip-7", "Not today", "nudged-snooze-7", "Snooze"] : []))
+    let hints: [String: Variant] = [
+      "x-kde-reply-placeholder-text": .string("A few words"), "x-kde-reply-submit-button-text": .string("Keep"),
+    ]
+    #expect(shown.hints == (isTyped ? hints : [:]).merging(["urgency": .byte(1)]) { $1 })
+  }
 }

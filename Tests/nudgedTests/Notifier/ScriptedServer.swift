@@ -21,25 +21,40 @@ final class ScriptedServer {
     case obliging
     case refusing
     case silent
+    /// Once ``answerLate()`` is called.
+    case late
   }
 
   let bus: Bus
   let shown = Mailbox<Shown>()
   /// The numbers of the notifications it was told to close.
   let closed = Mailbox<UInt32>()
+  /// The properties that were read.
+  let asked = Mailbox<String>()
+  /// How often `Notify` was called.
+  private(set) var calls = 0
+  /// The number of the next notification but one less; a server that reuses numbers sets it back.
+  var ids: UInt32 = 40
+  /// What it calls itself.
+  var name = "scripted"
+  var manners: [String: Manner]
+  /// What it does with a notification before it answers.
+  var onNotify: (Shown, UInt32) throws(BusError) -> Void = { _, _ throws(BusError) in }
+  /// The property of that name.
+  var inhibited: Bool?
   private let capabilities: [String]
-  private let manners: [String: Manner]
   private var object: ServedObject?
-  private var ids: UInt32 = 40
+  private var unanswered: [Message] = []
 
   /// Has the name when this returns.
   ///
   /// - Parameters:
   ///   - manners: Of the methods named; the others are answered obligingly.
   ///   - isReplacing: Whether it takes the name over from another.
+  ///   - prepare: Called before anybody can call it.
   init(
     _ daemon: TestBus, capabilities: [String] = ["actions", "body"], manners: [String: Manner] = [:],
-    isReplacing: Bool = false
+    isReplacing: Bool = false, prepare: (ScriptedServer) -> Void = { _ in }
   ) async throws {
     self.capabilities = capabilities
     self.manners = manners
@@ -47,6 +62,7 @@ final class ScriptedServer {
     object = try bus.serve(path: NotificationServer.path) { [unowned self] call throws(BusError) in
       try answer(call)
     }
+    prepare(self)
     let owned = Mailbox<Bool>()
     try bus.requestName(NotificationServer.busName, mayBeReplaced: true, replacing: isReplacing) {
       owned.put((try? $0.get()) ?? false)
@@ -73,20 +89,37 @@ final class ScriptedServer {
   private func answer(_ call: Message) throws(BusError) -> Message? {
     let reply = try Message(replyTo: call)
     switch call.member {
-    case "GetServerInformation": for word in ["scripted", "tests", "1\u{1B}[31m", "1.2"] { try reply.append(word) }
+    case "GetServerInformation": for word in [name, "tests", "1\u{1B}[31m", "1.2"] { try reply.append(word) }
     case "GetCapabilities": try reply.append(array: capabilities)
     case "CloseNotification": closed.put(try call.read())
     case "Notify":
-      shown.put(try read(call))
+      let notification = try read(call)
+      calls += 1
       ids += 1
-      try reply.append(ids)
+      let number = ids
+      shown.put(notification)
+      try onNotify(notification, number)
+      try reply.append(number)
+    case "Get":
+      asked.put(try call.read(String.self) + "." + call.read(String.self))
+      guard let inhibited else { throw BusError(.invalidArgument, message: "no such property") }
+      try reply.append(variant: inhibited)
     default: throw BusError(.invalidArgument, message: "no such method")
     }
     switch manners[call.member ?? "", default: .obliging] {
     case .obliging: return reply
     case .silent: return nil
+    case .late:
+      unanswered.append(reply)
+      return nil
     case .refusing: throw BusError(.invalidArgument, name: "org.example.Tired", message: "not today")
     }
+  }
+
+  /// Sends the answers it has held back.
+  func answerLate() throws {
+    for reply in unanswered { try bus.send(reply) }
+    unanswered = []
   }
 
   private func read(_ call: Message) throws(BusError) -> Shown {

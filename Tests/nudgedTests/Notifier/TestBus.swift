@@ -65,6 +65,8 @@ final class TestBus {
     defer { posix_spawn_file_actions_destroy(&files) }
     posix_spawn_file_actions_adddup2(&files, output, 1)
     posix_spawn_file_actions_addopen(&files, 2, "/dev/null", O_WRONLY, 0)
+    // Foundation sees the end of a program by a socket that this one alone has; a bus that got hold of it outlives that.
+    for descriptor in Int32(3)..<256 { posix_spawn_file_actions_addclose(&files, descriptor) }
     // Test runs block and ignore signals which the bus daemon wants to hear.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)

@@ -16,17 +16,18 @@ struct TransientUnitTests {
     listener = Listener(daemon)
   }
 
-  private func start() {
-    listener.notifications.startTransientUnit(
-      name: "nudged-answer-7.service", description: "A moment for you",
-      command: ["/usr/bin/nudgectl", "answer", "--window", "7"]
+  private func start(_ environment: [String] = []) {
+    listener.notifications.start(
+      TransientUnit(
+        name: "nudged-answer-7.service", description: "A moment for you",
+        command: ["/usr/bin/nudgectl", "answer", "--window", "7"], environment: environment)
     ) { [replies] result in
       if case .failure(let error) = result { replies.put(error) } else { replies.put(nil) }
     }
   }
 
-  @Test("the manager gets the command word by word")
-  func arguments() async throws {
+  @Test("the manager gets the command word by word", arguments: [[], ["XDG_ACTIVATION_TOKEN=a b", "B=c"]])
+  func arguments(environment: [String]) async throws {
     let calls = Mailbox<[String]>()
     let manager = try daemon.connect()
     let object = try manager.serve(path: "/org/freedesktop/systemd1") { call throws(BusError) in
@@ -38,12 +39,14 @@ struct TransientUnitTests {
     let owned = Mailbox<Bool>()
     try manager.requestName("org.freedesktop.systemd1") { owned.put((try? $0.get()) ?? false) }
     #expect(try await owned.next())
-    start()
+    start(environment)
+    let variables = environment.isEmpty ? [] : ["Environment=" + environment.joined(separator: "|")]
     #expect(
       try await calls.next() == [
         "org.freedesktop.systemd1.Manager.StartTransientUnit", "ssa(sv)a(sa(sv))", "nudged-answer-7.service", "fail",
         "Description=A moment for you", "CollectMode=inactive-or-failed",
-        "ExecStart=/usr/bin/nudgectl:/usr/bin/nudgectl answer --window 7:false",
+      ] + variables + [
+        "ExecStart=/usr/bin/nudgectl:/usr/bin/nudgectl answer --window 7:false"
       ])
     #expect(try await replies.next() == nil)
     withExtendedLifetime(object) {}
@@ -58,7 +61,11 @@ struct TransientUnitTests {
         properties.append(
           try call.read(.structure, of: "sv") { () throws(BusError) in
             let name = try call.read(String.self)
-            return try name + "=" + (name == "ExecStart" ? command(of: call) : text(of: call))
+            switch name {
+            case "ExecStart": return try name + "=" + command(of: call)
+            case "Environment": return try name + "=" + strings(of: call)
+            default: return try name + "=" + text(of: call)
+            }
           })
       }
       return properties
@@ -68,6 +75,11 @@ struct TransientUnitTests {
 
   private static func text(of call: Message) throws(BusError) -> String {
     try call.read(.variant, of: "s") { () throws(BusError) in try call.read(String.self) }
+  }
+
+  private static func strings(of call: Message) throws(BusError) -> String {
+    guard case .strings(let values) = try call.readVariant() else { return "no strings" }
+    return values.joined(separator: "|")
   }
 
   private static func command(of call: Message) throws(BusError) -> String {
@@ -98,10 +110,22 @@ struct TransientUnitTests {
   func noBus() async throws {
     daemon.vanish()
     let listener = Listener(daemon)
-    listener.notifications.startTransientUnit(name: "a.service", description: "", command: ["/bin/true"]) {
+    listener.notifications.start(TransientUnit(name: "a.service", description: "", command: ["/bin/true"])) {
       [replies] result in
       if case .failure(let error) = result { replies.put(error) } else { replies.put(nil) }
     }
     #expect(try await replies.next()?.code == .notConnected)
+  }
+
+  @Test(
+    "a token that is a plain word is handed on, and no other",
+    arguments: [
+      ("dunst-1-host-2_TIME3", true), (String(repeating: "a", count: 1000), true), ("", false), ("two words", false),
+      ("line\nbreak", false), ("ümlaut", false), (String(repeating: "a", count: 1001), false),
+    ])
+  func token(text: String, isGood: Bool) {
+    #expect(
+      AnswerWindow.activation(text)
+        == (isGood ? ["XDG_ACTIVATION_TOKEN=\(text)", "DESKTOP_STARTUP_ID=\(text)"] : []))
   }
 }

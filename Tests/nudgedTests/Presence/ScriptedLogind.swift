@@ -113,7 +113,7 @@ extension ScriptedLogind {
     switch manners[call.member ?? "", default: .obliging] {
     case .silent: return nil
     case .refusing: throw BusError(.invalidArgument, name: "org.example.Tired", message: "not today")
-    case .obliging: break
+    case .obliging, .late: break  // logind is not one to dawdle
     }
     let reply = try Message(replyTo: call)
     switch call.member {

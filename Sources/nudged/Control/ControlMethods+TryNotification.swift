@@ -1,0 +1,31 @@
+import NudgeCore
+import Varlink
+
+extension ControlMethods {
+  /// Puts a test on the screen and tells what comes of it.
+  func tryNotification(
+    _ parameters: Control.TryNotification.Parameters, _ stream: Stream<Control.TryNotification>, on bubbles: Bubbles
+  ) throws {
+    typealias Parameters = Control.TryNotification.Parameters
+    let wait = parameters.waitSeconds ?? Parameters.standardWait
+    guard Parameters.waits.contains(wait) else { throw VarlinkError.invalidParameter("waitSeconds") }
+    guard let server = bubbles.notifications.server else { throw Self.declared("NoServer") }
+    guard bubbles.test == nil else { throw Self.declared("AlreadyTrying") }
+    let test = TestNotification(on: server, bubbles.notifications) { report in
+      if report.stage == "done" {
+        stream.finish(with: report)
+      } else if stream.wantsMore {
+        stream.send(report)
+      }
+    } end: { [weak bubbles] in
+      bubbles?.test = nil
+    }
+    bubbles.test = test
+    stream.onClose = { [weak test] in test?.cancel() }
+    test.start(patience: .seconds(wait))
+  }
+
+  private static func declared(_ name: String) -> VarlinkError {
+    VarlinkError(name: "\(Control.interface).\(name)", parameters: Empty())
+  }
+}
