@@ -21,19 +21,14 @@ final class Notifications {
   var onClosed: (_ id: UInt32, _ reason: UInt32) -> Void = { _, _ in }
   /// Whether the bus may start a server when none runs.
   var autoStart: Bool {
-    didSet { if autoStart, !oldValue, owner == nil { startServer() } }
+    didSet { if autoStart, !oldValue, watch.owner == nil { startServer() } }
   }
 
-  private let openBus: () throws(BusError) -> Bus
-  private let socket: String?
-  private lazy var reconnection = Reconnection(socket: socket) { [unowned self] in connect() }
-  private(set) var bus: Bus?
-  private var isBusThere: Bool? {
-    didSet { if let isBusThere, isBusThere != oldValue { onBusChange(isBusThere) } }
-  }
-  private var matches: [Match] = []
+  private let watch: NameWatch
+  var bus: Bus? { watch.bus }
   /// Who has the server's well-known name.
-  private(set) var owner: String?
+  var owner: String? { watch.owner }
+  private var isBusThere: Bool?
   var activationTokens: [UInt32: String] = [:]
   /// Whether the server says that it keeps notifications from view at present; nil: it does not tell.
   var isInhibited: Bool?
@@ -45,81 +40,40 @@ final class Notifications {
     openBus: @escaping () throws(BusError) -> Bus = { () throws(BusError) in try Bus.openUser() }
   ) {
     self.autoStart = autoStart
-    self.openBus = openBus
-    socket = BusSocket.path(in: environment)
+    watch = NameWatch(NotificationServer.busName, socket: BusSocket.path(in: environment), openBus: openBus)
   }
 
   /// Looks for the bus and the server, now and from now on.
-  func start() { connect() }
+  func start() {
+    watch.onBusChange = { [unowned self] in busChanged(isThere: $0) }
+    watch.onOwnerChange = { [unowned self] in ownerChanged(to: $0) }
+    watch.listen = { [unowned self] bus throws(BusError) in try listen(on: bus) }
+    watch.connect()
+  }
 
-  // MARK: - The bus
-
-  private func connect() {
-    guard bus == nil else { return }
-    reconnection.prepare()
-    do {
-      let bus = try openBus()
-      bus.onDisconnect = { [weak self] in self?.disconnected($0) }
-      self.bus = bus
-      try listen(on: bus)
-      try askForOwner(on: bus)
-    } catch {
-      disconnected(error)
+  private func busChanged(isThere: Bool) {
+    if isThere != isBusThere {
+      isBusThere = isThere
+      onBusChange(isThere)
     }
+    if isThere, owner == nil { startServer() }
   }
 
-  private func disconnected(_ error: BusError) {
-    matches = []
-    bus = nil
-    isBusThere = false
-    ownerChanged(to: nil)
-    reconnection.prepare()
-    reconnection.failed(error)
-  }
-
-  private func listen(on bus: Bus) throws(BusError) {
+  private func listen(on bus: Bus) throws(BusError) -> [Match] {
     let name = NotificationServer.busName
-    matches = [
-      try bus.match(
-        sender: "org.freedesktop.DBus", path: "/org/freedesktop/DBus", interface: "org.freedesktop.DBus",
-        member: "NameOwnerChanged", arg0: name
-      ) { [weak self] in self?.nameOwnerChanged($0) }
-    ]
+    var matches: [Match] = []
     for (member, handle) in Self.signals {
       matches.append(
         try bus.match(sender: name, path: NotificationServer.path, interface: name, member: member) { [weak self] in
           self?.heard($0, handle)
         })
     }
+    return matches
   }
 
   // MARK: - The server
 
-  private func askForOwner(on bus: Bus) throws(BusError) {
-    let message = try Message(
-      bus, destination: "org.freedesktop.DBus", path: "/org/freedesktop/DBus", interface: "org.freedesktop.DBus",
-      member: "GetNameOwner")
-    try message.append(NotificationServer.busName)
-    try bus.call(message, timeout: Self.patience) { [weak self, weak bus] result in
-      guard let self, self.bus === bus, bus != nil else { return }
-      // A connection that broke meanwhile tells by itself, and has not been a success.
-      if case .failure(let error) = result, error.leavesOutcomeOpen { return }
-      reconnection.succeeded()
-      isBusThere = true
-      guard let owner = try? result.get().read(String.self) else { return startServer() }
-      ownerChanged(to: owner)
-    }
-  }
-
-  private func nameOwnerChanged(_ message: Message) {
-    guard (try? message.skip()) != nil, (try? message.skip()) != nil, let owner = try? message.read(String.self)
-    else { return }
-    ownerChanged(to: owner.isEmpty ? nil : owner)
-  }
-
   private func ownerChanged(to owner: String?) {
-    guard owner != self.owner else { return }
-    self.owner = owner
     activationTokens = [:]
     forgetInhibition()
     set(nil)
