@@ -7,18 +7,22 @@ public struct Settings: Hashable, Sendable {
   public var plans: [Plan]
   /// Whether notifications keep to the neutral sentence instead of the question.
   public var discreet: Bool
+  /// Whether an answer may be typed into the bubble, where the server offers that; it passes over the session bus then.
+  public var inlineReply: Bool
   /// The areas of life an entry may belong to.
   public var domains: [String]
 
   public init(
     dayStartsAt: CivilTime = Settings.defaultDayStart, quietHours: [QuietHours] = [], limits: Limits = .init(),
-    plans: [Plan] = [], discreet: Bool = true, domains: [String] = Settings.defaultDomains
+    plans: [Plan] = [], discreet: Bool = true, inlineReply: Bool = true,
+    domains: [String] = Settings.defaultDomains
   ) {
     self.dayStartsAt = dayStartsAt
     self.quietHours = quietHours
     self.limits = limits
     self.plans = plans
     self.discreet = discreet
+    self.inlineReply = inlineReply
     self.domains = domains
   }
 

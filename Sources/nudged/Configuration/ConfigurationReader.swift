@@ -9,7 +9,8 @@ struct ConfigurationReader {
   /// Every setting there is, by the header it stands under.
   private static let known = [
     "[day]": ["starts-at"], "[quiet]": ["hours"], "[limits]": ["per-day", "minimum-gap", "settle"],
-    "[notifications]": ["discreet", "auto-start"], "[journal]": ["domains"], "[[plan]]": PlanReader.known,
+    "[notifications]": ["discreet", "inline-reply", "auto-start"], "[journal]": ["domains"],
+    "[[plan]]": PlanReader.known,
   ]
 
   func configuration() -> Configuration {
@@ -41,6 +42,7 @@ struct ConfigurationReader {
   private func readNotifications(into configuration: inout Configuration) {
     guard let notifications = section("notifications") else { return }
     configuration.settings.discreet = notifications.flag("discreet") ?? configuration.settings.discreet
+    configuration.settings.inlineReply = notifications.flag("inline-reply") ?? configuration.settings.inlineReply
     configuration.autoStartServer = notifications.flag("auto-start") ?? configuration.autoStartServer
   }
 

@@ -90,9 +90,11 @@ final class Bubbles: Desktop {
       appName: "nudged", summary: isDiscreet ? guide.invitation : guide.title,
       body: isDiscreet ? "" : guide.questions.first?.prompt ?? "")
     request.actions = actions(for: nudge)
-    request.reply = .init(
-      replaces: Action.answer.key(for: nudge.id), label: Action.answer.label, placeholder: "A few words are enough",
-      submit: "Keep")
+    if engine.planner.settings.inlineReply {
+      request.reply = .init(
+        replaces: Action.answer.key(for: nudge.id), label: Action.answer.label, placeholder: "A few words are enough",
+        submit: "Keep")
+    }
     return request
   }
 

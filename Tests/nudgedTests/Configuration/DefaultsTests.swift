@@ -27,7 +27,10 @@ import Testing
   @Test func shippedFileNamesEverySetting() throws {
     let text = try #require(try TextFile.read(ConfigFixtures.shippedConfig)).text
     let settings =
-      ["starts-at", "hours", "per-day", "minimum-gap", "settle", "discreet", "auto-start", "domains", "default"]
+      [
+        "starts-at", "hours", "per-day", "minimum-gap", "settle", "discreet", "inline-reply", "auto-start", "domains",
+        "default",
+      ]
       + ["at-most", "after"] + PlanReader.known
     for setting in settings { #expect(text.contains(" \(setting) =") || text.contains("\n\(setting) ="), "\(setting)") }
   }
@@ -51,8 +54,13 @@ import Testing
       starts-at = "05:30"
       [quiet]
       hours = ["21:00..07:00", "12:00..13:00"]
+      [limits]
+      per-day = 4
+      minimum-gap = "1h"
+      settle = "0s"
       [notifications]
       discreet = false
+      inline-reply = false
       auto-start = true
       [journal]
       domains = ["Müdigkeit", "work & play"]
@@ -63,6 +71,18 @@ import Testing
       expires-after = "2h 30min"
       unless-logged = "check-in"
       snooze = { default = "5min", at-most = 0 }
+      when-missed = "next-slot"
+      randomized-delay = "90min"
+      timing = "learned"
+      ease-off = { after = 2, at-most = 5 }
+      [[plan]]
+      name = "samples"
+      guide = "hello"
+      between = "10:00..18:00"
+      on-calendar = "Mon..Fri"
+      times-per-day = 3
+      minimum-gap = "90min"
+      ease-off = false
       [[plan]]
       name = "sparse"
       guide = "hello"
@@ -71,6 +91,8 @@ import Testing
     let settings = configuration.settings
     #expect(configuration.autoStartServer)
     #expect(!settings.discreet)
+    #expect(!settings.inlineReply)
+    #expect(settings.limits == Limits(perDay: 4, minimumGap: .hours(1), settle: .zero))
     #expect(settings.dayStartsAt == CivilTime(hour: 5, minute: 30))
     #expect(settings.quietHours.map(\.description) == ["21:00..07:00", "12:00..13:00"])
     #expect(settings.domains == ["Müdigkeit", "work & play"])
@@ -80,7 +102,13 @@ import Testing
         cues: [
           try CalendarExpression("Mon..Fri 15:00", zones: ConfigFixtures.zones),
           try CalendarExpression("Sat 16:00", zones: ConfigFixtures.zones),
-        ], expiresAfter: .minutes(150), unlessLogged: .checkIn, snooze: SnoozePolicy(length: .minutes(5), atMost: 0)),
+        ], spread: Spread(length: .minutes(90), learns: true), expiresAfter: .minutes(150), whenMissed: .nextSlot,
+        unlessLogged: .checkIn, snooze: SnoozePolicy(length: .minutes(5), atMost: 0),
+        easeOff: EaseOff(after: 2, atMost: 5)),
+      Plan(
+        name: "samples", guide: "hello",
+        cues: [try CalendarExpression("Mon..Fri 10:00", zones: ConfigFixtures.zones)],
+        spread: Spread(length: .hours(8), count: 3, gap: .minutes(90)), easeOff: nil),
       Plan(name: "sparse", guide: "hello", cues: [try CalendarExpression("daily", zones: ConfigFixtures.zones)]),
     ]
     #expect(settings.plans == expected)

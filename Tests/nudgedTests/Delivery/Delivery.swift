@@ -23,13 +23,14 @@ final class Delivery {
 
   var unsent: String { directory + "/unsent.txt" }
 
-  init(discreet: Bool = true) throws {
+  init(discreet: Bool = true, inlineReply: Bool = true) throws {
     daemon = try TestBus()
     directory = FileManager.default.temporaryDirectory.appending(path: "nudged-delivery-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
     store = try Store(path: directory + "/journal.sqlite")
     clock.now = Instant(seconds: 2_200_000_000)
-    engine = try Engine(store: store, settings: Settings(discreet: discreet), zone: .utc) { [clock] in clock.now }
+    let settings = Settings(discreet: discreet, inlineReply: inlineReply)
+    engine = try Engine(store: store, settings: settings, zone: .utc) { [clock] in clock.now }
     notifications = Notifications(
       autoStart: false, environment: ["DBUS_SESSION_BUS_ADDRESS": daemon.address],
       openBus: { [address = daemon.address] () throws(BusError) in try Bus.open(address: address) })

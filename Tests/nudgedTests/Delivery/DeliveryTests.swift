@@ -14,6 +14,15 @@ struct DeliveryTests {
     #expect(try delivery.seen() == fault.seen)
   }
 
+  @Test("who does not want to type in the bubble gets the button")
+  func noInlineReply() async throws {
+    let delivery = try Delivery(inlineReply: false)
+    let server = try await delivery.serve(["actions", "body", "inline-reply"])
+    try await delivery.show()
+    let actions = try await server.shown.next().actions
+    #expect(actions.contains("nudged-answer-1") && !actions.contains("inline-reply"))
+  }
+
   @Test("docs/delivery.md says what was seen")
   func page() throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../../docs/delivery.md")
@@ -47,7 +56,7 @@ struct DeliveryTests {
     “Shown” counts how often a server was given a nudge; only one that has lost a bubble, or has refused it, is given it again.
 
     What you type in a bubble, where that is possible, passes through that program on its way to your journal. The window
-    behind *Answer* passes it to nobody else.
+    behind *Answer* passes it to nobody else; `inline-reply = false` in the configuration keeps to that.
 
 
     """
