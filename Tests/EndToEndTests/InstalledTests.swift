@@ -111,6 +111,45 @@ struct InstalledTests {
     #expect(exposure < 1.5)
   }
 
+  @Test("inside the sandbox the screen lock is heard, from a system bus that comes later")
+  func screenLock() throws {
+    let user = try manager.must("id -u")
+    let mock = "busctl call org.freedesktop.login1 /org/freedesktop/login1"
+    try root("mkdir -p /run/dbus; printf '%s' '\(Self.openBus)' > /run/system-bus.conf")
+    try startApart("dbus-daemon --nofork --config-file=/run/system-bus.conf")
+    try startApart("/usr/bin/python3 -m dbusmock --system --template logind")
+    let add = "\(mock) org.freedesktop.DBus.Mock AddSession ssusb c2 seat0 \(user) ada true"
+    try until("logind is there") { try manager.sh(add, asRoot: true).status == 0 }
+    try root(
+      "\(mock)/session/c2 org.freedesktop.DBus.Mock UpdateProperties 'sa{sv}' org.freedesktop.login1.Session 1 "
+        + "Type s wayland")
+    // The template does not tell of new sessions, as logind does.
+    try root(
+      "\(mock) org.freedesktop.DBus.Mock EmitSignal sssav org.freedesktop.login1.Manager SessionNew so 2 s c2 "
+        + "o /org/freedesktop/login1/session/c2")
+    try until("it is unlocked") { try manager.sh("\(Self.ctl) doctor").output.contains("screen lock    unlocked") }
+    try root("\(mock)/session/c2 org.freedesktop.login1.Session SetLockedHint b true")
+    try until("it is locked") { try manager.sh("\(Self.ctl) doctor").output.contains("locked, or another session") }
+  }
+
+  /// Without the descriptors of this test, which would wait for their end.
+  private func startApart(_ command: String) throws {
+    let close = "import os, sys; os.closerange(3, 256); os.execvp(sys.argv[1], sys.argv[1:])"
+    try root("setsid /usr/bin/python3 -c '\(close)' \(command) >/dev/null 2>&1 </dev/null &")
+  }
+
+  private func root(_ line: String) throws {
+    let outcome = try manager.sh(line, asRoot: true)
+    guard outcome.status == 0 else { throw Trouble("\(line)\n\(outcome)") }
+  }
+
+  /// A system bus on which everyone may do everything.
+  private static let openBus = """
+    <busconfig><type>system</type><listen>unix:path=/run/dbus/system_bus_socket</listen><auth>EXTERNAL</auth>\
+    <policy context="default"><allow user="*"/><allow own="*"/><allow send_destination="*" eavesdrop="true"/>\
+    <allow send_type="signal"/><allow eavesdrop="true"/></policy></busconfig>
+    """
+
   @Test("reload through systemd takes the new plans; uninstall leaves the journal and nothing else")
   func reloadAndUninstall() throws {
     try manager.configure(Self.plan("2040-01-01 09:00:00"))

@@ -125,6 +125,13 @@ struct FaultTests {
     #expect(stage.complained == #"{"error":"org.nudged.Control.SnoozeLimit","parameters":{"id":3,"atMost":3}}"# + "\n")
   }
 
+  @Test("A daemon of another version, whose reply lacks something")
+  func otherVersion() throws {
+    let stage = Stage(try FakeDaemon("Status", parameters: #"{"version":"0.0.9"}"#))
+    #expect(stage.run("status") == .no)
+    #expect(stage.complained.hasPrefix("The nudged that runs here does not know this yet."))
+  }
+
   @Test("A daemon that is not there", arguments: ["", "status", "win tea", "answer tea", "watch", "list", "snooze"])
   func unreachable(line: String) {
     let stage = Stage()

@@ -9,6 +9,9 @@ extension Failure {
     case let error as ClientError: self.init(error, start: UserManager(surroundings).startCommand)
     case let problem as EntryProblem:
       self.init(.badInput, problem.description, name: "\(JournalMethods.interface).BadEntry")
+    case is DecodingError:
+      // After an upgrade, until the service is started anew.
+      self.init(.no, Sentences.differentVersion, name: "org.nudged.Client.MalformedReply")
     default: return nil
     }
   }
