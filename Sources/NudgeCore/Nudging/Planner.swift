@@ -102,7 +102,7 @@ public struct Planner: Sendable {
     startPlans(now: now, into: &step)
     endPause(now: now, into: &step)
     retire(now: now, into: &step)
-    elapse(now: now, hasJumped: zone != zoneBefore, into: &step)
+    elapse(now: now, leaving: zone == zoneBefore ? nil : zoneBefore, into: &step)
     showDue(now: now, into: &step)
     open.removeAll { !$0.state.isOpen }
     step.wakeUp = wakeUp(now: now)
