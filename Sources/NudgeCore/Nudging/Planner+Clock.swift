@@ -55,7 +55,8 @@ extension Planner {
   }
 
   private func bringBack(_ nudge: inout Nudge, to now: Instant, into step: inout Step) {
-    let ahead = nudge.occurrence - now
+    // Not the occurrence alone: a nudge that was brought back before is in the present already.
+    let ahead = min(nudge.occurrence, nudge.dueAt) - now
     guard ahead > .days(1) else { return }
     nudge.dueAt = nudge.dueAt - ahead
     nudge.expiresAt = nudge.expiresAt - ahead

@@ -86,7 +86,7 @@ struct Witness {
     return Planner.Memory(
       open: nudges.values.filter(\.state.isOpen).sorted { $0.id < $1.id }, cursors: cursors, pause: pause,
       lastLogged: planner.lastLogged, recent: shown.filter { shown[shown.count - 1].at - $0.at < .days(2) },
-      responses: responses(to: settings.learningPlans), nextID: (nudges.keys.max() ?? 0) + 1, seed: planner.drawSeed)
+      responses: responses(to: settings.learningPlans), made: madeAhead, nextID: (nudges.keys.max() ?? 0) + 1, seed: planner.drawSeed)
   }
 
   func responses(to plans: [String]) -> [String: [Response]] {
@@ -99,6 +99,14 @@ struct Witness {
 
   private func made(after wall: CivilDateTime) -> [String: Set<CivilDateTime>] {
     nudges.values.reduce(into: [:]) { if $1.wall > wall { $0[$1.plan, default: []].insert($1.wall) } }
+  }
+
+  /// After a restart: what lies ahead of the plans' marks, in time and on the wall.
+  private var madeAhead: [String: Set<CivilDateTime>] {
+    nudges.values.reduce(into: [:]) { made, nudge in
+      guard let mark = cursors[nudge.plan]?.mark, nudge.wall > mark.wall, nudge.occurrence > mark.at else { return }
+      made[nudge.plan, default: []].insert(nudge.wall)
+    }
   }
 
   /// A plan's nudges in the order in which they were made.
