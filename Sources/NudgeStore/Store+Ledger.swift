@@ -10,7 +10,7 @@ extension Store {
       Planner.Memory(
         open: try Nudge.fetchOpen(db), cursors: try Self.cursors(db), pause: try Self.pause(db),
         lastLogged: try Self.lastLogged(db), recent: try Self.recent(db),
-        responses: try Self.responses(to: learning, db),
+        responses: try Self.responses(to: learning, db), made: try Self.madeAhead(db),
         nextID: try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM nudge") ?? 1,
         seed: UInt64(bitPattern: try Int64.fetchOne(db, sql: "SELECT seed FROM installation") ?? 0))
     }
@@ -28,6 +28,18 @@ extension Store {
       let rows = try Row.fetchAll(db, sql: "SELECT plan, wall FROM nudge WHERE wall > ?", arguments: [wall.column])
       return rows.reduce(into: [:]) { $0[$1["plan"], default: []].insert(CivilDateTime(column: $1["wall"])) }
     }
+  }
+
+  /// The same after a restart: what lies ahead of the plans' marks, in time and on the wall. Nothing does unless the clock was
+  /// set back.
+  private static func madeAhead(_ db: Database) throws -> [String: Set<CivilDateTime>] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT nudge.plan, nudge.wall FROM nudge JOIN cursor ON cursor.plan = nudge.plan
+        WHERE nudge.wall > cursor.wall AND nudge.occurrence > cursor.at
+        """)
+    return rows.reduce(into: [:]) { $0[$1["plan"], default: []].insert(CivilDateTime(column: $1["wall"])) }
   }
 
   /// The nudge made last: by a plan, or by any; open or not.

@@ -226,6 +226,19 @@ struct StoreLedgerTests {
     #expect(try store.made(after: Self.wall).isEmpty)
   }
 
+  @Test("after a restart, what a clock that was set back would repeat lies ahead of the plan's mark")
+  func madeAhead() throws {
+    try store.commit([.nudge(nudge)])
+    for (seconds, made) in [(-1 as Int64, ["evening": [Self.wall]] as [String: Set<CivilDateTime>]), (0, [:])] {
+      let wall = Self.wall.time.microsecondOfDay + seconds * 1_000_000
+      let mark = Mark(
+        at: nudge.occurrence + .seconds(seconds),
+        wall: CivilDateTime(date: Self.wall.date, time: CivilTime(microsecondOfDay: wall)))
+      try store.commit([.cursor(plan: "evening", Planner.Cursor(cue: "20:30", mark: mark))])
+      #expect(try store.memory().made == made)
+    }
+  }
+
   @Test("the latest nudge, of a plan and of all")
   func latest() throws {
     #expect(try store.latestNudge() == nil)
