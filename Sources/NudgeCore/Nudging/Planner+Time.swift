@@ -65,15 +65,14 @@ extension Planner {
       let plan = settings.plans[index]
       let latest = timetable(index).last(after: cursor.mark, through: now) ?? due
       let at = time(of: latest, after: cursor.mark, leaving: zoneBefore, now: now)
-      if !isMade(latest, by: plan.name) {
-        create(
-          plan: plan.name, guide: plan.guide, at: at, wall: latest.wall ?? zone.civil(at: at),
-          expiresAfter: plan.expiresAfter, now: now, into: &step)
-      }
+      let isMade = isMade(latest, by: plan.name)
       let passed = Mark(at: at, wall: latest.wall ?? cursor.mark.wall)
-      advance(
-        plan.name, cue: cursor.cue, to: passed, unanswered: cursors[plan.name]?.unanswered ?? 0, into: &step)
+      advance(plan.name, cue: cursor.cue, to: passed, unanswered: cursor.unanswered, into: &step)
       refresh(index)
+      guard !isMade else { continue }
+      create(
+        plan: plan.name, guide: plan.guide, at: at, wall: latest.wall ?? zone.civil(at: at),
+        expiresAfter: plan.expiresAfter, now: now, into: &step)
     }
   }
 
