@@ -129,12 +129,15 @@ extension Store {
 
   // MARK: Showings
 
+  /// The latest by the ledger: a clock that was wrong may have dated others later.
+  private static let lastShowing = "SELECT at FROM transition WHERE state = 'shown' ORDER BY id DESC LIMIT 1"
+
   private static func recent(_ db: Database) throws -> [Planner.Recent] {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT id, shown_at FROM nudge
-        WHERE shown_at > (SELECT max(shown_at) FROM nudge WHERE shown_at IS NOT NULL) - ? ORDER BY shown_at
+        SELECT id, shown_at FROM nudge, (\(Self.lastShowing)) AS last
+        WHERE shown_at <= last.at AND shown_at > last.at - ? ORDER BY shown_at
         """, arguments: [Duration.days(2).microseconds])
     return rows.map { Planner.Recent(nudge: $0["id"], at: $0.instant("shown_at")) }
   }

@@ -140,7 +140,7 @@ struct StoreLedgerTests {
     let cursor = Planner.Cursor(
       cue: "daily", mark: Mark(at: Instant(seconds: 100), wall: Self.wall), unanswered: 4)
     try store.commit([
-      .nudge(nudge), .transition(Transition(nudge: 1, at: Instant(seconds: 100), state: .shown, gate: .paused)),
+      .nudge(nudge), .transition(Transition(nudge: 1, at: Instant(seconds: 170), state: .shown, gate: .paused)),
       .cursor(plan: "evening", cursor), .pause(pause),
     ])
     let memory = try Store(path: scratch.journal).memory()
@@ -206,7 +206,8 @@ struct StoreLedgerTests {
         .nudge(
           Nudge(
             id: Int64(index + 1), plan: index == 2 ? "other" : "midday", guide: "hello", occurrence: at, wall: wall,
-            state: state, expiresAt: at, shown: Nudge.Shown(at: at, wall: wall)))
+            state: state, expiresAt: at, shown: Nudge.Shown(at: at, wall: wall))),
+        .transition(Transition(nudge: Int64(index + 1), at: at, state: .shown)),
       ])
     }
     #expect(try store.memory().recent.map(\.nudge) == [3, 4])

@@ -46,6 +46,20 @@ struct ClockStepTests {
     #expect(witness.made().map(\.state) == [.shown])
   }
 
+  @Test("set back before a restart, the minimum gap holds nothing for longer than itself", arguments: steps.prefix(6))
+  func gapAfterRestart(step: (name: String, by: Duration)) throws {
+    let start = try Instant(rfc3339: "2026-05-04T12:00:00+00:00")
+    var witness = try Witness([try .test()], limits: Limits(), at: start)
+    try witness.live(until: start + .hours(9))
+    witness.now = witness.now + step.by
+    try witness.happen(.tick)
+    try witness.happen(.asked(plan: "asked", guide: "hello", expiresAfter: .hours(5)))
+    witness.restart()
+    try witness.start()
+    try witness.live(until: witness.now + .minutes(46))
+    #expect(witness.shows.map(\.nudge.plan) == ["evening", "asked"])
+  }
+
   @Test("random steps and restarts: never twice for one time on the wall, and on it goes")
   func randomSteps() throws {
     let seed = SeededRandom.seedOfThisRun()

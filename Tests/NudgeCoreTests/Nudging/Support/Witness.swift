@@ -81,12 +81,17 @@ struct Witness {
   // MARK: - What the ledger tells
 
   private func memory(learning settings: Settings) -> Planner.Memory {
-    let shown = nudges.values.compactMap { nudge in nudge.shown.map { Planner.Recent(nudge: nudge.id, at: $0.at) } }
-      .sorted { ($0.at, $0.nudge) < ($1.at, $1.nudge) }
-    return Planner.Memory(
+    Planner.Memory(
       open: nudges.values.filter(\.state.isOpen).sorted { $0.id < $1.id }, cursors: cursors, pause: pause,
-      lastLogged: planner.lastLogged, recent: shown.filter { shown[shown.count - 1].at - $0.at < .days(2) },
-      responses: responses(to: settings.learningPlans), made: madeAhead, nextID: (nudges.keys.max() ?? 0) + 1, seed: planner.drawSeed)
+      lastLogged: planner.lastLogged, recent: recent, responses: responses(to: settings.learningPlans), made: madeAhead,
+      nextID: (nudges.keys.max() ?? 0) + 1, seed: planner.drawSeed)
+  }
+
+  /// The two days up to the latest showing, the latest by the ledger and not by a clock that may have been wrong.
+  private var recent: [Planner.Recent] {
+    guard let last = transitions.last(where: { $0.state == .shown })?.at else { return [] }
+    return nudges.values.compactMap { nudge in nudge.shown.map { Planner.Recent(nudge: nudge.id, at: $0.at) } }
+      .filter { $0.at <= last && last - $0.at < .days(2) }.sorted { ($0.at, $0.nudge) < ($1.at, $1.nudge) }
   }
 
   func responses(to plans: [String]) -> [String: [Response]] {
