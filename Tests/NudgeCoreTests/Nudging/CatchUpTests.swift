@@ -127,6 +127,20 @@ struct CatchUpTests {
     }
   }
 
+  @Test("what waited for its turn when the person left is one with the rest", arguments: Kind.allCases)
+  func waiting(kind: Kind) throws {
+    let plans = try ["16:54", "16:54:10", "16:54:20", "17:30"].enumerated().map {
+      try Plan.test($1, name: "plan \($0)", expires: .hours(12))
+    }
+    var witness = try Self.away(kind, for: .hours(9), plans: plans)
+    // The first was shown before; the server that went may have taken it along.
+    #expect(witness.shows.contains { $0.nudge.id == 1 })
+    let before = witness.shows.filter { !$0.isAgain }.count
+    try witness.live(until: witness.now + .hours(1))
+    #expect(witness.shows.filter { !$0.isAgain }.count - before <= 1, "\(witness.shows.map(\.nudge.plan))")
+    #expect(witness.nudges.values.allSatisfy { [.shown, .merged].contains($0.state) })
+  }
+
   @Test("what was snoozed comes first, and what was missed has its say through it", arguments: Kind.allCases)
   func snoozed(kind: Kind) throws {
     let leaving = try Instant(rfc3339: Self.leaving)
