@@ -147,7 +147,9 @@ extension Store {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT plan, shown_wall, state FROM nudge
+        SELECT plan, shown_wall, state,
+          coalesce((SELECT at FROM transition WHERE nudge = nudge.id ORDER BY id DESC LIMIT 1), shown_at) AS known_at
+        FROM nudge
         WHERE shown_at > (SELECT max(shown_at) FROM nudge WHERE shown_at IS NOT NULL) - ?
           AND state IN ('answered', 'expired', 'merged') ORDER BY shown_at
         """, arguments: [Duration.days(Response.memory + 1).microseconds])
@@ -155,7 +157,8 @@ extension Store {
       guard plans.contains(row["plan"]) else { return }
       let isAnswered = row["state"] == NudgeState.answered.rawValue
       responses[row["plan"], default: []].append(
-        Response(shown: CivilDateTime(column: row["shown_wall"]), isAnswered: isAnswered))
+        Response(
+          shown: CivilDateTime(column: row["shown_wall"]), isAnswered: isAnswered, at: row.instant("known_at")))
     }
   }
 

@@ -53,7 +53,9 @@ struct LearnedTimingTests {
   func prefers() throws {
     let first = try #require(CivilDate("2026-05-04"))
     let answers = (1...20).flatMap { day in
-      (10...17).map { Response(date: first.adding(days: -day), hour: $0, isAnswered: $0 == 14) }
+      (10...17).map {
+        Response(date: first.adding(days: -day), hour: $0, isAnswered: $0 == 14, at: Instant(seconds: 0))
+      }
     }
     let early = try hours(seed: 7, responses: answers, days: 7)
     let late = try hours(seed: 7, responses: answers, days: 300).suffix(80)

@@ -23,7 +23,9 @@ struct Witness {
 
   static let server = "bus :1.7"
 
-  init(_ settings: Settings, at start: Instant, in zone: Zone = .utc, seed: UInt64 = 1, server: String? = Witness.server)
+  init(
+    _ settings: Settings, at start: Instant, in zone: Zone = .utc, seed: UInt64 = 1, server: String? = Witness.server
+  )
     throws
   {
     planner = Planner(memory: .init(seed: seed), settings: settings, zone: zone)
@@ -97,8 +99,9 @@ struct Witness {
   func responses(to plans: [String]) -> [String: [Response]] {
     let over = nudges.values.filter { [.answered, .expired, .merged].contains($0.state) && plans.contains($0.plan) }
     return over.sorted { $0.id < $1.id }.reduce(into: [:]) { responses, nudge in
-      guard let shown = nudge.shown else { return }
-      responses[nudge.plan, default: []].append(Response(shown: shown.wall, isAnswered: nudge.state == .answered))
+      guard let shown = nudge.shown, let end = end(of: nudge.id) else { return }
+      let response = Response(shown: shown.wall, isAnswered: nudge.state == .answered, at: end.at)
+      responses[nudge.plan, default: []].append(response)
     }
   }
 
