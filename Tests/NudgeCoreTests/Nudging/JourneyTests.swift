@@ -12,7 +12,7 @@ struct JourneyTests {
     print("journeys: NUDGED_TEST_SEED=\(seed)")
     let zones = try EveryZone.all()
     var (days, travels, faults) = (0, 0, [String]())
-    for number in 0..<300 {
+    for number in 0..<200 {
       var journey = try Journey(seed: seed &+ UInt64(number), zones: zones)
       for _ in 0..<60 where journey.faults.isEmpty { try journey.go() }
       days += journey.nudges
@@ -21,7 +21,7 @@ struct JourneyTests {
     }
     print("journeys: \(days) nudges, \(travels) changes of zone")
     #expect(faults.isEmpty, "\(faults.count): \(faults.prefix(5)) (seed \(seed))")
-    #expect(days > 5000 && travels > 3000)
+    #expect(days > 4000 && travels > 3000)
   }
 
   @Test("what came due while the machine slept keeps its time, wherever it wakes up")
@@ -39,9 +39,18 @@ struct JourneyTests {
     ("west after it was asked", "Europe/Berlin", "2026-05-04T20:00:00+00:00", "America/New_York", ["05-04", "05-05"]),
     ("west before", "Europe/Berlin", "2026-05-04T18:00:00+00:00", "America/New_York", ["05-04", "05-05"]),
     ("east over it", "America/New_York", "2026-05-04T20:00:00+00:00", "Asia/Tokyo", ["05-04", "05-05"]),
-    ("over the date line to the west", "Pacific/Honolulu", "2026-05-05T01:00:00+00:00", "Asia/Tokyo", ["05-04", "05-05"]),
-    ("over the date line to the east", "Asia/Tokyo", "2026-05-04T13:00:00+00:00", "Pacific/Honolulu", ["05-05", "05-06"]),
-    ("a whole date jumped over", "Pacific/Midway", "2026-05-05T10:30:00+00:00", "Pacific/Kiritimati", ["05-04", "05-06"]),
+    (
+      "over the date line to the west", "Pacific/Honolulu", "2026-05-05T01:00:00+00:00", "Asia/Tokyo",
+      ["05-04", "05-05"]
+    ),
+    (
+      "over the date line to the east", "Asia/Tokyo", "2026-05-04T13:00:00+00:00", "Pacific/Honolulu",
+      ["05-05", "05-06"]
+    ),
+    (
+      "a whole date jumped over", "Pacific/Midway", "2026-05-05T10:30:00+00:00", "Pacific/Kiritimati",
+      ["05-04", "05-06"]
+    ),
   ]
 
   @Test("flights", arguments: flights, [false, true])
@@ -56,7 +65,8 @@ struct JourneyTests {
     } else {
       try witness.travel(to: there)
     }
-    try witness.live(until: there.instant(of: CivilDateTime(date: try #require(CivilDate("2026-05-07")), time: .midnight)))
+    try witness.live(
+      until: there.instant(of: CivilDateTime(date: try #require(CivilDate("2026-05-07")), time: .midnight)))
     // Where the daemon was off it cannot know which dates the wall has not shown.
     let shown = witness.made().map { String("\($0.wall.date)".dropFirst(5)) }
     #expect(Array(shown.prefix(2)) == flight.shown || isOff && flight.to == "Pacific/Kiritimati")

@@ -49,10 +49,13 @@ struct GateWatch {
     if let settleUntil, now < settleUntil { faults.append("\(id) shown before \(settleUntil)") }
     let last = known.last { $0.nudge != id }
     if let last, now - last.at < limits.minimumGap { faults.append("\(id) shown \(now - last.at) after \(last.nudge)") }
-    known.append((id, now))
     let today = planner.settings.day(of: now, in: zone)
-    let ofToday = Set(known.filter { planner.settings.day(of: $0.at, in: zone) == today }.map(\.nudge))
-    if ofToday.count > limits.perDay { faults.append("\(id) is number \(ofToday.count) of the day") }
+    var ofToday = Set(known.filter { planner.settings.day(of: $0.at, in: zone) == today }.map(\.nudge))
+    known.append((id, now))
+    // One that was put off counts once, also where the cap has been lowered since.
+    if ofToday.insert(id).inserted, ofToday.count > limits.perDay {
+      faults.append("\(id) is number \(ofToday.count) of the day")
+    }
     return faults
   }
 

@@ -26,7 +26,9 @@ struct RandomWeeks {
   // MARK: - Settings
 
   private static func settings(_ random: inout SeededRandom) throws -> Settings {
-    let quiet = random.pick([[], ["22:00..08:00"], ["22:00..02:30"], ["12:00..13:00", "23:30..07:15"], ["00:30..01:30"]])
+    let quiet = random.pick([
+      [], ["22:00..08:00"], ["22:00..02:30"], ["12:00..13:00", "23:30..07:15"], ["00:30..01:30"],
+    ])
     let limits = Limits(
       perDay: random.pick([1, 3, 6, 30]), minimumGap: .minutes(random.pick([0, 10, 45, 180])),
       settle: .minutes(random.pick([0, 2, 15])))
@@ -45,7 +47,8 @@ struct RandomWeeks {
     let cue = random.pick(cues)
     return Plan(
       name: name, guide: "evening-wins", cues: [try CalendarExpression(cue, zones: Plan.zones)],
-      spread: cue.hasPrefix("*:") ? nil : random.pick(spreads), expiresAfter: random.pick([.minutes(20), .hours(3), .hours(12), .days(2)]),
+      spread: cue.hasPrefix("*:") ? nil : random.pick(spreads),
+      expiresAfter: random.pick([.minutes(20), .hours(3), .hours(12), .days(2)]),
       whenMissed: random.pick(WhenMissed.allCases), unlessLogged: random.chance(20) ? .win : nil,
       snooze: SnoozePolicy(length: .minutes(15), atMost: random.number(0...3)),
       easeOff: random.chance(50) ? EaseOff(after: random.number(1...3), atMost: random.number(1...3)) : nil)
