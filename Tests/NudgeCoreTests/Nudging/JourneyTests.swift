@@ -159,6 +159,8 @@ private struct Journey {
       excused.formUnion(due.subtracting(made).filter { $0 < last })
     }
     if isBlind { unknowable.formUnion(made.subtracting(due)) }
+    // Of a date jumped over whole and of the time before it, jumped over with it, there is one nudge, by the later one's name.
+    unknowable.formUnion(made.intersection(jumped).filter { !made.contains($0.adding(days: -1)) })
     let skipped = due.subtracting(made).subtracting(excused).filter { CivilDateTime(date: $0, time: time) <= now }
     if !skipped.isEmpty { fault("no nudge for \(skipped.sorted())") }
     let extra = made.subtracting(due).subtracting(unknowable)
