@@ -10,7 +10,7 @@ extension Store {
       Planner.Memory(
         open: try Nudge.fetchOpen(db), cursors: try Self.cursors(db), pause: try Self.pause(db),
         lastLogged: try Self.lastLogged(db), recent: try Self.recent(db),
-        responses: try Self.responses(to: learning, db),
+        responses: try Self.responses(to: learning, db), made: try Self.madeAhead(db),
         nextID: try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM nudge") ?? 1,
         seed: UInt64(bitPattern: try Int64.fetchOne(db, sql: "SELECT seed FROM installation") ?? 0))
     }
@@ -28,6 +28,18 @@ extension Store {
       let rows = try Row.fetchAll(db, sql: "SELECT plan, wall FROM nudge WHERE wall > ?", arguments: [wall.column])
       return rows.reduce(into: [:]) { $0[$1["plan"], default: []].insert(CivilDateTime(column: $1["wall"])) }
     }
+  }
+
+  /// The same after a restart: what lies ahead of the plans' marks, in time and on the wall. Nothing does unless the clock was
+  /// set back.
+  private static func madeAhead(_ db: Database) throws -> [String: Set<CivilDateTime>] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT nudge.plan, nudge.wall FROM nudge JOIN cursor ON cursor.plan = nudge.plan
+        WHERE nudge.wall > cursor.wall AND nudge.occurrence > cursor.at
+        """)
+    return rows.reduce(into: [:]) { $0[$1["plan"], default: []].insert(CivilDateTime(column: $1["wall"])) }
   }
 
   /// The nudge made last: by a plan, or by any; open or not.
@@ -117,12 +129,15 @@ extension Store {
 
   // MARK: Showings
 
+  /// The latest by the ledger: a clock that was wrong may have dated others later.
+  private static let lastShowing = "SELECT at FROM transition WHERE state = 'shown' ORDER BY id DESC LIMIT 1"
+
   private static func recent(_ db: Database) throws -> [Planner.Recent] {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT id, shown_at FROM nudge
-        WHERE shown_at > (SELECT max(shown_at) FROM nudge WHERE shown_at IS NOT NULL) - ? ORDER BY shown_at
+        SELECT id, shown_at FROM nudge, (\(Self.lastShowing)) AS last
+        WHERE shown_at <= last.at AND shown_at > last.at - ? ORDER BY shown_at
         """, arguments: [Duration.days(2).microseconds])
     return rows.map { Planner.Recent(nudge: $0["id"], at: $0.instant("shown_at")) }
   }
@@ -132,7 +147,9 @@ extension Store {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT plan, shown_wall, state FROM nudge
+        SELECT plan, shown_wall, state,
+          coalesce((SELECT at FROM transition WHERE nudge = nudge.id ORDER BY id DESC LIMIT 1), shown_at) AS known_at
+        FROM nudge
         WHERE shown_at > (SELECT max(shown_at) FROM nudge WHERE shown_at IS NOT NULL) - ?
           AND state IN ('answered', 'expired', 'merged') ORDER BY shown_at
         """, arguments: [Duration.days(Response.memory + 1).microseconds])
@@ -140,7 +157,8 @@ extension Store {
       guard plans.contains(row["plan"]) else { return }
       let isAnswered = row["state"] == NudgeState.answered.rawValue
       responses[row["plan"], default: []].append(
-        Response(shown: CivilDateTime(column: row["shown_wall"]), isAnswered: isAnswered))
+        Response(
+          shown: CivilDateTime(column: row["shown_wall"]), isAnswered: isAnswered, at: row.instant("known_at")))
     }
   }
 

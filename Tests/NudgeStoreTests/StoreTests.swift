@@ -140,7 +140,7 @@ struct StoreLedgerTests {
     let cursor = Planner.Cursor(
       cue: "daily", mark: Mark(at: Instant(seconds: 100), wall: Self.wall), unanswered: 4)
     try store.commit([
-      .nudge(nudge), .transition(Transition(nudge: 1, at: Instant(seconds: 100), state: .shown, gate: .paused)),
+      .nudge(nudge), .transition(Transition(nudge: 1, at: Instant(seconds: 170), state: .shown, gate: .paused)),
       .cursor(plan: "evening", cursor), .pause(pause),
     ])
     let memory = try Store(path: scratch.journal).memory()
@@ -206,7 +206,8 @@ struct StoreLedgerTests {
         .nudge(
           Nudge(
             id: Int64(index + 1), plan: index == 2 ? "other" : "midday", guide: "hello", occurrence: at, wall: wall,
-            state: state, expiresAt: at, shown: Nudge.Shown(at: at, wall: wall)))
+            state: state, expiresAt: at, shown: Nudge.Shown(at: at, wall: wall))),
+        .transition(Transition(nudge: Int64(index + 1), at: at, state: .shown)),
       ])
     }
     #expect(try store.memory().recent.map(\.nudge) == [3, 4])
@@ -224,6 +225,19 @@ struct StoreLedgerTests {
     let before = CivilDateTime(date: CivilDate(daysSinceEpoch: -2), time: .midnight)
     #expect(try store.made(after: before) == ["evening": [Self.wall]])
     #expect(try store.made(after: Self.wall).isEmpty)
+  }
+
+  @Test("after a restart, what a clock that was set back would repeat lies ahead of the plan's mark")
+  func madeAhead() throws {
+    try store.commit([.nudge(nudge)])
+    for (seconds, made) in [(-1 as Int64, ["evening": [Self.wall]] as [String: Set<CivilDateTime>]), (0, [:])] {
+      let wall = Self.wall.time.microsecondOfDay + seconds * 1_000_000
+      let mark = Mark(
+        at: nudge.occurrence + .seconds(seconds),
+        wall: CivilDateTime(date: Self.wall.date, time: CivilTime(microsecondOfDay: wall)))
+      try store.commit([.cursor(plan: "evening", Planner.Cursor(cue: "20:30", mark: mark))])
+      #expect(try store.memory().made == made)
+    }
   }
 
   @Test("the latest nudge, of a plan and of all")

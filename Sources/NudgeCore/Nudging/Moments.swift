@@ -19,8 +19,9 @@ enum Moments {
   /// arrangement that keeps the gap is as likely as any other.
   private static func even(_ spread: Spread, in free: FreeTime, _ draw: inout SeededDraw) -> [Int64] {
     let count = Int64(spread.count)
+    let wanted = spread.gap.microseconds
     // Quiet hours may leave less than all the gaps need.
-    let gap = min(spread.gap.microseconds, free.length / count)
+    let gap = wanted * (count - 1) < free.length ? wanted : free.length / count
     let room = max(1, free.length - gap * (count - 1))
     let points = (0..<count).map { _ in draw.number(below: room) }.sorted()
     return points.enumerated().map { free.moment(at: $1 + Int64($0) * gap) }

@@ -1,7 +1,11 @@
 /// After any absence: at most one notification, once things have settled.
 extension Planner {
-  /// The person has just come back: the screen was unlocked, the machine woke up, a pause is over.
+  /// The person has just come back: the screen was unlocked, the machine woke up, a pause is over. What was waiting for its
+  /// turn when they left has been missed, like what came due since.
   mutating func settle(_ now: Instant) {
+    for index in open.indices where open[index].isUnseen && now - open[index].dueAt > Self.lateness {
+      open[index].isBelated = true
+    }
     settleUntil = max(settleUntil ?? now, now + settings.limits.settle)
   }
 

@@ -12,6 +12,7 @@ extension Planner {
   mutating func notice(_ now: Instant) {
     let wasOff = lastStep == nil && !cursors.isEmpty
     if wasOff || expected.map({ now - $0 > Self.lateness }) ?? false { settle(now) }
+    if lastStep == nil { forgetFuture(now) }
     if let lastStep, now < lastStep { settleUntil = settleUntil.map { min($0, now + settings.limits.settle) } }
     lastStep = now
   }
@@ -48,14 +49,20 @@ extension Planner {
       cursors[plan] = back
       step.writes.append(.cursor(plan: plan, back))
     }
-    for index in recent.indices { recent[index].at = min(recent[index].at, now) }
+    forgetFuture(now)
     for index in open.indices { bringBack(&open[index], to: now, into: &step) }
     if let pause, pause.since - now > .days(1) { bringBack(pause, to: now, into: &step) }
     upcoming = []
   }
 
+  /// Showings that a clock set back has put into the future count from now.
+  private mutating func forgetFuture(_ now: Instant) {
+    for index in recent.indices { recent[index].at = min(recent[index].at, now) }
+  }
+
   private func bringBack(_ nudge: inout Nudge, to now: Instant, into step: inout Step) {
-    let ahead = nudge.occurrence - now
+    // Not the occurrence alone: a nudge that was brought back before is in the present already.
+    let ahead = min(nudge.occurrence, nudge.dueAt) - now
     guard ahead > .days(1) else { return }
     nudge.dueAt = nudge.dueAt - ahead
     nudge.expiresAt = nudge.expiresAt - ahead

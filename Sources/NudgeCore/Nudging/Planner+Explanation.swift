@@ -65,7 +65,7 @@ extension Planner {
     let plan = settings.plans[index]
     guard plan.spread?.learns == true else { return nil }
     let tomorrow = zone.civil(at: now).date.adding(days: 1)
-    let history = ResponseHistory(responses[plan.name] ?? [], before: tomorrow)
+    let history = ResponseHistory(responses[plan.name] ?? [], before: tomorrow, knownBy: now)
     return timetable(index).hours.map {
       Hour(hour: $0, answered: history.answered[$0], unanswered: history.unanswered[$0])
     }

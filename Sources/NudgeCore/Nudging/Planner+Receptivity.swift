@@ -9,11 +9,11 @@ extension Planner {
   mutating func learn(from before: Nudge, to state: NudgeState, gate: Gate?, now: Instant, into step: inout Step) {
     switch state {
     case .answered:
-      respond(before, isAnswered: true)
+      respond(before, isAnswered: true, now: now)
       setUnanswered(0, of: before.plan, now: now, into: &step)
     case .withdrawn where gate == .alreadyDone: setUnanswered(0, of: before.plan, now: now, into: &step)
     case .expired, .merged:
-      respond(before, isAnswered: false)
+      respond(before, isAnswered: false, now: now)
       guard before.state == .shown else { return }
       let unanswered = cursors[before.plan].map { $0.unanswered + 1 } ?? 0
       setUnanswered(unanswered, of: before.plan, now: now, into: &step)
@@ -21,11 +21,11 @@ extension Planner {
     }
   }
 
-  private mutating func respond(_ nudge: Nudge, isAnswered: Bool) {
+  private mutating func respond(_ nudge: Nudge, isAnswered: Bool, now: Instant) {
     guard let shown = nudge.shown, plan(of: nudge)?.spread?.learns == true else { return }
     let oldest = shown.wall.date.adding(days: -Response.memory)
     responses[nudge.plan, default: []].removeAll { $0.date < oldest }
-    responses[nudge.plan, default: []].append(Response(shown: shown.wall, isAnswered: isAnswered))
+    responses[nudge.plan, default: []].append(Response(shown: shown.wall, isAnswered: isAnswered, at: now))
     planIndex[nudge.plan].map { refresh($0) }
   }
 

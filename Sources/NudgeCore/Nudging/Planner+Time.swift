@@ -58,23 +58,31 @@ extension Planner {
 
   /// Makes a nudge for each plan whose time has come: one, for its latest occurrence, however many went by unseen.
   ///
-  /// - Parameter hasJumped: the person's wall jumped over what elapses now; as in a gap, it comes at the end of the jump.
-  mutating func elapse(now: Instant, hasJumped: Bool, into step: inout Step) {
+  /// - Parameter zoneBefore: the zone the person has just left, if they have.
+  mutating func elapse(now: Instant, leaving zoneBefore: Zone?, into step: inout Step) {
     for index in settings.plans.indices {
       guard let due = upcoming[index], due.at <= now, let cursor = cursors[settings.plans[index].name] else { continue }
       let plan = settings.plans[index]
       let latest = timetable(index).last(after: cursor.mark, through: now) ?? due
-      let at = hasJumped || latest.at <= cursor.mark.at ? now : latest.at
-      if !isMade(latest, by: plan.name) {
-        create(
-          plan: plan.name, guide: plan.guide, at: at, wall: latest.wall ?? zone.civil(at: at),
-          expiresAfter: plan.expiresAfter, now: now, into: &step)
-      }
+      let at = time(of: latest, after: cursor.mark, leaving: zoneBefore, now: now)
+      let isMade = isMade(latest, by: plan.name)
       let passed = Mark(at: at, wall: latest.wall ?? cursor.mark.wall)
-      advance(
-        plan.name, cue: cursor.cue, to: passed, unanswered: cursors[plan.name]?.unanswered ?? 0, into: &step)
+      advance(plan.name, cue: cursor.cue, to: passed, unanswered: cursor.unanswered, into: &step)
       refresh(index)
+      guard !isMade else { continue }
+      create(
+        plan: plan.name, guide: plan.guide, at: at, wall: latest.wall ?? zone.civil(at: at),
+        expiresAfter: plan.expiresAfter, now: now, into: &step)
     }
+  }
+
+  /// When an occurrence came. What the wall jumped over with a change of zone comes at the end of the jump, as in a gap; what
+  /// it had shown before, while the machine slept, keeps its time.
+  private func time(of occurrence: Occurrence, after mark: Mark, leaving zoneBefore: Zone?, now: Instant) -> Instant {
+    if let zoneBefore, let wall = occurrence.wall {
+      return wall > zoneBefore.lastSeen(by: now) ? now : zoneBefore.instant(of: wall)
+    }
+    return occurrence.at <= mark.at ? now : occurrence.at
   }
 
   mutating func ask(plan: String, guide: String, expiresAfter: Duration, now: Instant, into step: inout Step) {

@@ -56,6 +56,9 @@ public struct Planner: Sendable {
     public var recent: [Recent]
     /// The responses of plans with learned timing, as far back as ``Response/memory``.
     public var responses: [String: [Response]]
+    /// What the walls showed for nudges that lie ahead of their plans' marks, since the clock was set back: it is not to
+    /// come again.
+    public var made: [String: Set<CivilDateTime>]
     /// Greater than every nudge's number so far.
     public var nextID: Nudge.ID
     /// Drawn once for this installation.
@@ -64,7 +67,7 @@ public struct Planner: Sendable {
     public init(
       open: [Nudge] = [], cursors: [String: Cursor] = [:], pause: Pause? = nil,
       lastLogged: [EntryKind: CivilDate] = [:], recent: [Recent] = [], responses: [String: [Response]] = [:],
-      nextID: Nudge.ID = 1, seed: UInt64 = 0
+      made: [String: Set<CivilDateTime>] = [:], nextID: Nudge.ID = 1, seed: UInt64 = 0
     ) {
       self.open = open
       self.cursors = cursors
@@ -72,6 +75,7 @@ public struct Planner: Sendable {
       self.lastLogged = lastLogged
       self.recent = recent
       self.responses = responses
+      self.made = made
       self.nextID = nextID
       self.seed = seed
     }
@@ -85,6 +89,7 @@ public struct Planner: Sendable {
     self.lastLogged = memory.lastLogged
     self.recent = memory.recent
     self.responses = memory.responses
+    self.made = memory.made
     self.nextID = memory.nextID
     self.drawSeed = memory.seed
     self.settings = settings
@@ -102,7 +107,7 @@ public struct Planner: Sendable {
     startPlans(now: now, into: &step)
     endPause(now: now, into: &step)
     retire(now: now, into: &step)
-    elapse(now: now, hasJumped: zone != zoneBefore, into: &step)
+    elapse(now: now, leaving: zone == zoneBefore ? nil : zoneBefore, into: &step)
     showDue(now: now, into: &step)
     open.removeAll { !$0.state.isOpen }
     step.wakeUp = wakeUp(now: now)

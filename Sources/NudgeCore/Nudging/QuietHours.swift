@@ -55,7 +55,10 @@ extension CivilTime {
   /// The first moment after `instant` at which the clock on the wall shows this time.
   fileprivate func next(after instant: Instant, in zone: Zone) -> Instant {
     let today = zone.civil(at: instant).date
-    let sameDay = zone.instant(of: CivilDateTime(date: today, time: self))
-    return sameDay > instant ? sameDay : zone.instant(of: CivilDateTime(date: today.adding(days: 1), time: self))
+    let sameDay = zone.resolve(CivilDateTime(date: today, time: self))
+    // In a repeated hour it may be the second time.
+    if case .fold(let first, let second) = sameDay, first <= instant, second > instant { return second }
+    let first = zone.instant(of: CivilDateTime(date: today, time: self))
+    return first > instant ? first : zone.instant(of: CivilDateTime(date: today.adding(days: 1), time: self))
   }
 }

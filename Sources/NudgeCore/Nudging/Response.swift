@@ -5,15 +5,18 @@ public struct Response: Hashable, Sendable {
   /// The local hour of the showing; 0 to 23.
   public var hour: Int
   public var isAnswered: Bool
+  /// When that was known: the answer came, or the nudge was over without one.
+  public var at: Instant
 
-  public init(date: CivilDate, hour: Int, isAnswered: Bool) {
+  public init(date: CivilDate, hour: Int, isAnswered: Bool, at: Instant) {
     self.date = date
     self.hour = hour
     self.isAnswered = isAnswered
+    self.at = at
   }
 
-  public init(shown wall: CivilDateTime, isAnswered: Bool) {
-    self.init(date: wall.date, hour: wall.time.hour, isAnswered: isAnswered)
+  public init(shown wall: CivilDateTime, isAnswered: Bool, at: Instant) {
+    self.init(date: wall.date, hour: wall.time.hour, isAnswered: isAnswered, at: at)
   }
 
   /// How many days one counts; after eight half-lives it would weigh less than half a percent.
@@ -28,11 +31,13 @@ public struct ResponseHistory: Hashable, Sendable {
   public private(set) var answered = [Double](repeating: 0, count: 24)
   public private(set) var unanswered = [Double](repeating: 0, count: 24)
 
-  /// - Parameter date: responses of earlier dates count, its own do not, so that the moments drawn for a day stay where
-  ///   they are while the day goes on.
-  public init(_ responses: [Response], before date: CivilDate) {
+  /// - Parameters:
+  ///   - date: responses of earlier dates count, its own do not.
+  ///   - instant: nor do those that were not known by then. So the moments drawn for a day stay where they are while the day
+  ///     goes on, also when an answer of the day before comes late.
+  public init(_ responses: [Response], before date: CivilDate, knownBy instant: Instant) {
     let today = date.daysSinceEpoch
-    for response in responses {
+    for response in responses where response.at <= instant {
       let age = today - response.date.daysSinceEpoch
       guard (1...Response.memory).contains(age), (0..<24).contains(response.hour) else { continue }
       if response.isAnswered {

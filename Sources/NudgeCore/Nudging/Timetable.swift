@@ -71,7 +71,7 @@ struct Timetable {
       let following = cue.next(afterWall: start, in: zone)?.wall
       // A stretch ends where the next begins, so that moments keep the order of their cues.
       let room = following.map { $0.microsecondsSinceEpoch - start.microsecondsSinceEpoch } ?? length
-      let moments = moments(of: spread, from: start, length: min(length, room))
+      let moments = moments(of: spread, from: start, length: min(length, room), in: zone)
       if let moment = moments.first(where: { $0 > passed }) {
         return Occurrence(at: zone.instant(of: moment), wall: cue.zone == nil ? moment : nil)
       }
@@ -80,9 +80,12 @@ struct Timetable {
     return nil
   }
 
-  private func moments(of spread: Spread, from start: CivilDateTime, length: Int64) -> [CivilDateTime] {
+  private func moments(
+    of spread: Spread, from start: CivilDateTime, length: Int64, in zone: Zone
+  ) -> [CivilDateTime] {
     var draw = SeededDraw(seed: seed, plan: plan.name, wall: start)
-    let history = spread.learns ? ResponseHistory(responses, before: start.date) : nil
+    let history =
+      spread.learns ? ResponseHistory(responses, before: start.date, knownBy: zone.instant(of: start)) : nil
     return Moments.drawn(spread, from: start, length: length, quiet: quiet, history: history, using: &draw)
   }
 }
