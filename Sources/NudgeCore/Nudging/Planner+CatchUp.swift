@@ -48,7 +48,7 @@ extension Planner {
     guard let slot = slot(at: nudge.wall.time, after: now), next.map({ slot < $0 }) ?? true else {
       return move(index, to: .merged, gate: .merged, now: now, into: &step)
     }
-    let answerable = plan(of: nudge)?.expiresAfter ?? nudge.expiresAt - nudge.dueAt
+    let answerable = answerable(nudge)
     move(index, to: .planned, gate: nudge.heldBy, now: now, into: &step) {
       $0.dueAt = slot
       $0.expiresAt = slot + answerable

@@ -43,14 +43,18 @@ extension Planner {
     guard open[index].snoozes < policy.atMost else { throw .snoozeLimit(id, atMost: policy.atMost) }
     let until = until ?? now + policy.length
     guard until > now else { throw .inThePast(until) }
-    // It stays answerable as long after its return as it would have been after its first showing.
-    let answerable = open[index].expiresAt - open[index].dueAt
+    let answerable = answerable(open[index])
     move(index, to: .snoozed, now: now, into: &step) {
       $0.snoozes += 1
       $0.dueAt = until
       $0.expiresAt = until + answerable
       $0.isBelated = false
     }
+  }
+
+  /// How long a nudge stays answerable after it has come back: as long as after its first showing.
+  func answerable(_ nudge: Nudge) -> Duration {
+    plan(of: nudge)?.expiresAfter ?? max(nudge.expiresAt - nudge.dueAt, .hours(1))
   }
 
   private func openIndex(of id: Nudge.ID) throws(Refusal) -> Int {
@@ -119,6 +123,8 @@ extension Planner {
     move(index, to: .planned, gate: .noServer, now: now, into: &step) {
       $0.showing = nil
       $0.dueAt = now + Self.retryDelay
+      // Nobody has seen it, unless it had been put off before.
+      if $0.snoozes == 0 { $0.shown = nil }
     }
   }
 

@@ -23,7 +23,7 @@ extension Planner {
   private mutating func show(_ index: Int, now: Instant, into step: inout Step) {
     let isAgain = open[index].state == .planned && open[index].shown != nil
     let isLate = open[index].isUnseen && open[index].expiresAt <= now
-    let answerable = open[index].expiresAt - open[index].dueAt
+    let answerable = answerable(open[index])
     let showing = server.map { Showing(server: $0) }
     let wall = zone.civil(at: now)
     move(index, to: .shown, now: now, into: &step) {

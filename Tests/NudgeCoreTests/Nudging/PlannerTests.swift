@@ -278,6 +278,24 @@ struct PlannerDesktopTests {
     #expect(try scene.sleep(until: "2026-05-04T20:35:00+00:00").map(\.id) == [1])
   }
 
+  @Test("refused, nobody has seen it: a nudge that comes once does not expire unseen")
+  func refusedOnce() throws {
+    var scene = try Scene([try .test("2026-05-04 20:30", expires: .minutes(4), missed: .once)])
+    try scene.sleep(until: "2026-05-04T20:30:00+00:00")
+    try scene.happen(.refused(1))
+    #expect(try scene.sleep(until: "2026-05-04T20:35:00+00:00").map(\.id) == [1])
+    #expect(scene.planner.open.first?.expiresAt == (try Instant(rfc3339: "2026-05-04T20:39:00+00:00")))
+  }
+
+  @Test("put off after a refusal, it stays answerable as long as ever")
+  func refusedAndSnoozed() throws {
+    var scene = try Scene([try .test(expires: .minutes(4))])
+    try scene.sleep(until: "2026-05-04T20:30:00+00:00")
+    try scene.happen(.refused(1))
+    try scene.happen(.snoozed(1, until: try Instant(rfc3339: "2026-05-04T21:00:00+00:00")))
+    #expect(scene.planner.open.first?.expiresAt == (try Instant(rfc3339: "2026-05-04T21:04:00+00:00")))
+  }
+
   @Test("killed between commit and showing, it is not shown a second time on the same server")
   func killedWhileShowing() throws {
     var scene = try Scene([try .test()])

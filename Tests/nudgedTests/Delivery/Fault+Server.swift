@@ -103,7 +103,7 @@ extension Fault {
       try await delivery.show()
       #expect(delivery.engine.planner.open.first?.state == .planned)
       server.manners = [:]
-      delivery.passes(.hours(1))
+      delivery.passes(.minutes(5))
       try await delivery.settle()
       #expect(delivery.engine.planner.open.first?.showing?.notification == 42)
     },
@@ -120,7 +120,7 @@ extension Fault {
       }
       try await delivery.show("two")
       server.onNotify = { _, _ throws(BusError) in }
-      delivery.passes(.hours(1))
+      delivery.passes(.minutes(5))
       try await delivery.settle()
     },
   ]
