@@ -28,8 +28,9 @@ def unit_environment():
 class Session:
     """Use it in a `with`; what was started in it ends with it, the last one first."""
 
-    def __init__(self):
+    def __init__(self, journal_in_memory=False):
         self.exits = contextlib.ExitStack()
+        self.journal_in_memory = journal_in_memory
 
     def __enter__(self):
         # Not /tmp, which is often memory: writing to disk is half of what is measured. Short, for the sockets' sake.
@@ -38,6 +39,11 @@ class Session:
         self.runtime = self._directory("run")
         self.config = self._directory("config/nudged") / "nudged.toml"
         self.data = self._directory("data/nudged")
+        if self.journal_in_memory:
+            memory = tempfile.mkdtemp(prefix="nudged-bench.", dir="/dev/shm")
+            self.exits.callback(shutil.rmtree, memory, ignore_errors=True)
+            self.data.rmdir()
+            self.data.symlink_to(memory)
         self.journal = self.data / "journal.sqlite"
         self.socket = self.runtime / "nudged/org.nudged"
         self.env = {name: value for name, value in os.environ.items()
@@ -166,7 +172,9 @@ def far_plan():
 
 
 def plan(name, when):
-    return (f'\n[[plan]]\nname = "{name}"\nguide = "evening-wins"\non-calendar = ["{when}"]\nexpires-after = "3h"\n')
+    """One that goes on asking though nobody answers."""
+    return (f'\n[[plan]]\nname = "{name}"\nguide = "evening-wins"\non-calendar = ["{when}"]\nexpires-after = "3h"\n'
+            "ease-off = false\n")
 
 
 def watchdog_microseconds():

@@ -1,7 +1,7 @@
 // commit DATABASE COUNT TEXT
 //
 // Writes COUNT wins into a journal as bare SQLite does it: one prepared statement, one commit each, WAL,
-// synchronous=FULL. Prints the median microseconds of a commit.
+// synchronous=FULL. Prints the microseconds of a commit: the median, and what 99 of 100 do not exceed.
 #include "clock.h"
 #include <sqlite3.h>
 #include <string.h>
@@ -47,7 +47,7 @@ int main(int count, char *arguments[]) {
     took[i] = microseconds(CLOCK_MONOTONIC) - begun;
   }
   qsort(took, (size_t)commits, sizeof *took, ascending);
-  printf("%.2f\n", took[commits / 2]);
+  printf("%.2f %.2f\n", took[commits / 2], took[commits * 99 / 100]);
   sqlite3_finalize(insert);
   sqlite3_close(database);
   return 0;

@@ -32,7 +32,7 @@ def latency(scale):
         times = {name: [] for name in ("log", "echo", "commit")}
         for _ in range(scale.rounds):
             times["log"].append(pinned.calls(pinned.daemon, log, CALLS)[0])
-            times["commit"].append(float(pinned.run("commit", beside, CALLS, TEXT)))
+            times["commit"].append(float(pinned.run("commit", beside, CALLS, TEXT).split()[0]))
             times["echo"].append(pinned.calls(pinned.echo, pinned.status, CALLS)[0])
     log, commit, echo = (median(times[name]) for name in ("log", "commit", "echo"))
     ratio = (log - echo) / commit

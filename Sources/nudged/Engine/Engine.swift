@@ -89,8 +89,8 @@ final class Engine {
     DispatchQueue.main.async { [store] in MainActor.assumeIsolated { try? store.settle() } }
   }
 
-  /// A step writes up to eight pages; SQLite steps in at a thousand.
-  private static let stepsBetweenSettling = 100
+  /// A step writes up to fifteen pages; SQLite steps in at a thousand.
+  private static let stepsBetweenSettling = 50
 
   private func carryOut(_ step: Planner.Step) {
     for showing in step.withdrawals {
