@@ -1,20 +1,11 @@
 import GRDB
 import NudgeCore
 
-extension CivilDateTime {
-  /// As columns hold it: µs since the epoch of a clock set to UTC.
-  var column: Int64 { Int64(date.daysSinceEpoch) * 86_400_000_000 + time.microsecondOfDay }
-
-  init(column: Int64) {
-    let day = 86_400_000_000 as Int64
-    let rest = (column % day + day) % day
-    self.init(
-      date: CivilDate(daysSinceEpoch: Int((column - rest) / day)), time: CivilTime(microsecondOfDay: rest))
-  }
-}
-
 extension Row {
   func instant(_ column: String) -> Instant { Instant(microseconds: self[column]) }
+
+  /// Walls are kept as µs since the epoch of a clock set to UTC.
+  func wall(_ column: String) -> CivilDateTime { CivilDateTime(microsecondsSinceEpoch: self[column]) }
 
   func optionalInstant(_ column: String) -> Instant? {
     (self[column] as Int64?).map(Instant.init(microseconds:))
@@ -50,7 +41,7 @@ extension Nudge {
     let state: String = row["state"]
     self.init(
       id: row["id"], plan: row["plan"], guide: row["guide"], occurrence: row.instant("occurrence"),
-      wall: CivilDateTime(column: row["wall"]),
+      wall: row.wall("wall"),
       // The schema admits no other state.
       state: NudgeState(rawValue: state) ?? .expired, dueAt: row.instant("due_at"),
       expiresAt: row.instant("expires_at"), snoozes: row["snoozes"],
@@ -69,8 +60,9 @@ extension Nudge {
           server = excluded.server, notification = excluded.notification, bubble_closed = excluded.bubble_closed
         """
     ).execute(arguments: [
-      id, plan, guide, occurrence.microseconds, wall.column, state.rawValue, dueAt.microseconds,
-      expiresAt.microseconds, snoozes, heldBy?.rawValue, isBelated, shown?.at.microseconds, shown?.wall.column,
+      id, plan, guide, occurrence.microseconds, wall.microsecondsSinceEpoch, state.rawValue, dueAt.microseconds,
+      expiresAt.microseconds, snoozes, heldBy?.rawValue, isBelated, shown?.at.microseconds,
+      shown?.wall.microsecondsSinceEpoch,
       showing?.server, showing?.notification, showing?.isClosed ?? false,
     ])
   }
@@ -79,7 +71,7 @@ extension Nudge {
 extension Nudge.Shown {
   fileprivate init?(row: Row) {
     guard let at: Int64 = row["shown_at"], let wall: Int64 = row["shown_wall"] else { return nil }
-    self.init(at: Instant(microseconds: at), wall: CivilDateTime(column: wall))
+    self.init(at: Instant(microseconds: at), wall: CivilDateTime(microsecondsSinceEpoch: wall))
   }
 }
 

@@ -115,6 +115,7 @@ enum Schema {
     ALTER TABLE new_nudge RENAME TO nudge;
     CREATE INDEX nudge_open ON nudge (id) WHERE state IN ('planned', 'shown', 'snoozed');
     CREATE INDEX nudge_shown ON nudge (shown_at) WHERE shown_at IS NOT NULL;
+    CREATE INDEX nudge_of_plan ON nudge (plan, occurrence);
 
     ALTER TABLE cursor ADD COLUMN wall INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE cursor ADD COLUMN unanswered INTEGER NOT NULL DEFAULT 0 CHECK (unanswered >= 0);

@@ -25,21 +25,22 @@ extension Store {
   /// What the walls showed, or were to show, for nudges that come behind `wall`: what a clock that was set back would repeat.
   public func made(after wall: CivilDateTime) throws(StoreError) -> [String: Set<CivilDateTime>] {
     try read { db in
-      let rows = try Row.fetchAll(db, sql: "SELECT plan, wall FROM nudge WHERE wall > ?", arguments: [wall.column])
-      return rows.reduce(into: [:]) { $0[$1["plan"], default: []].insert(CivilDateTime(column: $1["wall"])) }
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT plan, wall FROM nudge WHERE wall > ?", arguments: [wall.microsecondsSinceEpoch])
+      return rows.reduce(into: [:]) { $0[$1["plan"], default: []].insert($1.wall("wall")) }
     }
   }
 
   /// The same after a restart: what lies ahead of the plans' marks, in time and on the wall. Nothing does unless the clock was
-  /// set back.
+  /// set back. A start has no time to read every nudge: the index goes plan by plan.
   private static func madeAhead(_ db: Database) throws -> [String: Set<CivilDateTime>] {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT nudge.plan, nudge.wall FROM nudge JOIN cursor ON cursor.plan = nudge.plan
-        WHERE nudge.wall > cursor.wall AND nudge.occurrence > cursor.at
+        SELECT nudge.plan, nudge.wall FROM cursor CROSS JOIN nudge ON nudge.plan = cursor.plan
+        WHERE nudge.occurrence > cursor.at AND nudge.wall > cursor.wall
         """)
-    return rows.reduce(into: [:]) { $0[$1["plan"], default: []].insert(CivilDateTime(column: $1["wall"])) }
+    return rows.reduce(into: [:]) { $0[$1["plan"], default: []].insert($1.wall("wall")) }
   }
 
   /// The nudge made last: by a plan, or by any; open or not.
@@ -95,7 +96,7 @@ extension Store {
     let rows = try Row.fetchAll(db, sql: "SELECT plan, cue, at, wall, unanswered FROM cursor")
     return Dictionary(
       uniqueKeysWithValues: rows.map { row in
-        let mark = Mark(at: row.instant("at"), wall: CivilDateTime(column: row["wall"]))
+        let mark = Mark(at: row.instant("at"), wall: row.wall("wall"))
         return (row["plan"], Planner.Cursor(cue: row["cue"], mark: mark, unanswered: row["unanswered"]))
       })
   }
@@ -108,7 +109,7 @@ extension Store {
           unanswered = excluded.unanswered
         """
     ).execute(arguments: [
-      plan, cursor.cue, cursor.mark.at.microseconds, cursor.mark.wall.column, cursor.unanswered,
+      plan, cursor.cue, cursor.mark.at.microseconds, cursor.mark.wall.microsecondsSinceEpoch, cursor.unanswered,
     ])
   }
 
@@ -149,8 +150,8 @@ extension Store {
       sql: """
         SELECT plan, shown_wall, state,
           coalesce((SELECT at FROM transition WHERE nudge = nudge.id ORDER BY id DESC LIMIT 1), shown_at) AS known_at
-        FROM nudge
-        WHERE shown_at > (SELECT max(shown_at) FROM nudge WHERE shown_at IS NOT NULL) - ?
+        FROM nudge, (\(Self.lastShowing)) AS last
+        WHERE shown_at <= last.at AND shown_at > last.at - ?
           AND state IN ('answered', 'expired', 'merged') ORDER BY shown_at
         """, arguments: [Duration.days(Response.memory + 1).microseconds])
     return rows.reduce(into: [:]) { responses, row in
@@ -158,7 +159,7 @@ extension Store {
       let isAnswered = row["state"] == NudgeState.answered.rawValue
       responses[row["plan"], default: []].append(
         Response(
-          shown: CivilDateTime(column: row["shown_wall"]), isAnswered: isAnswered, at: row.instant("known_at")))
+          shown: row.wall("shown_wall"), isAnswered: isAnswered, at: row.instant("known_at")))
     }
   }
 

@@ -120,8 +120,7 @@ struct StoreJournalTests {
 struct StoreLedgerTests {
   let scratch: Scratch
   let store: Store
-  static let wall = CivilDateTime(
-    date: CivilDate(daysSinceEpoch: -1), time: CivilTime(microsecondOfDay: 86_399_999_999))
+  static let wall = CivilDateTime(microsecondsSinceEpoch: -1)
   let nudge = Nudge(
     id: 1, plan: "evening", guide: "evening-wins", occurrence: Instant(seconds: 100), wall: Self.wall,
     state: .shown, dueAt: Instant(seconds: 160), expiresAt: Instant(seconds: 900), snoozes: 2, heldBy: .quietHours,
@@ -200,8 +199,7 @@ struct StoreLedgerTests {
     let days: [(day: Int, state: NudgeState)] = [(100, .answered), (101, .expired), (102, .merged), (103, .skipped)]
     for (index, (day, state)) in days.enumerated() {
       let at = Instant(seconds: Int64(day) * 86_400 + 36_000)
-      let wall = CivilDateTime(
-        date: CivilDate(daysSinceEpoch: day), time: CivilTime(microsecondOfDay: 36_000_000_000))
+      let wall = CivilDateTime(microsecondsSinceEpoch: Int64(day) * 86_400_000_000 + 36_000_000_000)
       try store.commit([
         .nudge(
           Nudge(
@@ -234,7 +232,7 @@ struct StoreLedgerTests {
       let wall = Self.wall.time.microsecondOfDay + seconds * 1_000_000
       let mark = Mark(
         at: nudge.occurrence + .seconds(seconds),
-        wall: CivilDateTime(date: Self.wall.date, time: CivilTime(microsecondOfDay: wall)))
+        wall: CivilDateTime(microsecondsSinceEpoch: wall - 86_400_000_000))
       try store.commit([.cursor(plan: "evening", Planner.Cursor(cue: "20:30", mark: mark))])
       #expect(try store.memory().made == made)
     }

@@ -12,15 +12,15 @@ public struct CivilDateTime: Hashable, Comparable, Sendable {
     left.date == right.date ? left.time < right.time : left.date < right.date
   }
 
-  /// The reading of a clock set to UTC.
-  init(microsecondsSinceEpoch microseconds: Int64) {
+  /// The reading of a clock set to UTC, at any number of microseconds since the epoch; negative ones lie before it.
+  public init(microsecondsSinceEpoch microseconds: Int64) {
     let day = microseconds.dividedDown(by: CivilTime.microsecondsPerDay)
     date = CivilDate(daysSinceEpoch: Int(day))
     time = CivilTime(microsecondOfDay: microseconds.remainderDown(by: CivilTime.microsecondsPerDay))
   }
 
-  /// The instant at which a clock set to UTC shows this, held at the ends of the range.
-  var microsecondsSinceEpoch: Int64 {
+  /// Microseconds since the epoch at which a clock set to UTC shows this, held at the ends of the range.
+  public var microsecondsSinceEpoch: Int64 {
     Int64(date.daysSinceEpoch).multiplied(saturatingBy: CivilTime.microsecondsPerDay)
       .added(saturating: time.microsecondOfDay)
   }

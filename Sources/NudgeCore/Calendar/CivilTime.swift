@@ -3,8 +3,7 @@ public struct CivilTime: Hashable, Comparable, Sendable {
   /// Microseconds since midnight, as if no clock were ever changed; from 0 to 86,399,999,999.
   public let microsecondOfDay: Int64
 
-  /// - Parameter microsecondOfDay: must be in its range.
-  public init(microsecondOfDay: Int64) { self.microsecondOfDay = microsecondOfDay }
+  init(microsecondOfDay: Int64) { self.microsecondOfDay = microsecondOfDay }
 
   /// The time, or `nil` when a part is out of its range. There are no leap seconds.
   ///

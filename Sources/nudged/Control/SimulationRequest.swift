@@ -49,9 +49,8 @@ struct SimulationRequest {
   }
 
   private static func dates(_ text: String) throws(SimulationProblem) -> ClosedRange<CivilDate> {
-    let ends = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    let reads = ends.count == 3 && ends[1].isEmpty || ends.count == 1
-    guard reads, let first = ends.first.flatMap({ CivilDate($0) }), let last = ends.last.flatMap({ CivilDate($0) }),
+    let ends = text.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let first = ends.first.flatMap({ CivilDate($0) }), let last = ends.last.flatMap({ CivilDate($0) }),
       first <= last
     else {
       throw SimulationProblem(
