@@ -6,11 +6,12 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 journal and ledger") { db in try db.execute(sql: journalAndLedger) }
     migrator.registerMigration("2 walls and showings") { db in try db.execute(sql: wallsAndShowings) }
+    migrator.registerMigration("3 a whole journal") { db in try db.execute(sql: wholeJournal) }
     return migrator
   }
 
   /// The number of the last migration, as the file's header tells it (`PRAGMA user_version`): each migration sets its own.
-  static let version: UInt8 = 2
+  static let version: UInt8 = 3
 
   /// Instants are µs since the epoch, days are days since 1970-01-01.
   private static let journalAndLedger = """
@@ -115,7 +116,6 @@ enum Schema {
     ALTER TABLE new_nudge RENAME TO nudge;
     CREATE INDEX nudge_open ON nudge (id) WHERE state IN ('planned', 'shown', 'snoozed');
     CREATE INDEX nudge_shown ON nudge (shown_at) WHERE shown_at IS NOT NULL;
-    CREATE INDEX nudge_of_plan ON nudge (plan, occurrence);
 
     ALTER TABLE cursor ADD COLUMN wall INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE cursor ADD COLUMN unanswered INTEGER NOT NULL DEFAULT 0 CHECK (unanswered >= 0);

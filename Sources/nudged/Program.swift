@@ -64,7 +64,7 @@ final class Program {
       Log.write(.unexpected, .error, "\(method) failed in a way it should not: \(type(of: error))")
     }
     server.register(try ControlMethods(daemon: daemon).interface())
-    server.register(try JournalMethods.interface(daemon.engine))
+    server.register(try JournalMethods.interface(daemon))
     watchdog = Watchdog(notifier)
     daemon.onStatusText = { [notifier] in notifier.status($0) }
     listenToSignals()

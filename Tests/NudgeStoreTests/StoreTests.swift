@@ -35,7 +35,7 @@ struct StoreJournalTests {
   func log(_ text: String, day: CivilDate? = nil, kind: EntryKind = .win, tags: [String] = []) throws -> Entry {
     try store.log(
       try EntryDraft(kind: kind, text: text, effort: 3, outcome: .started, domain: "mood", tags: tags),
-      at: Instant(seconds: 1_777_900_000), offset: 7200, day: day ?? self.day)
+      at: .init(writtenAt: Instant(seconds: 1_777_900_000), offset: 7200, day: day ?? self.day))
   }
 
   @Test("an entry comes back as it was written, in a new store too")
@@ -83,12 +83,16 @@ struct StoreJournalTests {
   func undo() throws {
     try log("one")
     try log("two", day: day.adding(days: 1))
-    let first = try #require(try store.removeLatestEntry(at: Instant(seconds: 1)))
-    #expect(first.entry.draft.text == "two")
-    #expect(first.lastDay == day)
-    let second = try #require(try store.removeLatestEntry(at: Instant(seconds: 1)))
-    #expect(second.lastDay == nil)
-    #expect(try store.removeLatestEntry(at: Instant(seconds: 1)) == nil)
+    guard case .entry(let first) = try store.undo(at: Instant(seconds: 1))?.first else {
+      Issue.record("no entry was taken back")
+      return
+    }
+    #expect(first.draft.text == "two")
+    #expect(first.removedAt == Instant(seconds: 1))
+    #expect(try store.lastDays(of: [.win]) == [.win: day])
+    #expect(try store.undo(at: Instant(seconds: 1))?.count == 1)
+    #expect(try store.lastDays(of: [.win]).isEmpty)
+    #expect(try store.undo(at: Instant(seconds: 1)) == nil)
     #expect(try store.entries(limit: 9).isEmpty)
     #expect(try log("three").id == 3)
   }
@@ -170,11 +174,12 @@ struct StoreLedgerTests {
     let orphan = Transition(nudge: 99, at: Instant(seconds: 1), state: .answered)
     #expect(throws: StoreError.self) {
       try store.log(
-        draft, at: Instant(seconds: 1), offset: 0, day: CivilDate(daysSinceEpoch: 0), with: [.transition(orphan)])
+        draft, at: .init(writtenAt: Instant(seconds: 1), offset: 0, day: CivilDate(daysSinceEpoch: 0)),
+        with: [.transition(orphan)])
     }
     #expect(try store.entries(limit: 1).isEmpty)
     let entry = try store.log(
-      draft, at: Instant(seconds: 1), offset: 0, day: CivilDate(daysSinceEpoch: 0), answering: 1,
+      draft, at: .init(writtenAt: Instant(seconds: 1), offset: 0, day: CivilDate(daysSinceEpoch: 0)), answering: 1,
       with: [.nudge(nudge)])
     #expect(try store.entries(limit: 1) == [entry])
     #expect(entry.nudge == 1)
@@ -250,7 +255,8 @@ struct StoreLedgerTests {
   @Test("the last day of each kind is known")
   func lastLogged() throws {
     let day = CivilDate(daysSinceEpoch: 20_000)
-    _ = try store.log(try EntryDraft(kind: .support, text: "a"), at: Instant(seconds: 1), offset: 0, day: day)
+    _ = try store.log(
+      try EntryDraft(kind: .support, text: "a"), at: .init(writtenAt: Instant(seconds: 1), offset: 0, day: day))
     #expect(try store.memory().lastLogged == [.support: day])
   }
 }
@@ -278,7 +284,8 @@ struct StoreFileTests {
   func settle() throws {
     let store = try Store(path: scratch.journal)
     let entry = try store.log(
-      try EntryDraft(kind: .win, text: "a"), at: Instant(seconds: 1), offset: 0, day: CivilDate(daysSinceEpoch: 20_000))
+      try EntryDraft(kind: .win, text: "a"),
+      at: .init(writtenAt: Instant(seconds: 1), offset: 0, day: CivilDate(daysSinceEpoch: 20_000)))
     try store.settle()
     let copy = scratch.journal + "-copy"
     try FileManager.default.copyItem(atPath: scratch.journal, toPath: copy)
@@ -291,8 +298,9 @@ struct StoreFileTests {
     for (index, dayNumber) in [20_000, 20_000, 20_000, 20_001, 20_001, 20_008, 20_008, 20_001].enumerated() {
       let day = CivilDate(daysSinceEpoch: dayNumber)
       let kind: EntryKind = index == 4 ? .support : .win
-      _ = try store.log(try EntryDraft(kind: kind, text: "a"), at: Instant(seconds: 1), offset: 0, day: day)
-      if index == 6 { _ = try store.removeLatestEntry(at: Instant(seconds: 2)) }
+      _ = try store.log(
+        try EntryDraft(kind: kind, text: "a"), at: .init(writtenAt: Instant(seconds: 1), offset: 0, day: day))
+      if index == 6 { _ = try store.undo(at: Instant(seconds: 2)) }
       #expect(try store.tally(on: day) == Store(path: scratch.journal).tally(on: day), "after \(index + 1) entries")
     }
   }

@@ -2,7 +2,12 @@ extension Instant {
   /// Reads an RFC 3339 timestamp: "2026-11-21T20:30:00+01:00", with up to six digits of a fraction, or "Z".
   ///
   /// - Throws: ``TimeTextError`` with the column and what was expected there.
-  public init(rfc3339 text: String) throws(TimeTextError) {
+  public init(rfc3339 text: String) throws(TimeTextError) { self = try Self.reading(rfc3339: text).instant }
+
+  /// Reads an RFC 3339 timestamp and the offset it was written with, in seconds east of UTC.
+  ///
+  /// - Throws: as ``init(rfc3339:)``.
+  public static func reading(rfc3339 text: String) throws(TimeTextError) -> (instant: Instant, offset: Int) {
     var cursor = TextCursor(text)
     guard let date = CivilDate(reading: &cursor) else {
       throw cursor.expected("a date such as 2026-11-21")
@@ -16,7 +21,7 @@ extension Instant {
     let offset = try cursor.takeOffset()
     guard cursor.isAtEnd else { throw cursor.expected("nothing more") }
     let local = CivilDateTime(date: date, time: time).microsecondsSinceEpoch
-    self.init(microseconds: local - Int64(offset) * 1_000_000)
+    return (Instant(microseconds: local - Int64(offset) * 1_000_000), offset)
   }
 
   /// The instant as RFC 3339, as a clock in the zone shows it: "2026-11-21T20:30:00+01:00". A fraction is written when

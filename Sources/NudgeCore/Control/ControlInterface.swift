@@ -27,19 +27,7 @@ extension Control {
       heldBy: ?string
     )
 
-    # One record of the journal.
-    type Entry (
-      id: int,
-      kind: string,
-      text: string,
-      effort: ?int,
-      outcome: ?string,
-      domain: ?string,
-      tags: []string,
-      day: string,
-      writtenAt: string,
-      nudge: ?int
-    )
+    \(JournalMethods.entryType)
 
     # When a plan elapses next.
     type Occurrence (plan: string, at: string)

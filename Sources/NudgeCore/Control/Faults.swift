@@ -48,6 +48,11 @@ public enum Fault {
     }
   }
 
+  public struct NoSuchEntry: Codable, Sendable {
+    public var id: Int64
+    public init(id: Int64) { self.id = id }
+  }
+
   public struct BadEntry: Codable, Sendable {
     public var field: String
     public var reason: String

@@ -7,12 +7,3 @@ extension NudgeView {
       expiresAt: nudge.expiresAt.rfc3339(in: zone), snoozes: nudge.snoozes, heldBy: nudge.heldBy?.rawValue)
   }
 }
-
-extension EntryView {
-  public init(_ entry: Entry) {
-    self.init(
-      id: entry.id, kind: entry.draft.kind.rawValue, text: entry.draft.text, effort: entry.draft.effort,
-      outcome: entry.draft.outcome?.rawValue, domain: entry.draft.domain, tags: entry.draft.tags,
-      day: entry.day.description, writtenAt: entry.writtenAt.rfc3339(offset: entry.offset), nudge: entry.nudge)
-  }
-}

@@ -16,24 +16,6 @@ public struct NudgeView: Codable, Hashable, Sendable {
   public var heldBy: String?
 }
 
-/// An entry, as the protocol shows it.
-public struct EntryView: Codable, Hashable, Sendable {
-  public var id: Int64
-  /// An ``EntryKind``.
-  public var kind: String
-  public var text: String
-  public var effort: Int?
-  /// An ``Outcome``.
-  public var outcome: String?
-  public var domain: String?
-  public var tags: [String]
-  /// `YYYY-MM-DD`
-  public var day: String
-  /// RFC 3339, with the offset of the place where it was written.
-  public var writtenAt: String
-  public var nudge: Int64?
-}
-
 /// An occurrence to come.
 public struct OccurrenceView: Codable, Hashable, Sendable {
   public var plan: String

@@ -4,21 +4,30 @@ public struct Entry: Hashable, Identifiable, Sendable {
   public let id: Int64
   /// When it was written.
   public let writtenAt: Instant
+  /// The moment it is about: when it was written, or earlier for a late entry.
+  public let at: Instant
   /// Seconds east of UTC where it was written, so that it keeps the wall-clock time the person saw.
   public let offset: Int
   /// The local day it belongs to; fixed at writing, whatever travel follows.
   public let day: CivilDate
   /// The nudge it answers, if one asked.
   public let nudge: Nudge.ID?
+  /// When it was taken back; nil: it counts.
+  public let removedAt: Instant?
   /// What the person said.
   public let draft: EntryDraft
 
-  public init(id: Int64, writtenAt: Instant, offset: Int, day: CivilDate, nudge: Nudge.ID?, draft: EntryDraft) {
+  public init(
+    id: Int64, writtenAt: Instant, at: Instant? = nil, offset: Int, day: CivilDate, nudge: Nudge.ID?,
+    removedAt: Instant? = nil, draft: EntryDraft
+  ) {
     self.id = id
     self.writtenAt = writtenAt
+    self.at = at ?? writtenAt
     self.offset = offset
     self.day = day
     self.nudge = nudge
+    self.removedAt = removedAt
     self.draft = draft
   }
 }

@@ -8,68 +8,69 @@ public struct EntryDraft: Hashable, Sendable {
   public let outcome: Outcome?
   /// An area of life, one of ``Settings/domains``.
   public let domain: String?
+  /// What matters to the person, in a word or a few.
+  public let value: String?
   public let tags: [String]
+  /// The source of self-efficacy it feeds.
+  public let source: Source
+  /// Private entries are shown in the person's own terminal alone: in no notification, no shared file, no report unless asked.
+  public let isPrivate: Bool
+  /// Time spent on it in a guide or in reflection, in whole seconds, up to a day.
+  public let seconds: Int?
+  /// What else it says, by field name (``EntryField``), each value in the form of its type.
+  public let fields: [String: String]
+  /// What it belongs to.
+  public let origin: EntryOrigin
 
-  /// The longest text an entry holds, in bytes of UTF-8: about forty pages.
+  /// The longest text an entry or one of its fields holds, in bytes of UTF-8: about forty pages.
   public static let maximumTextBytes = 100_000
   /// Effort goes from 1 to 5.
   public static let efforts = 1...5
-  /// The most tags one entry carries, and the longest of them, in characters.
+  /// The most tags one entry carries, and the longest of them, in characters. A value is no longer either.
   public static let maximumTags = 20
   public static let maximumTagLength = 50
+  /// The most fields one entry carries.
+  public static let maximumFields = 60
+  /// A day, in seconds.
+  public static let times = 0...86_400
 
   /// - Throws: ``EntryProblem`` naming the field that cannot be kept as it is.
   public init(
     kind: EntryKind, text: String, effort: Int? = nil, outcome: Outcome? = nil, domain: String? = nil,
-    tags: [String] = []
+    value: String? = nil, tags: [String] = [], source: Source? = nil, isPrivate: Bool = false, seconds: Int? = nil,
+    fields: [String: String] = [:], origin: EntryOrigin = EntryOrigin()
   ) throws(EntryProblem) {
-    if text.allSatisfy(\.isWhitespace) { throw .emptyText }
-    if text.utf8.count > Self.maximumTextBytes { throw .textTooLong(bytes: text.utf8.count) }
-    if let effort, !Self.efforts.contains(effort) { throw .effortOutOfRange(effort) }
-    if tags.count > Self.maximumTags { throw .tooManyTags(tags.count) }
-    for tag in tags where tag.isEmpty || tag.count > Self.maximumTagLength || tag.contains(where: \.isWhitespace) {
-      throw .badTag(tag)
-    }
+    try Self.check(text: text, effort: effort, value: value, tags: tags, seconds: seconds)
     self.kind = kind
     self.text = text
     self.effort = effort
     self.outcome = outcome
     self.domain = domain
+    self.value = value
     self.tags = tags
+    self.source = source ?? kind.usualSource
+    self.isPrivate = isPrivate
+    self.seconds = seconds
+    self.fields = fields.isEmpty ? fields : try Self.checked(fields)
+    self.origin = origin
   }
 }
 
-/// Why a draft cannot be kept as it is.
-public enum EntryProblem: Error, Hashable, Sendable, CustomStringConvertible {
-  case emptyText
-  case textTooLong(bytes: Int)
-  case effortOutOfRange(Int)
-  case unknownDomain(String, known: [String])
-  case tooManyTags(Int)
-  case badTag(String)
+/// What an entry belongs to, besides the nudge it answers.
+public struct EntryOrigin: Hashable, Sendable {
+  /// The guide it was written with.
+  public var guide: String?
+  /// The practice that was used.
+  public var practice: String?
+  /// The step it is about; a win of a step finishes it.
+  public var step: Step.ID?
+  /// The trial it is about.
+  public var trial: Trial.ID?
 
-  /// The parameter of `Log` it is about.
-  public var field: String {
-    switch self {
-    case .emptyText, .textTooLong: "text"
-    case .effortOutOfRange: "effort"
-    case .unknownDomain: "domain"
-    case .tooManyTags, .badTag: "tags"
-    }
-  }
-
-  public var description: String {
-    switch self {
-    case .emptyText: "There is no text yet. A few words are enough."
-    case .textTooLong(let bytes):
-      "The text has \(bytes) bytes; one entry holds \(EntryDraft.maximumTextBytes). Please keep the heart of it."
-    case .effortOutOfRange(let effort): "Effort goes from 1 to 5, not \(effort)."
-    case .unknownDomain(let name, let known):
-      "There is no domain “\(name.shownSafely)” yet. Known: \(known.joined(separator: ", ")). "
-        + "Your own go under [journal] domains in nudged.toml."
-    case .tooManyTags(let count): "\(count) tags are more than an entry carries; \(EntryDraft.maximumTags) fit."
-    case .badTag(let tag):
-      "“\(tag.shownSafely)” cannot be a tag: one word of at most \(EntryDraft.maximumTagLength) characters."
-    }
+  public init(guide: String? = nil, practice: String? = nil, step: Step.ID? = nil, trial: Trial.ID? = nil) {
+    self.guide = guide
+    self.practice = practice
+    self.step = step
+    self.trial = trial
   }
 }

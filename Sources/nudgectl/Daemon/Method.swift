@@ -27,7 +27,7 @@ enum Methods {
 
   static var log: Method<JournalMethods.Log.Parameters, JournalMethods.Log> { journal("Log") }
   static var list: Method<JournalMethods.List.Parameters, JournalMethods.List> { journal("List") }
-  static var undo: Method<Empty, JournalMethods.Undo> { journal("Undo") }
+  static var undo: Method<JournalMethods.Undo.Parameters, JournalMethods.Undo> { journal("Undo") }
 
   private static func control<P, R>(_ name: String) -> Method<P, R> { Method(name: "\(Control.interface).\(name)") }
   private static func journal<P, R>(_ name: String) -> Method<P, R> {

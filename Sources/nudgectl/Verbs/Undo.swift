@@ -11,8 +11,8 @@ struct Undo: Verb {
 
   func carryOut(in surroundings: Surroundings) throws {
     let look = surroundings.look
-    try surroundings.ask(Methods.undo, Empty(), json: output.json) { reply in
-      "Taken back: \(EntryLines(entry: reply.entry, look: look).brief)\n"
+    try surroundings.ask(Methods.undo, .init(count: nil), json: output.json) { reply in
+      "Taken back: \(reply.entry.map { EntryLines(entry: $0, look: look).brief } ?? "")\n"
     }
   }
 }

@@ -29,9 +29,11 @@ struct Win: Verb {
 
   static func keep(_ text: String, _ details: EntryDetails, json: Bool, in surroundings: Surroundings) throws {
     let draft = try details.draft(.win, text)
-    let parameters = JournalMethods.Log.Parameters(
-      kind: draft.kind.rawValue, text: draft.text, effort: draft.effort, outcome: draft.outcome?.rawValue,
-      domain: draft.domain, tags: draft.tags.isEmpty ? nil : draft.tags)
+    var parameters = JournalMethods.Log.Parameters(kind: draft.kind.rawValue, text: draft.text)
+    parameters.effort = draft.effort
+    parameters.outcome = draft.outcome?.rawValue
+    parameters.domain = draft.domain
+    parameters.tags = draft.tags.isEmpty ? nil : draft.tags
     try surroundings.ask(Methods.log, parameters, json: json) { reply in
       KeptScreen(entry: reply.entry, message: reply.message, look: surroundings.look).text
     }

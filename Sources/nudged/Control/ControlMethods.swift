@@ -77,9 +77,7 @@ final class ControlMethods {
 
   private func answer(_ parameters: Control.Answer.Parameters) throws -> Control.Answer {
     let nudge = try engine.openNudge(parameters.id)
-    let draft = try engine.draft(
-      daemon.guide(of: nudge).kind, parameters.text, effort: parameters.effort, outcome: parameters.outcome,
-      domain: parameters.domain, tags: parameters.tags)
+    let draft = try engine.draft(daemon.guide(of: nudge).kind, parameters)
     let entry = try engine.answer(nudge, with: draft)
     return Control.Answer(
       nudge: try closed(nudge), entry: EntryView(entry),

@@ -20,6 +20,7 @@ private func fault(_ error: any Error, in interface: String) -> any Error {
   switch error {
   case let problem as EntryProblem:
     return declared("BadEntry", Fault.BadEntry(field: problem.field, reason: problem.description))
+  case let missing as Engine.NoSuchEntry: return declared("NoSuchEntry", Fault.NoSuchEntry(id: missing.id))
   case let error as StoreError: return declared("NotStored", Fault.NotStored(reason: error.description))
   case let refusal as Planner.Refusal: return fault(refusal, declared)
   case WhyProblem.noSuchPlan(let plan): return declared("NoSuchPlan", Fault.NoSuchPlan(plan: plan))

@@ -22,34 +22,26 @@ enum Parse {
     return kind
   }
 
-  static func outcome(_ text: String?) throws -> Outcome? {
+  /// A word of an enumeration.
+  static func word<Word: RawRepresentable>(_ text: String?, _ parameter: String) throws -> Word?
+  where Word.RawValue == String {
     guard let text else { return nil }
-    guard let outcome = Outcome(rawValue: text) else { throw VarlinkError.invalidParameter("outcome") }
-    return outcome
+    guard let word = Word(rawValue: text) else { throw VarlinkError.invalidParameter(parameter) }
+    return word
   }
 
-  static func day(_ text: String?) throws -> CivilDate? {
+  static func day(_ text: String?, _ parameter: String) throws -> CivilDate? {
     guard let text else { return nil }
-    guard let day = CivilDate(text) else { throw VarlinkError.invalidParameter("day") }
+    guard let day = CivilDate(text) else { throw VarlinkError.invalidParameter(parameter) }
     return day
   }
 
   /// A whole number in a range; `standard` when absent.
-  static func limit(_ limit: Int?, in range: ClosedRange<Int>, standard: Int) throws -> Int {
+  static func limit(
+    _ limit: Int?, in range: ClosedRange<Int>, standard: Int, _ parameter: String = "limit"
+  ) throws -> Int {
     guard let limit else { return standard }
-    guard range.contains(limit) else { throw VarlinkError.invalidParameter("limit") }
+    guard range.contains(limit) else { throw VarlinkError.invalidParameter(parameter) }
     return limit
-  }
-}
-
-extension Engine {
-  /// A draft whose domain is one of the person's own.
-  func draft(
-    _ kind: EntryKind, _ text: String, effort: Int?, outcome: String?, domain: String?, tags: [String]?
-  ) throws -> EntryDraft {
-    let domains = planner.settings.domains
-    if let domain, !domains.contains(domain) { throw EntryProblem.unknownDomain(domain, known: domains) }
-    return try EntryDraft(
-      kind: kind, text: text, effort: effort, outcome: try Parse.outcome(outcome), domain: domain, tags: tags ?? [])
   }
 }

@@ -21,27 +21,6 @@ extension Engine {
     throw Planner.Refusal.notOpen(id, nudge.state)
   }
 
-  /// Writes an entry.
-  func log(_ draft: EntryDraft) throws -> Entry {
-    let day = today
-    let entry = try step(.logged(draft.kind, on: day)) { writes in
-      try store.log(draft, at: present, offset: planner.zone.offset(at: present), day: day, with: writes)
-    }
-    onChange(.entry(entry))
-    return entry
-  }
-
-  /// Answers a nudge with an entry: both are on disk, or neither.
-  func answer(_ nudge: Nudge, with draft: EntryDraft) throws -> Entry {
-    let day = today
-    let entry = try step(.answered(nudge.id, draft.kind, on: day)) { writes in
-      try store.log(
-        draft, at: present, offset: planner.zone.offset(at: present), day: day, answering: nudge.id, with: writes)
-    }
-    onChange(.entry(entry))
-    return entry
-  }
-
   /// Puts a nudge off; nil: as long as its plan says.
   func snooze(_ nudge: Nudge, until: Instant?) throws {
     try step(.snoozed(nudge.id, until: until)) { try store.commit($0) }
@@ -60,14 +39,6 @@ extension Engine {
     let wasPaused = planner.pause != nil
     try step(.resumed) { try store.commit($0) }
     return wasPaused
-  }
-
-  /// Takes the latest entry back.
-  func undo() throws -> Entry? {
-    guard let (entry, lastDay) = try store.removeLatestEntry(at: present) else { return nil }
-    happen(.logged(entry.draft.kind, on: lastDay))
-    onChange(.entry(entry))
-    return entry
   }
 
   func configure(_ settings: Settings, zone: Zone) throws {

@@ -1,0 +1,40 @@
+extension EntryDraft {
+  static func check(
+    text: String, effort: Int?, value: String?, tags: [String], seconds: Int?
+  ) throws(EntryProblem) {
+    if text.allSatisfy(\.isWhitespace) { throw .emptyText }
+    if text.utf8.count > maximumTextBytes { throw .textTooLong(bytes: text.utf8.count) }
+    if let effort, !efforts.contains(effort) { throw .effortOutOfRange(effort) }
+    if let value, !isFineValue(value) { throw .badValue(value) }
+    if let seconds, !times.contains(seconds) { throw .badSeconds(seconds) }
+    if tags.count > maximumTags { throw .tooManyTags(tags.count) }
+    for tag in tags where tag.isEmpty || tag.count > maximumTagLength || tag.contains(where: \.isWhitespace) {
+      throw .badTag(tag)
+    }
+  }
+
+  private static func isFineValue(_ value: String) -> Bool {
+    !value.allSatisfy(\.isWhitespace) && value.count <= maximumTagLength && value.shownOnOneLine == value
+  }
+
+  /// Fields in the form of their types; those that say nothing are left out.
+  static func checked(_ fields: [String: String]) throws(EntryProblem) -> [String: String] {
+    if fields.count > maximumFields { throw .tooManyFields(fields.count) }
+    var checked: [String: String] = [:]
+    for (name, value) in fields where !value.allSatisfy(\.isWhitespace) {
+      guard isFineName(name) else { throw .badFieldName(name) }
+      if value.utf8.count > maximumTextBytes { throw .textTooLong(bytes: value.utf8.count, field: name) }
+      let type = EntryField.known(name)?.type ?? .text
+      guard let canonical = type.canonical(value) else { throw .badField(name, value, expected: type.expectation) }
+      checked[name] = canonical
+    }
+    return checked
+  }
+
+  /// Lower case letters and digits of ASCII, and single dashes between them: such as "in-my-control".
+  private static func isFineName(_ name: String) -> Bool {
+    let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+    return name.utf8.count <= maximumTagLength
+      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) } }
+  }
+}

@@ -1,0 +1,75 @@
+/// Something an entry can say beyond its text, under a stable name. Names that are known have a type; every other name is the
+/// person's own, and holds text.
+public struct EntryField: Hashable, Sendable {
+  /// Stable: guides, exports and the journal use it.
+  public let name: String
+  /// What people see, in lower case.
+  public let label: String
+  public let type: FieldType
+
+  public init(_ name: String, _ label: String, _ type: FieldType = .text) {
+    self.name = name
+    self.label = label
+    self.type = type
+  }
+}
+
+/// What a field holds. All of them are kept as text, in the form ``canonical(_:)`` gives.
+public enum FieldType: Hashable, Sendable {
+  case text
+  /// A whole number.
+  case scale(ClosedRange<Int>)
+  /// One of these words.
+  case choice([String])
+  /// Some of these words, or others, parted by ", ".
+  case choices([String])
+  /// "yes" or "no".
+  case yesNo
+  /// Whole seconds, up to a day.
+  case duration
+  /// `YYYY-MM-DD`
+  case date
+}
+
+extension FieldType {
+  /// The form in which a value is kept.
+  ///
+  /// - Returns: nil when the text is no value of this type.
+  public func canonical(_ text: String) -> String? {
+    switch self {
+    case .text: text
+    case .scale(let range): Int(text).flatMap { range.contains($0) ? "\($0)" : nil }
+    case .choice(let words): words.contains(text) ? text : nil
+    case .choices: FieldType.list(text)
+    case .yesNo: ["yes", "no"].contains(text) ? text : nil
+    case .duration: Int(text).flatMap { (0...86_400).contains($0) ? "\($0)" : nil }
+    case .date: CivilDate(text)?.description
+    }
+  }
+
+  private static func list(_ text: String) -> String {
+    text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// What it takes, for a sentence that ends in it.
+  public var expectation: String {
+    switch self {
+    case .text: "text"
+    case .scale(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .choice(let words): "one of \(words.joined(separator: ", "))"
+    case .choices: "words, parted by commas"
+    case .yesNo: "yes or no"
+    case .duration: "whole seconds, up to a day"
+    case .date: "a date such as 2026-11-28"
+    }
+  }
+}
+
+extension Substring {
+  /// Without spaces around.
+  fileprivate var trimmed: Substring {
+    var text = drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,59 @@
+/// Why a draft cannot be kept as it is.
+public enum EntryProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  case emptyText
+  /// The text, or a field.
+  case textTooLong(bytes: Int, field: String = "text")
+  case effortOutOfRange(Int)
+  case unknownDomain(String, known: [String])
+  case badValue(String)
+  case badSeconds(Int)
+  case tooManyTags(Int)
+  case badTag(String)
+  case tooManyFields(Int)
+  case badFieldName(String)
+  case badField(String, String, expected: String)
+  /// When it happened cannot be later than now.
+  case inTheFuture(String)
+
+  /// The parameter of `Log` it is about.
+  public var field: String {
+    switch self {
+    case .emptyText: "text"
+    case .textTooLong(_, let field): field
+    case .effortOutOfRange: "effort"
+    case .unknownDomain: "domain"
+    case .badValue: "value"
+    case .badSeconds: "seconds"
+    case .tooManyTags, .badTag: "tags"
+    case .tooManyFields, .badFieldName: "fields"
+    case .badField(let name, _, _): name
+    case .inTheFuture: "at"
+    }
+  }
+
+  public var description: String {
+    switch self {
+    case .emptyText: "There is no text yet. A few words are enough."
+    case .textTooLong(let bytes, let field):
+      "The \(field == "text" ? "text" : "answer to “\(field)”") has \(bytes) bytes; one entry holds "
+        + "\(EntryDraft.maximumTextBytes). Please keep the heart of it."
+    case .effortOutOfRange(let effort): "Effort goes from 1 to 5, not \(effort)."
+    case .unknownDomain(let name, let known):
+      "There is no domain “\(name.shownSafely)” yet. Known: \(known.joined(separator: ", ")). "
+        + "Your own go under [journal] domains in nudged.toml."
+    case .badValue(let value):
+      "“\(value.shownSafely)” cannot be a value: a few words on one line, at most \(EntryDraft.maximumTagLength) "
+        + "characters, such as honesty."
+    case .badSeconds(let seconds): "\(seconds) seconds cannot be the time spent on one entry; up to a day can."
+    case .tooManyTags(let count): "\(count) tags are more than an entry carries; \(EntryDraft.maximumTags) fit."
+    case .badTag(let tag):
+      "“\(tag.shownSafely)” cannot be a tag: one word of at most \(EntryDraft.maximumTagLength) characters."
+    case .tooManyFields(let count): "\(count) fields are more than an entry carries; \(EntryDraft.maximumFields) fit."
+    case .badFieldName(let name):
+      "“\(name.shownSafely)” cannot be the name of a field: small letters, digits and single dashes, such as my-own-field."
+    case .badField(let name, let value, let expected):
+      "\(name) takes \(expected), not “\(value.shownOnOneLine)”."
+    case .inTheFuture(let time): "\(time) has not come yet. An entry is about now, or about earlier."
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// A small adjustment that is really tried, on a date: what came out of a setback, or a small experiment with a routine. It
+/// ends, and is never late.
+public struct Trial: Hashable, Identifiable, Sendable {
+  public typealias ID = Int64
+
+  /// Counted up from 1 and never used again.
+  public let id: ID
+  /// The setback it came out of; nil: an experiment.
+  public var setback: Entry.ID?
+  /// The one smallest adjustment.
+  public var adjustment: String
+  /// The local day and time at which it is asked about.
+  public var tryOn: CivilDate
+  public var tryAt: CivilTime
+  public var confidence: Confidence?
+  public var isPrivate: Bool
+  public var state: State
+  /// What came of it, once it has ended.
+  public var result: Result
+  /// The trial it took the place of.
+  public var follows: ID?
+  public let madeAt: Instant
+  public var endedAt: Instant?
+
+  public enum State: String, CaseIterable, Codable, Sendable {
+    case open
+    /// It was tried.
+    case retried
+    /// Another adjustment takes its place.
+    case revised
+    /// Let go, with no reason asked.
+    case released
+  }
+
+  public struct Result: Hashable, Sendable {
+    public var happened: String?
+    public var helped: Helped?
+    public var next: String?
+
+    public init(happened: String? = nil, helped: Helped? = nil, next: String? = nil) {
+      self.happened = happened
+      self.helped = helped
+      self.next = next
+    }
+  }
+
+  public enum Helped: String, CaseIterable, Codable, Sendable {
+    case yes
+    case partly
+    case no
+  }
+
+  public init(
+    id: ID, setback: Entry.ID? = nil, adjustment: String, tryOn: CivilDate, tryAt: CivilTime = Trial.usualTime,
+    confidence: Confidence? = nil, isPrivate: Bool = false, state: State = .open, result: Result = Result(),
+    follows: ID? = nil, madeAt: Instant, endedAt: Instant? = nil
+  ) {
+    self.id = id
+    self.setback = setback
+    self.adjustment = adjustment
+    self.tryOn = tryOn
+    self.tryAt = tryAt
+    self.confidence = confidence
+    self.isPrivate = isPrivate
+    self.state = state
+    self.result = result
+    self.follows = follows
+    self.madeAt = madeAt
+    self.endedAt = endedAt
+  }
+
+  /// 18:00, when a day has had room for it.
+  public static let usualTime = CivilTime(hour: 18, minute: 0) ?? .midnight
+}

@@ -1,0 +1,89 @@
+import GRDB
+public import NudgeCore
+
+extension Store {
+  /// Which entries to read.
+  public struct Filter: Sendable {
+    public var kind: EntryKind?
+    /// From this day to that, both included.
+    public var from: CivilDate?
+    public var to: CivilDate?
+    public var domain: String?
+    public var value: String?
+    public var tag: String?
+    public var source: Source?
+    public var outcome: Outcome?
+    public var step: Step.ID?
+    public var trial: Trial.ID?
+    /// Words that are all in it, each at least by its beginning.
+    public var search: String?
+    /// Those that were taken back, instead of those that count.
+    public var isRemoved = false
+    /// nil: private ones and others.
+    public var isPrivate: Bool?
+    /// Entries behind this one only, to read on where a part ended.
+    public var after: Entry?
+
+    public init(kind: EntryKind? = nil, day: CivilDate? = nil, search: String? = nil) {
+      self.kind = kind
+      (from, to) = (day, day)
+      self.search = search
+    }
+  }
+
+  /// Entries by the moment they are about, newest first; found by words, those written last come first.
+  public func entries(_ filter: Filter = Filter(), limit: Int) throws(StoreError) -> [Entry] {
+    if filter.search != nil { try indexWords() }
+    return try read { db in
+      let query = EntryQuery(filter)
+      let rows = try Row.fetchAll(
+        db.cachedStatement(sql: query.sql), arguments: query.arguments + StatementArguments([limit]))
+      return try rows.map { try Entry(row: $0, db) }
+    }
+  }
+}
+
+/// A filter as SQL.
+private struct EntryQuery {
+  private var conditions: [String] = []
+  private(set) var arguments: StatementArguments = []
+  private let isSearch: Bool
+
+  init(_ filter: Store.Filter) {
+    isSearch = filter.search != nil
+    if let search = filter.search { require("entry_words MATCH ?", SearchWords(search).query) }
+    conditions.append("removed_at IS \(filter.isRemoved ? "NOT " : "")NULL")
+    require("kind = ?", filter.kind?.rawValue)
+    require("day >= ?", filter.from?.daysSinceEpoch)
+    require("day <= ?", filter.to?.daysSinceEpoch)
+    require("domain = ?", filter.domain)
+    require("value = ?", filter.value)
+    require("source = ?", filter.source?.rawValue)
+    require("outcome = ?", filter.outcome?.rawValue)
+    require("step = ?", filter.step)
+    require("trial = ?", filter.trial)
+    require("private = ?", filter.isPrivate)
+    require("entry.id IN (SELECT entry FROM entry_tag WHERE tag = ?)", filter.tag.map(WrittenText.init))
+    if let last = filter.after { readOn(behind: last) }
+  }
+
+  var sql: String {
+    """
+    SELECT \(Entry.columns) FROM \(isSearch ? "entry_words JOIN entry ON entry.id = entry_words.rowid" : "entry")
+    WHERE \(conditions.joined(separator: " AND "))
+    ORDER BY \(isSearch ? "entry_words.rowid DESC" : "day DESC, at DESC, id DESC") LIMIT ?
+    """
+  }
+
+  private mutating func readOn(behind last: Entry) {
+    if isSearch { return require("entry_words.rowid < ?", last.id) }
+    conditions.append("(day, at, id) < (?, ?, ?)")
+    arguments += [last.day.daysSinceEpoch, last.at.microseconds, last.id]
+  }
+
+  private mutating func require(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
+    guard let value else { return }
+    conditions.append(condition)
+    arguments += [value]
+  }
+}

@@ -1,0 +1,72 @@
+import GRDB
+import NudgeCore
+
+extension Store {
+  /// Brings the index of words up to date: what was written since the last time. Most of the time that is little.
+  ///
+  /// - Parameter limit: how many entries at most; nil: all of them.
+  public func indexWords(limit: Int? = nil) throws(StoreError) {
+    guard try isBehind() else { return }
+    try write { db in
+      var last: Entry.ID?
+      let sql = "SELECT \(Entry.columns) FROM entry WHERE id > (SELECT up_to FROM indexed) ORDER BY id LIMIT ?"
+      let rows = try Row.fetchCursor(db, sql: sql, arguments: [limit ?? -1])
+      while let row = try rows.next() {
+        let entry = try Entry(row: row, db)
+        try entry.index(db)
+        last = entry.id
+      }
+      if let last { try db.execute(sql: "UPDATE indexed SET up_to = ?", arguments: [last]) }
+    }
+  }
+
+  private func isBehind() throws(StoreError) -> Bool {
+    try read { db in
+      let sql = "SELECT (SELECT coalesce(max(id), 0) FROM entry) > (SELECT up_to FROM indexed)"
+      return try Bool.fetchOne(db.cachedStatement(sql: sql)) ?? false
+    }
+  }
+}
+
+extension Entry {
+  fileprivate func index(_ db: Database) throws {
+    try db.cachedStatement(sql: "INSERT INTO entry_words (rowid, words) VALUES (?, ?)")
+      .execute(arguments: [id, draft.words])
+  }
+
+  /// After a change: the index keeps no words of its own, so it is told the old ones to take out
+  /// (https://www.sqlite.org/fts5.html#contentless_tables).
+  func index(insteadOf old: Entry, _ db: Database) throws {
+    guard old.draft.words != draft.words else { return }
+    let upTo = try Int64.fetchOne(db.cachedStatement(sql: "SELECT up_to FROM indexed")) ?? 0
+    guard id <= upTo else { return }
+    try db.cachedStatement(sql: "INSERT INTO entry_words (entry_words, rowid, words) VALUES ('delete', ?, ?)")
+      .execute(arguments: [id, old.draft.words])
+    try index(db)
+  }
+}
+
+/// What a person looks for, as a query of FTS5: every word by its beginning, words in quotation marks as they stand.
+struct SearchWords {
+  let query: String
+
+  init(_ text: String) {
+    let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
+    var terms: [String] = []
+    for (index, part) in parts.enumerated() {
+      if index.isMultiple(of: 2) {
+        terms += part.split(whereSeparator: \.isWhitespace).map { Self.term(String($0)) }
+      } else if part.contains(where: { $0.isLetter || $0.isNumber }) {
+        terms.append(Self.quoted(String(part)))
+      }
+    }
+    query = terms.isEmpty ? Self.quoted("") : terms.joined(separator: " ")
+  }
+
+  /// The beginnings of one or two letters are those of half the language.
+  private static func term(_ word: String) -> String { quoted(word) + (word.count > 2 ? "*" : "") }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + String(text.map { $0 == "\"" || $0 == "\0" ? " " : $0 }) + "\""
+  }
+}

@@ -1,0 +1,49 @@
+import NudgeCore
+import Varlink
+
+/// Makes drafts of what came over the protocol, with the person's own domains.
+extension Engine {
+  func draft(_ parameters: JournalMethods.Log.Parameters) throws -> EntryDraft {
+    try EntryDraft(
+      kind: try Parse.kind(parameters.kind), text: parameters.text, effort: parameters.effort,
+      outcome: try Parse.word(parameters.outcome, "outcome"), domain: try known(parameters.domain),
+      value: parameters.value, tags: parameters.tags ?? [], source: try Parse.word(parameters.source, "source"),
+      isPrivate: parameters.private ?? false, seconds: parameters.seconds, fields: parameters.fields ?? [:],
+      origin: EntryOrigin(practice: parameters.practice, step: parameters.step, trial: parameters.trial))
+  }
+
+  func draft(_ kind: EntryKind, _ parameters: Control.Answer.Parameters) throws -> EntryDraft {
+    try EntryDraft(
+      kind: kind, text: parameters.text, effort: parameters.effort,
+      outcome: try Parse.word(parameters.outcome, "outcome"), domain: try known(parameters.domain),
+      tags: parameters.tags ?? [])
+  }
+
+  /// The entry with what is given in place of what was there.
+  func amended(_ entry: Entry, by parameters: JournalMethods.Amend.Parameters) throws -> Entry {
+    let (old, moment) = (entry.draft, try parameters.at.map { try self.moment(at: try Parse.instant($0)) })
+    let clear = Set(parameters.clear ?? [])
+    func kept<Value>(_ name: String, _ new: Value?, _ old: Value?) -> Value? {
+      new ?? (clear.contains(name) ? nil : old)
+    }
+    let draft = try EntryDraft(
+      kind: old.kind, text: parameters.text ?? old.text, effort: kept("effort", parameters.effort, old.effort),
+      outcome: kept("outcome", try Parse.word(parameters.outcome, "outcome"), old.outcome),
+      domain: kept("domain", try known(parameters.domain), old.domain),
+      value: kept("value", parameters.value, old.value), tags: kept("tags", parameters.tags, old.tags) ?? [],
+      source: try Parse.word(parameters.source, "source") ?? old.source,
+      isPrivate: parameters.private ?? old.isPrivate, seconds: kept("seconds", parameters.seconds, old.seconds),
+      fields: old.fields.filter { !clear.contains($0.key) }.merging(parameters.fields ?? [:]) { $1 },
+      origin: old.origin)
+    return Entry(
+      id: entry.id, writtenAt: entry.writtenAt, at: moment?.at ?? entry.at, offset: moment?.offset ?? entry.offset,
+      day: moment?.day ?? entry.day, nudge: entry.nudge, draft: draft)
+  }
+
+  /// - Throws: ``EntryProblem`` for a domain that is not one of the person's own.
+  func known(_ domain: String?) throws(EntryProblem) -> String? {
+    let domains = planner.settings.domains
+    if let domain, !domains.contains(domain) { throw .unknownDomain(domain, known: domains) }
+    return domain
+  }
+}

@@ -1,0 +1,92 @@
+import NudgeCore
+import NudgeStore
+import Varlink
+
+extension JournalMethods {
+  static func addEntries(to interface: inout Interface, _ daemon: Daemon) {
+    let engine = daemon.engine
+    answer("Log", in: &interface) { (parameters: Log.Parameters) in try log(parameters, daemon) }
+    answer("Amend", in: &interface) { (parameters: Amend.Parameters) in
+      let entry = try engine.amend(try engine.entry(parameters.id), by: parameters)
+      return Amend(entry: EntryView(entry))
+    }
+    answer("Remove", in: &interface) { (parameters: OneEntry.Parameters) in
+      OneEntry(entry: EntryView(try engine.remove(try engine.entry(parameters.id))))
+    }
+    answer("Restore", in: &interface) { (parameters: OneEntry.Parameters) in
+      OneEntry(entry: EntryView(try engine.restore(try engine.entry(parameters.id, isRemoved: true))))
+    }
+    answer("Undo", in: &interface) { (parameters: Undo.Parameters) in try undo(parameters, engine) }
+    interface.stream("List") { (parameters: List.Parameters, stream: Stream<List>) in
+      try answering(JournalMethods.interface) { try list(parameters, to: stream, engine) }
+    }
+  }
+
+  private static func log(_ parameters: Log.Parameters, _ daemon: Daemon) throws -> Log {
+    let engine = daemon.engine
+    let entry = try engine.log(try engine.draft(parameters), at: try Parse.instant(parameters.at))
+    let tally = try engine.store.tally(on: engine.today)
+    return Log(
+      entry: EntryView(entry), message: Encouragement.reply(to: entry, tally: tally), today: tally.today,
+      thisWeek: tally.thisWeek)
+  }
+
+  private static func undo(_ parameters: Undo.Parameters, _ engine: Engine) throws -> Undo {
+    let undone = try engine.undo(count: try Parse.limit(parameters.count, in: 1...100, standard: 1, "count"))
+    if undone.isEmpty { throw VarlinkError(name: "\(JournalMethods.interface).NothingToUndo", parameters: Empty()) }
+    let entries = undone.lazy.compactMap { if case .entry(let entry) = $0 { EntryView(entry) } else { nil } }
+    return Undo(undone: undone.map(UndoneView.init), entry: entries.first)
+  }
+
+  /// Entries of one reply while streaming.
+  private static let page = 100
+
+  /// One reply, or with `more` pages until the limit or the first entry is reached, each read when the client takes it.
+  private static func list(_ parameters: List.Parameters, to stream: Stream<List>, _ engine: Engine) throws {
+    var filter = try Store.Filter(parameters)
+    let wantsMore = stream.wantsMore
+    var left = try Parse.limit(parameters.limit, in: 1...1000, standard: wantsMore ? .max : 20)
+    stream.produce {
+      try answering(JournalMethods.interface) {
+        let size = wantsMore ? min(page, left) : left
+        let entries = try engine.store.entries(filter, limit: size)
+        left -= entries.count
+        filter.after = entries.last
+        return (List(entries: entries.map { EntryView($0) }), !wantsMore || entries.count < size || left == 0)
+      }
+    }
+  }
+}
+
+extension Store.Filter {
+  fileprivate init(_ parameters: JournalMethods.List.Parameters) throws {
+    self.init(
+      kind: try Parse.word(parameters.kind, "kind"), day: try Parse.day(parameters.day, "day"),
+      search: parameters.search)
+    from = try Parse.day(parameters.from, "from") ?? from
+    to = try Parse.day(parameters.to, "to") ?? to
+    domain = parameters.domain
+    value = parameters.value
+    tag = parameters.tag
+    source = try Parse.word(parameters.source, "source")
+    outcome = try Parse.word(parameters.outcome, "outcome")
+    step = parameters.step
+    trial = parameters.trial
+    isRemoved = parameters.removed ?? false
+  }
+}
+
+extension UndoneView {
+  fileprivate init(_ undone: Undone) {
+    switch undone {
+    case .entry(let entry):
+      self.init(subject: "entry", id: entry.id, text: entry.draft.text, gone: entry.removedAt != nil)
+    case .goal(let goal, let isGone): self.init(subject: "goal", id: goal.id, text: goal.text, gone: isGone)
+    case .step(let step, let isGone): self.init(subject: "step", id: step.id, text: step.text, gone: isGone)
+    case .trial(let trial, let isGone):
+      self.init(subject: "trial", id: trial.id, text: trial.adjustment, gone: isGone)
+    case .rest(let day, let isRest):
+      self.init(subject: "rest", id: Int64(day.daysSinceEpoch), text: day.description, gone: !isRest)
+    }
+  }
+}
