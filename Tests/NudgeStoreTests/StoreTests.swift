@@ -62,9 +62,12 @@ struct StoreJournalTests {
     for number in 1...5 { try log("win \(number)") }
     try log("yesterday", day: day.adding(days: -1))
     try log("a kind word", kind: .affirmation)
-    #expect(try store.entries(limit: 2).map(\.draft.text) == ["a kind word", "yesterday"])
+    #expect(try store.entries(limit: 2).map(\.draft.text) == ["a kind word", "win 5"])
+    #expect(try store.entries(limit: 9).last?.draft.text == "yesterday")
     #expect(try store.entries(.init(kind: .win, day: day), limit: 2).map(\.draft.text) == ["win 5", "win 4"])
-    #expect(try store.entries(.init(before: 3), limit: 9).map(\.draft.text) == ["win 2", "win 1"])
+    var rest = Store.Filter()
+    rest.after = try store.entry(3)
+    #expect(try store.entries(rest, limit: 9).map(\.draft.text) == ["win 2", "win 1", "yesterday"])
   }
 
   @Test("wins add up by day and by week, from Monday")
