@@ -21,12 +21,14 @@ extension Schema {
       WHEN kind IN ('affirmation', 'support') THEN 'persuasion'
       WHEN kind IN ('check-in', 'reflection', 'practice') THEN 'state'
       ELSE 'mastery' END;
+    DROP INDEX entry_of_kind_and_day;
+    CREATE INDEX entry_of_kind_and_day ON entry (kind, day, source) WHERE removed_at IS NULL;
     DROP INDEX entry_of_day;
     CREATE INDEX entry_of_day ON entry (day, at) WHERE removed_at IS NULL;
     CREATE INDEX entry_of_domain ON entry (domain, day) WHERE removed_at IS NULL AND domain IS NOT NULL;
     CREATE INDEX entry_of_value ON entry (value, day) WHERE removed_at IS NULL AND value IS NOT NULL;
-    CREATE INDEX entry_of_practice ON entry (practice) WHERE removed_at IS NULL AND practice IS NOT NULL;
-    CREATE INDEX entry_of_step ON entry (step) WHERE step IS NOT NULL;
+    CREATE INDEX entry_of_practice ON entry (practice, day) WHERE removed_at IS NULL AND practice IS NOT NULL;
+    CREATE INDEX entry_of_step ON entry (step, day) WHERE step IS NOT NULL;
     CREATE INDEX entry_of_trial ON entry (trial) WHERE trial IS NOT NULL;
     CREATE INDEX entry_removed ON entry (removed_at) WHERE removed_at IS NOT NULL;
     CREATE INDEX entry_with_tag ON entry_tag (tag, entry);

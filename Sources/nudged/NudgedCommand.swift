@@ -19,6 +19,9 @@ struct NudgedCommand: ParsableCommand {
     help: ArgumentHelp("Read a configuration, say whether it is fine, and end.", valueName: "file"))
   var checkConfig: String?
 
+  @Flag(help: "Print your own contacts and lines for hard moments, as JSON, and end. No daemon is needed.")
+  var support = false
+
   /// The service starts without arguments; parsing none would take longer than opening the journal.
   nonisolated static func main() {
     if CommandLine.argc == 1 { Glibc.exit(MainActor.assumeIsolated { Program.run() }) }
@@ -26,6 +29,6 @@ struct NudgedCommand: ParsableCommand {
   }
 
   nonisolated func run() throws {
-    throw ExitCode(MainActor.assumeIsolated { checkConfig.map(CheckConfig.run) ?? Program.run() })
+    throw ExitCode(MainActor.assumeIsolated { support ? SupportCard.run() : checkConfig.map(CheckConfig.run) ?? Program.run() })
   }
 }

@@ -65,6 +65,7 @@ final class Program {
     }
     server.register(try ControlMethods(daemon: daemon).interface())
     server.register(try JournalMethods.interface(daemon))
+    server.register(try InsightMethods.interface(daemon))
     watchdog = Watchdog(notifier)
     daemon.onStatusText = { [notifier] in notifier.status($0) }
     listenToSignals()

@@ -5,6 +5,12 @@ nonisolated struct Configuration: Hashable, Sendable {
   var settings: Settings
   /// Whether a notification server may be started by D-Bus activation.
   var autoStartServer: Bool
+  /// The person's own people and lines for hard moments.
+  var card = CardView()
+  /// What the scorecard aims at.
+  var targets = Targets()
+  /// Whether figures about the person are shown at all.
+  var showsNumbers = true
   /// The file it came from, or would come from.
   var file: String
 }

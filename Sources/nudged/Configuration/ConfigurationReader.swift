@@ -10,17 +10,20 @@ struct ConfigurationReader {
   private static let known = [
     "[day]": ["starts-at"], "[quiet]": ["hours"], "[limits]": ["per-day", "minimum-gap", "settle"],
     "[notifications]": ["discreet", "inline-reply", "auto-start"], "[journal]": ["domains"],
+    "[support]": SupportReader.known, "[scorecard]": ["numbers", "targets"], "[scorecard.targets]": TargetsReader.known,
     "[[plan]]": PlanReader.known,
   ]
 
   func configuration() -> Configuration {
-    root.expect(["day", "quiet", "limits", "notifications", "journal", "plan"], elsewhere: Self.known)
+    root.expect(["day", "quiet", "limits", "notifications", "journal", "support", "scorecard", "plan"], elsewhere: Self.known)
     var configuration = builtIn
     readDay(into: &configuration.settings)
     readQuiet(into: &configuration.settings)
     readLimits(into: &configuration.settings.limits)
     readNotifications(into: &configuration)
     readJournal(into: &configuration.settings)
+    if let support = section("support") { configuration.card = SupportReader(table: support).card() }
+    readScorecard(into: &configuration)
     if let tables = root.tables("plan") {
       configuration.settings.plans = plans.plans(in: tables, limits: configuration.settings.limits)
     }
@@ -44,6 +47,14 @@ struct ConfigurationReader {
     configuration.settings.discreet = notifications.flag("discreet") ?? configuration.settings.discreet
     configuration.settings.inlineReply = notifications.flag("inline-reply") ?? configuration.settings.inlineReply
     configuration.autoStartServer = notifications.flag("auto-start") ?? configuration.autoStartServer
+  }
+
+  private func readScorecard(into configuration: inout Configuration) {
+    guard let scorecard = section("scorecard") else { return }
+    configuration.showsNumbers = scorecard.flag("numbers") ?? configuration.showsNumbers
+    guard let targets = scorecard.table("targets") else { return }
+    targets.expect(TargetsReader.known, elsewhere: Self.known)
+    configuration.targets = TargetsReader(table: targets).targets()
   }
 
   // MARK: Quiet hours

@@ -73,7 +73,19 @@ extension Engine {
       undone += act
     }
     for case .entry(let entry) in undone { _ = changed(entry) }
+    for case .rest(today, let isRest) in undone { try followRest(isRest) }
     return undone
+  }
+
+  /// The pause of a rest day comes and goes with it.
+  private func followRest(_ isRest: Bool) throws {
+    if isRest {
+      try rest()
+    } else if isRestPause {
+      _ = try resume()
+    } else {
+      onChange(.pause)
+    }
   }
 
   /// The planner goes by the last day of each kind.

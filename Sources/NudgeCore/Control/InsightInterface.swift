@@ -1,0 +1,71 @@
+extension InsightMethods {
+  /// The interface text, as `GetInterfaceDescription` gives it.
+  public static let description = """
+    # What the journal adds up to. docs/measures.md has the exact definitions.
+    interface org.nudged.Insight
+
+    # One of six measures: self-compassion (affirmations), objective-reflection (minutes in guides and reflection), small-goals
+    # (steps finished), consistent-tracking (days in a row with an entry), seeking-support, celebrating.
+    type Measure (
+      name: string,
+      current: float,
+      # What the person aims at; less in a window with rest days.
+      target: float,
+      # day, week (from Monday), month (from the 1st) or run (days in a row).
+      window: string,
+      # The person's own median over the last whole windows.
+      usual: ?float,
+      perDayThisWeek: ?float,
+      daysOfLast28: ?int,
+      daysPossible: ?int
+    )
+
+    # What one source of self-efficacy (mastery, vicarious, persuasion, state) gave in the last 28 days.
+    type SourceCount (source: string, entries: int, wins: int)
+
+    # How firmly a plan, a step or a practice stands, 0 to 1, and on how many days it was done.
+    type Strength (subject: string, name: string, strength: float, days: int)
+
+    # What one day adds up to.
+    type Day (day: string, entries: int, wins: int, rest: bool, reflectionSeconds: int, stepsFinished: int)
+
+    # What came of about the same confidence.
+    type Bin (from: int, to: int, count: int, meanConfidence: ?float, meanOutcome: ?float)
+
+    # Where numbers is false, the person wants no figures, and the lists are empty.
+    method Scorecard() -> (
+      day: string,
+      numbers: bool,
+      rest: bool,
+      measures: []Measure,
+      sources: []SourceCount,
+      missing: []string
+    )
+
+    # Confidence before beside outcome after. verdict is better-than-feared, close or more-hopeful; there is none under
+    # so many pairs as fewest says. low and high: where the true mean difference probably lies.
+    method Calibration() -> (
+      numbers: bool,
+      count: int,
+      fewest: int,
+      brierScore: ?float,
+      meanDifference: ?float,
+      low: ?float,
+      high: ?float,
+      verdict: ?string,
+      bins: []Bin
+    )
+
+    method Strengths() -> (numbers: bool, strengths: []Strength)
+
+    # Days that have anything, YYYY-MM-DD, both ends included: the 28 up to today, when nothing is said. At most 4000 days.
+    method Days(from: ?string, to: ?string) -> (days: []Day)
+
+    # A mistake of nudged's own; its log says more.
+    error InternalError ()
+
+    # The journal could not be read.
+    error NotStored (reason: string)
+
+    """
+}

@@ -1,0 +1,128 @@
+/// The parameters and replies of `org.nudged.Insight`, named after its methods.
+public enum InsightMethods {
+  public static let interface = "org.nudged.Insight"
+
+  public struct Scorecard: Codable, Sendable {
+    /// The day it is about, `YYYY-MM-DD`.
+    public var day: String
+    /// false: the person wants no numbers, and there are none.
+    public var numbers: Bool
+    /// Whether the day is one of rest.
+    public var rest: Bool
+    public var measures: [MeasureView]
+    public var sources: [SourceView]
+    /// Sources that are rare lately, the rarest first.
+    public var missing: [String]
+
+    public init(
+      day: String, numbers: Bool, rest: Bool, measures: [MeasureView] = [], sources: [SourceView] = [],
+      missing: [String] = []
+    ) {
+      self.day = day
+      self.numbers = numbers
+      self.rest = rest
+      self.measures = measures
+      self.sources = sources
+      self.missing = missing
+    }
+  }
+
+  public struct Calibration: Codable, Sendable {
+    public var numbers: Bool
+    /// How many times confidence before met an outcome after.
+    public var count: Int
+    public var fewest: Int
+    /// 0 (perfect) to 1.
+    public var brierScore: Double?
+    /// −1 to 1; below 0, the person manages more than they expect.
+    public var meanDifference: Double?
+    public var low: Double?
+    public var high: Double?
+    /// A `Calibration/Verdict`; absent while there are fewer than `fewest`.
+    public var verdict: String?
+    public var bins: [Bin]
+
+    public struct Bin: Codable, Hashable, Sendable {
+      public var from: Int
+      public var to: Int
+      public var count: Int
+      public var meanConfidence: Double?
+      public var meanOutcome: Double?
+    }
+  }
+
+  public struct Strengths: Codable, Sendable {
+    public var numbers: Bool
+    public var strengths: [StrengthView]
+
+    public init(numbers: Bool, strengths: [StrengthView]) {
+      self.numbers = numbers
+      self.strengths = strengths
+    }
+  }
+
+  public struct Days: Codable, Sendable {
+    public var days: [DayView]
+
+    public init(days: [DayView]) { self.days = days }
+
+    public struct Parameters: Codable, Sendable {
+      /// `YYYY-MM-DD`; absent: 28 days before `to`.
+      public var from: String?
+      /// Absent: today.
+      public var to: String?
+
+      public init(from: String?, to: String?) {
+        self.from = from
+        self.to = to
+      }
+    }
+  }
+}
+
+/// One of the six measures.
+public struct MeasureView: Codable, Hashable, Sendable {
+  /// A ``Measure/Name``.
+  public var name: String
+  public var current: Double
+  public var target: Double
+  /// `day`, `week`, `month` or `run`.
+  public var window: String
+  /// The person's own median over the last whole windows.
+  public var usual: Double?
+  /// The average of the week's days, for a measure of the day.
+  public var perDayThisWeek: Double?
+  /// Days with an entry among the last 28, and how many that could be, for the run.
+  public var daysOfLast28: Int?
+  public var daysPossible: Int?
+}
+
+/// What one source of self-efficacy gave in the last 28 days.
+public struct SourceView: Codable, Hashable, Sendable {
+  /// A ``Source``.
+  public var source: String
+  public var entries: Int
+  public var wins: Int
+}
+
+/// How firmly something stands.
+public struct StrengthView: Codable, Hashable, Sendable {
+  /// `plan`, `step` or `practice`.
+  public var subject: String
+  public var name: String
+  /// 0 to 1.
+  public var strength: Double
+  /// Days on which it was done.
+  public var days: Int
+}
+
+/// What one day adds up to.
+public struct DayView: Codable, Hashable, Sendable {
+  /// `YYYY-MM-DD`
+  public var day: String
+  public var entries: Int
+  public var wins: Int
+  public var rest: Bool
+  public var reflectionSeconds: Int
+  public var stepsFinished: Int
+}

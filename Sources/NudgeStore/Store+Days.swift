@@ -1,0 +1,111 @@
+import GRDB
+public import NudgeCore
+
+extension Store {
+  /// What the days add up to that have anything, sorted; rest days are among them.
+  public func days(_ range: ClosedRange<CivilDate>) throws(StoreError) -> [DaySummary] {
+    try read { db in try DaySummary.fetchAll(db, in: range) }
+  }
+
+  /// The days of the journal's first and last entry; nil while it is empty.
+  public func span() throws(StoreError) -> ClosedRange<CivilDate>? {
+    try read { db in
+      let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT (SELECT day FROM day WHERE entries > 0 ORDER BY day LIMIT 1) AS first,
+              (SELECT day FROM day WHERE entries > 0 ORDER BY day DESC LIMIT 1) AS last
+            """))
+      guard let first: Int = row?["first"], let last: Int = row?["last"] else { return nil }
+      return CivilDate(daysSinceEpoch: first)...CivilDate(daysSinceEpoch: last)
+    }
+  }
+
+  /// How many entries and wins the days of a range have by their source of self-efficacy.
+  public func sources(_ range: Range<CivilDate>) throws(StoreError) -> [Source: SourceBalance.Count] {
+    try read { db in
+      let days: StatementArguments = [range.lowerBound.daysSinceEpoch, range.upperBound.daysSinceEpoch]
+      let entries = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT sum(mastery) AS mastery, sum(vicarious) AS vicarious, sum(persuasion) AS persuasion,
+              sum(state) AS state
+            FROM day WHERE day >= ? AND day < ?
+            """), arguments: days)
+      var counts: [Source: SourceBalance.Count] = [:]
+      for source in Source.allCases { counts[source] = .init(entries: entries?[source.rawValue] ?? 0) }
+      let wins = try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT source, count(*) AS wins FROM entry
+            WHERE kind = 'win' AND removed_at IS NULL AND day >= ? AND day < ? GROUP BY source
+            """), arguments: days)
+      for row in wins { Source(rawValue: row["source"]).map { counts[$0, default: .init()].wins = row["wins"] } }
+      return counts
+    }
+  }
+
+  // MARK: - Rest
+
+  public func isRestDay(_ day: CivilDate) throws(StoreError) -> Bool {
+    try read { db in try Self.rest(on: day, db) != nil }
+  }
+
+  /// Makes a day one of rest, or an ordinary one again, as an act that can be taken back.
+  ///
+  /// - Parameter writes: what it did to the nudges.
+  public func setRest(
+    _ isRest: Bool, on day: CivilDate, at instant: Instant, with writes: [Planner.Write] = []
+  ) throws(StoreError) {
+    try write { db in
+      try Self.apply(writes, db)
+      let before = try Self.rest(on: day, db)
+      guard (before != nil) != isRest else { return }
+      try Change.note(
+        .rest, Int64(day.daysSinceEpoch), before: try before.map(Change.json), act: try Change.newAct(db), at: instant, db)
+      if isRest {
+        try db.execute(
+          sql: "INSERT INTO rest_day (day, at) VALUES (?, ?)", arguments: [day.daysSinceEpoch, instant.microseconds])
+      } else {
+        try db.execute(sql: "DELETE FROM rest_day WHERE day = ?", arguments: [day.daysSinceEpoch])
+      }
+    }
+  }
+
+  /// When it was made one.
+  private static func rest(on day: CivilDate, _ db: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT at FROM rest_day WHERE day = ?"), arguments: [day.daysSinceEpoch])
+  }
+}
+
+extension DaySummary {
+  fileprivate static func fetchAll(_ db: Database, in range: ClosedRange<CivilDate>) throws -> [DaySummary] {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT day, win, setback, check_in, affirmation, reflection, support, celebration, practice, learning, seconds,
+            steps, EXISTS (SELECT 1 FROM rest_day WHERE rest_day.day = day.day) AS rest
+          FROM day WHERE day BETWEEN ?1 AND ?2
+          UNION ALL
+          SELECT day, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1 FROM rest_day
+          WHERE day BETWEEN ?1 AND ?2 AND NOT EXISTS (SELECT 1 FROM day WHERE day.day = rest_day.day)
+          ORDER BY day
+          """), arguments: [range.lowerBound.daysSinceEpoch, range.upperBound.daysSinceEpoch])
+    var days: [DaySummary] = []
+    while let row = try rows.next() { days.append(DaySummary(row: row)) }
+    return days
+  }
+
+  /// By the places of the columns: years of days are read at once.
+  private init(row: Row) {
+    self.init(
+      day: CivilDate(daysSinceEpoch: row[0]), reflectionSeconds: row[10], stepsFinished: row[11], isRest: row[12])
+    for (index, kind) in Self.kinds.enumerated() { self[kind] = row[index + 1] }
+  }
+
+  /// In the order of the columns.
+  private static let kinds: [EntryKind] = [
+    .win, .setback, .checkIn, .affirmation, .reflection, .support, .celebration, .practice, .learning,
+  ]
+}

@@ -1,0 +1,96 @@
+import NudgeCore
+import NudgeStore
+import Varlink
+
+/// `org.nudged.Insight`: what the journal adds up to.
+extension InsightMethods {
+  static func interface(_ daemon: Daemon) throws -> Interface {
+    var interface = try Interface(description)
+    func answer<P: Decodable, R: Encodable>(_ method: String, _ work: @escaping (P) throws -> R) {
+      interface.method(method) { (parameters: P, _) in
+        try answering(InsightMethods.interface) { try work(parameters) }
+      }
+    }
+    let insight = Insight(daemon: daemon)
+    answer("Scorecard") { (_: Empty) in try insight.scorecard() }
+    answer("Calibration") { (_: Empty) in try insight.calibration() }
+    answer("Strengths") { (_: Empty) in try insight.strengths() }
+    answer("Days") { (parameters: Days.Parameters) in try insight.days(parameters) }
+    return interface
+  }
+}
+
+/// Gathers what the pure measures need.
+struct Insight {
+  let daemon: Daemon
+  private var engine: Engine { daemon.engine }
+  private var numbers: Bool { daemon.configuration.showsNumbers }
+
+  func scorecard() throws -> InsightMethods.Scorecard {
+    let (today, store) = (engine.today, engine.store)
+    let isRest = try store.isRestDay(today)
+    guard numbers else { return .init(day: today.description, numbers: false, rest: isRest) }
+    // A run may be as long as the journal.
+    let first = try store.span()?.lowerBound ?? today
+    let card = Scorecard(
+      days: try store.days(min(first, today)...today), today: today, targets: daemon.configuration.targets, since: first)
+    let balance = SourceBalance(try store.sources(SourceBalance.window(endingOn: today)))
+    return .init(
+      day: today.description, numbers: true, rest: isRest, measures: card.measures.map(MeasureView.init),
+      sources: SourceView.all(balance), missing: balance.missing.map(\.rawValue))
+  }
+
+  func calibration() throws -> InsightMethods.Calibration {
+    numbers ? .init(Calibration(try engine.store.forecasts())) : .withoutNumbers
+  }
+
+  /// The longest stretch of days one reply holds.
+  private static let mostDays = 4000
+
+  func days(_ parameters: InsightMethods.Days.Parameters) throws -> InsightMethods.Days {
+    let to = try Parse.day(parameters.to, "to") ?? engine.today
+    let from = try Parse.day(parameters.from, "from") ?? to.adding(days: -27)
+    guard from <= to else { throw VarlinkError.invalidParameter("to") }
+    guard to.daysSinceEpoch - from.daysSinceEpoch < Self.mostDays else { throw VarlinkError.invalidParameter("from") }
+    return .init(days: try engine.store.days(from...to).map(DayView.init))
+  }
+
+  // MARK: - Strength
+
+  func strengths() throws -> InsightMethods.Strengths {
+    guard numbers else { return .init(numbers: false, strengths: []) }
+    return .init(numbers: true, strengths: try ofPlans() + ofPractices())
+  }
+
+  private func ofPlans() throws -> [StrengthView] {
+    let settings = engine.planner.settings
+    let resting = try restDays()
+    return try settings.plans.compactMap { plan in
+      let planned = try engine.store.plannedDays(ofPlan: plan.name, dayStart: settings.dayStartsAt)
+      guard !planned.isEmpty else { return nil }
+      var strength = Strength(frequency: Regularity.frequency(of: planned.map(\.day)))
+      for day in planned { strength.add(resting.contains(day.day) && day.share == 0 ? .rest : .planned(day.share)) }
+      return StrengthView(
+        subject: Self.subject(of: plan), name: plan.name, strength: strength.score,
+        days: planned.count { $0.share > 0 })
+    }
+  }
+
+  /// A step with a cue of its own is a plan of the journal.
+  private static func subject(of plan: Plan) -> String { plan.name.hasPrefix("step-") ? "step" : "plan" }
+
+  private func ofPractices() throws -> [StrengthView] {
+    let resting = try restDays()
+    return try engine.store.practiceCounts().keys.sorted().map { practice in
+      let uses = try engine.store.days(ofPractice: practice)
+      var strength = Strength(frequency: Double(Regularity.timesAWeek) / 7)
+      for day in Regularity.days(of: uses, to: engine.today, resting: resting) { strength.add(day) }
+      return StrengthView(subject: "practice", name: practice, strength: strength.score, days: uses.count)
+    }
+  }
+
+  private func restDays() throws -> Set<CivilDate> {
+    guard let span = try engine.store.span() else { return [] }
+    return Set(try engine.store.days(span.lowerBound...max(span.upperBound, engine.today)).filter(\.isRest).map(\.day))
+  }
+}

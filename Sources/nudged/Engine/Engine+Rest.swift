@@ -1,0 +1,30 @@
+import NudgeCore
+import NudgeStore
+
+/// Rest days: nudges rest until the day is over, and every measure stays neutral.
+extension Engine {
+  /// Makes today a rest day. A pause that goes on for longer stays.
+  func rest() throws {
+    let (day, end) = (today, planner.settings.endOfDay(of: present, in: planner.zone))
+    if planner.pause.map({ $0.until.map { $0 >= end } ?? true }) ?? false {
+      try store.setRest(true, on: day, at: present)
+      return onChange(.pause)
+    }
+    try step(.paused(.at(end))) { try store.setRest(true, on: day, at: present, with: $0) }
+  }
+
+  /// Makes today an ordinary day again. A pause that is not the rest day's own stays.
+  func endRest() throws {
+    let day = today
+    guard isRestPause else {
+      try store.setRest(false, on: day, at: present)
+      return onChange(.pause)
+    }
+    try step(.resumed) { try store.setRest(false, on: day, at: present, with: $0) }
+  }
+
+  /// Whether the pause in force is the one that ends with this day.
+  var isRestPause: Bool {
+    planner.pause?.until == planner.settings.endOfDay(of: present, in: planner.zone)
+  }
+}
