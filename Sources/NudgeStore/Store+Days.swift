@@ -21,6 +21,36 @@ extension Store {
     }
   }
 
+  /// The dates among `days` that travel across the date line jumped over: short gaps, judged by the clocks of the entries
+  /// around them. No more than the latest gaps are looked at.
+  public func daysJumped(in days: [DaySummary]) throws(StoreError) -> Set<CivilDate> {
+    let written = days.filter(\.hasEntry).map(\.day)
+    let gaps = zip(written, written.dropFirst()).filter { Self.shortGaps.contains($1.daysSinceEpoch - $0.daysSinceEpoch) }
+    return try read { db in
+      var jumped: Set<CivilDate> = []
+      for (before, after) in gaps.suffix(Self.mostGaps) {
+        guard let earlier = try Self.stamp(of: before, "DESC", db), let later = try Self.stamp(of: after, "ASC", db) else {
+          continue
+        }
+        jumped.formUnion(DateLine.daysJumped(from: earlier, to: later))
+      }
+      return jumped
+    }
+  }
+
+  private static let shortGaps = 2...3
+  private static let mostGaps = 60
+
+  /// The first or the last entry of a day.
+  private static func stamp(of day: CivilDate, _ order: String, _ db: Database) throws -> DateLine.Stamp? {
+    try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT at, offset FROM entry WHERE day = ? AND removed_at IS NULL ORDER BY at \(order), id \(order) LIMIT 1
+          """), arguments: [day.daysSinceEpoch]
+    ).map { DateLine.Stamp(day: day, at: $0.instant("at"), offset: $0["offset"]) }
+  }
+
   /// How many entries and wins the days of a range have by their source of self-efficacy.
   public func sources(_ range: Range<CivilDate>) throws(StoreError) -> [Source: SourceBalance.Count] {
     try read { db in

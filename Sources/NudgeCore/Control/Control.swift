@@ -19,11 +19,15 @@ public enum Control {
     public var winsToday: [EntryView]
     public var winsThisWeek: Int
     public var next: OccurrenceView?
+    /// Present on a rest day.
+    public var rest: Bool?
+    /// false: the person wants no numbers shown.
+    public var numbers: Bool?
 
     public init(
       version: String, day: String, paused: Bool, pausedUntil: String?, pausedUntilBack: Bool = false,
       quietUntil: String?, server: String?, pending: [NudgeView], winsToday: [EntryView], winsThisWeek: Int,
-      next: OccurrenceView?
+      next: OccurrenceView?, rest: Bool? = nil, numbers: Bool? = nil
     ) {
       self.version = version
       self.day = day
@@ -36,6 +40,8 @@ public enum Control {
       self.winsToday = winsToday
       self.winsThisWeek = winsThisWeek
       self.next = next
+      self.rest = rest
+      self.numbers = numbers
     }
   }
 

@@ -62,7 +62,11 @@ extension Control {
       pending: []Nudge,
       winsToday: []Entry,
       winsThisWeek: int,
-      next: ?Occurrence
+      next: ?Occurrence,
+      # true on a rest day.
+      rest: ?bool,
+      # false: the person wants no numbers shown.
+      numbers: ?bool
     )
 
     # How things stand.
@@ -77,7 +81,11 @@ extension Control {
       pending: []Nudge,
       winsToday: []Entry,
       winsThisWeek: int,
-      next: ?Occurrence
+      next: ?Occurrence,
+      # true on a rest day.
+      rest: ?bool,
+      # false: the person wants no numbers shown.
+      numbers: ?bool
     )
 
     # The next occurrences of all plans, soonest first; limit goes from 1 to 100, 5 when absent.

@@ -2,10 +2,24 @@
 public enum Encouragement {
   /// - Parameters:
   ///   - entry: what was just written.
-  ///   - tally: the wins, this one included.
-  public static func reply(to entry: Entry, tally: Tally) -> String {
-    guard entry.draft.kind == .win else { return "Kept. Thank you for writing it down." }
+  ///   - tally: the wins, this one included; nil for a person who wants no numbers.
+  public static func reply(to entry: Entry, tally: Tally?) -> String {
+    guard entry.draft.kind == .win else { return thanks(for: entry.draft.kind) }
+    guard let tally else { return opening(for: entry) }
     return "\(opening(for: entry)) \(sum(tally))"
+  }
+
+  private static func thanks(for kind: EntryKind) -> String {
+    switch kind {
+    case .win, .checkIn: "Kept. Thank you for writing it down."
+    case .setback: "Kept. It took something to look at this."
+    case .affirmation: "Kept. Worth saying out loud, too."
+    case .reflection: "Kept. Time to think is time well spent."
+    case .support: "Kept. Reaching out counts."
+    case .celebration: "Kept. Enjoy it; you gave something for it."
+    case .practice: "Kept. Each calm use makes it easier to find on a hard day."
+    case .learning: "Kept. What you learn stays yours."
+    }
   }
 
   private static func opening(for entry: Entry) -> String {

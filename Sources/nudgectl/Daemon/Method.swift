@@ -29,8 +29,18 @@ enum Methods {
   static var list: Method<JournalMethods.List.Parameters, JournalMethods.List> { journal("List") }
   static var undo: Method<JournalMethods.Undo.Parameters, JournalMethods.Undo> { journal("Undo") }
 
+  static var rest: Method<JournalMethods.Rest.Parameters, JournalMethods.Rest> { journal("Rest") }
+  static var support: Method<Empty, JournalMethods.Support> { journal("Support") }
+
+  static var scorecard: Method<Empty, InsightMethods.Scorecard> { insight("Scorecard") }
+  static var calibration: Method<Empty, InsightMethods.Calibration> { insight("Calibration") }
+  static var strengths: Method<Empty, InsightMethods.Strengths> { insight("Strengths") }
+
   private static func control<P, R>(_ name: String) -> Method<P, R> { Method(name: "\(Control.interface).\(name)") }
   private static func journal<P, R>(_ name: String) -> Method<P, R> {
     Method(name: "\(JournalMethods.interface).\(name)")
+  }
+  private static func insight<P, R>(_ name: String) -> Method<P, R> {
+    Method(name: "\(InsightMethods.interface).\(name)")
   }
 }

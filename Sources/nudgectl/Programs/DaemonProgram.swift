@@ -1,4 +1,5 @@
 import NudgeCore
+import Varlink
 
 /// The program `nudged`, which alone can read a configuration.
 struct DaemonProgram {
@@ -17,6 +18,12 @@ struct DaemonProgram {
   private static func beside(_ programs: Programs) -> String? {
     guard let own = programs.ownPath(), let slash = own.lastIndex(of: "/") else { return nil }
     return programs.find("\(own[..<slash])/nudged")
+  }
+
+  /// The person's own people and lines, read from the configuration as it is now; nil when it cannot tell.
+  func card() -> CardView? {
+    guard let outcome = programs.capture(path, ["--support"], false), outcome.status == 0 else { return nil }
+    return try? JSON.decode(CardView.self, from: outcome.output)
   }
 
   /// What it says about a configuration file, and its exit status.

@@ -30,6 +30,7 @@ struct StatusScreen {
   private func wins(on page: inout Page) {
     page.gap()
     guard !status.winsToday.isEmpty else {
+      if status.rest == true { return page.line("Today is a rest day. Nothing asks for you.") }
       page.line("Today is open. A small win fits in one line: nudgectl win walked five minutes")
       return
     }
@@ -40,11 +41,12 @@ struct StatusScreen {
     if status.winsToday.count > Self.mostWins {
       page.line("  " + look.dim("and earlier ones: nudgectl list --day today"))
     }
-    if status.winsThisWeek > status.winsToday.count { page.line("  " + look.dim("\(status.winsThisWeek) this week")) }
+    if status.rest == true { page.line("  " + look.dim("and a rest day")) }
+    if status.numbers != false, status.winsThisWeek > status.winsToday.count { page.line("  " + look.dim("\(status.winsThisWeek) this week")) }
   }
 
   private func surroundings(on page: inout Page) {
-    if status.paused { page.line(paused) }
+    if status.paused, status.rest != true { page.line(paused) }
     if let quiet = status.quietUntil.flatMap(WallTime.init) {
       page.line(look.dim("Quiet hours until \(quiet.label(at: look.now))."))
     }

@@ -32,8 +32,10 @@ struct Insight {
     guard numbers else { return .init(day: today.description, numbers: false, rest: isRest) }
     // A run may be as long as the journal.
     let first = try store.span()?.lowerBound ?? today
+    let days = try store.days(min(first, today)...today)
     let card = Scorecard(
-      days: try store.days(min(first, today)...today), today: today, targets: daemon.configuration.targets, since: first)
+      days: days, today: today, targets: daemon.configuration.targets, since: first,
+      notLived: try store.daysJumped(in: days))
     let balance = SourceBalance(try store.sources(SourceBalance.window(endingOn: today)))
     return .init(
       day: today.description, numbers: true, rest: isRest, measures: card.measures.map(MeasureView.init),

@@ -27,7 +27,7 @@ extension JournalMethods {
     let entry = try engine.log(try engine.draft(parameters), at: try Parse.instant(parameters.at))
     let tally = try engine.store.tally(on: engine.today)
     return Log(
-      entry: EntryView(entry), message: Encouragement.reply(to: entry, tally: tally), today: tally.today,
+      entry: EntryView(entry), message: try daemon.encouragement(for: entry), today: tally.today,
       thisWeek: tally.thisWeek)
   }
 

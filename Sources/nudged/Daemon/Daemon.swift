@@ -97,7 +97,9 @@ final class Daemon {
     case .entry(let entry):
       glance = nil
       monitors.tell(.init(event: "entry", kind: entry.draft.kind.rawValue))
-    case .pause: monitors.tell(.init(event: "pause", status: try? status()))
+    case .pause:
+      glance = nil
+      monitors.tell(.init(event: "pause", status: try? status()))
     case .server: monitors.tell(.init(event: "server", status: try? status()))
     case .configuration: monitors.tell(.init(event: "reload", status: try? status()))
     }
@@ -139,7 +141,7 @@ extension Daemon {
       winsThisWeek: glance.winsThisWeek,
       next: planner.nextOccurrence.map {
         OccurrenceView(plan: $0.plan, at: $0.at.rfc3339(in: planner.zone))
-      })
+      }, rest: glance.isRest ? true : nil, numbers: configuration.showsNumbers ? nil : false)
   }
 
   /// ``status()`` as it goes over the wire. It is asked often and changes seldom.

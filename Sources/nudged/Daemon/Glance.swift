@@ -7,6 +7,7 @@ struct Glance {
   let day: CivilDate
   let winsToday: [EntryView]
   let winsThisWeek: Int
+  let isRest: Bool
 
   /// How many of today's wins one screen shows.
   private static let shownWins = 20
@@ -15,5 +16,6 @@ struct Glance {
     self.day = day
     winsToday = try store.entries(Store.Filter(kind: .win, day: day), limit: Self.shownWins).map { EntryView($0) }
     winsThisWeek = try store.tally(on: day).thisWeek
+    isRest = try store.isRestDay(day)
   }
 }

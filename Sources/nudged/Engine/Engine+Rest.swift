@@ -7,7 +7,7 @@ extension Engine {
   func rest() throws {
     let (day, end) = (today, planner.settings.endOfDay(of: present, in: planner.zone))
     if planner.pause.map({ $0.until.map { $0 >= end } ?? true }) ?? false {
-      try store.setRest(true, on: day, at: present)
+      try step(.tick) { try store.setRest(true, on: day, at: present, with: $0) }
       return onChange(.pause)
     }
     try step(.paused(.at(end))) { try store.setRest(true, on: day, at: present, with: $0) }
@@ -17,7 +17,7 @@ extension Engine {
   func endRest() throws {
     let day = today
     guard isRestPause else {
-      try store.setRest(false, on: day, at: present)
+      try step(.tick) { try store.setRest(false, on: day, at: present, with: $0) }
       return onChange(.pause)
     }
     try step(.resumed) { try store.setRest(false, on: day, at: present, with: $0) }

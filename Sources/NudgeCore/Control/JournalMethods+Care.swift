@@ -1,0 +1,25 @@
+extension JournalMethods {
+  public struct Rest: Codable, Sendable {
+    /// `YYYY-MM-DD`
+    public var day: String
+    public var rest: Bool
+
+    public init(day: String, rest: Bool) {
+      self.day = day
+      self.rest = rest
+    }
+
+    public struct Parameters: Codable, Sendable {
+      /// false: an ordinary day again; true when absent.
+      public var on: Bool?
+
+      public init(on: Bool?) { self.on = on }
+    }
+  }
+
+  public struct Support: Codable, Sendable {
+    public var card: CardView
+
+    public init(card: CardView) { self.card = card }
+  }
+}

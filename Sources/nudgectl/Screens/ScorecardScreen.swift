@@ -1,0 +1,75 @@
+import NudgeCore
+
+/// The six measures, one a line: what there is, what is aimed at, what is usual. Nothing is red, and nothing is behind.
+struct ScorecardScreen {
+  var scorecard: InsightMethods.Scorecard
+  var look: Look
+
+  static let withoutNumbers = "Numbers are switched off, as you asked (numbers = false under [scorecard]).\n"
+
+  var text: String {
+    guard scorecard.numbers else { return Self.withoutNumbers }
+    var page = Page()
+    if scorecard.rest { page.line("A rest day: nothing here goes down for it.") }
+    page.gap()
+    for measure in scorecard.measures { page.line(line(measure)) }
+    sources(on: &page)
+    return page.text
+  }
+
+  private func line(_ measure: MeasureView) -> String {
+    let (title, unit) = Self.words(measure)
+    let current = Self.number(measure.current)
+    let mark = measure.current >= measure.target ? look.good("✓") : " "
+    let head = "\(mark) \(title.padded(to: Self.widest)) \(String(repeating: " ", count: max(0, 4 - current.count)))"
+    return head + look.strong(current) + " \(unit)" + look.dim(aside(measure))
+  }
+
+  private static let widest = 20
+
+  /// What it is beside: the target, the usual, and the wider view.
+  private func aside(_ measure: MeasureView) -> String {
+    var parts: [String] = []
+    if measure.target > 0 { parts.append("aim \(Self.number(measure.target))") }
+    if let usual = measure.usual { parts.append("usually \(Self.number(usual))") }
+    if let average = measure.perDayThisWeek { parts.append("\(Self.number(average)) a day this week") }
+    if let days = measure.daysOfLast28, let possible = measure.daysPossible {
+      parts.append("\(days) of the last \(possible) days")
+    }
+    return parts.isEmpty ? "" : "  · " + parts.strung(" · ")
+  }
+
+  private static func words(_ measure: MeasureView) -> (title: String, unit: String) {
+    switch Measure.Name(rawValue: measure.name) {
+    case .selfCompassion: ("Kind words", "today")
+    case .objectiveReflection: ("Time to reflect", "min this week")
+    case .smallGoals: ("Steps finished", "this week")
+    case .consistentTracking: ("Days in a row", "with an entry")
+    case .seekingSupport: ("Reached out", "this week")
+    case .celebrating: ("Celebrated", "this month")
+    case nil: (measure.name.shownOnOneLine, "this \(measure.window.shownOnOneLine)")
+    }
+  }
+
+  private func sources(on page: inout Page) {
+    guard let missing = scorecard.missing.first.flatMap(Source.init(rawValue:)) else { return }
+    page.gap()
+    for line in look.wrapped(Self.invitation(missing)) { page.line(line) }
+  }
+
+  /// A source that is rare lately, as an idea and no more.
+  static func invitation(_ source: Source) -> String {
+    switch source {
+    case .mastery: "Lately there is little of what you did yourself. A small win fits in one line: nudgectl win …"
+    case .vicarious: "Lately there is little of others like you who managed. Heard of one? nudgectl learned … --from NAME"
+    case .persuasion: "Lately there are few kind words. One to yourself counts: nudgectl affirm …"
+    case .state: "Lately there is little about how you are. A check-in takes a moment: nudgectl checkin …"
+    }
+  }
+
+  /// "3", "2.5"
+  static func number(_ value: Double) -> String {
+    let tenths = (value * 10).rounded()
+    return tenths.remainder(dividingBy: 10) == 0 ? "\(Int(tenths / 10))" : "\(tenths / 10)"
+  }
+}
