@@ -25,11 +25,14 @@ extension Store {
   /// around them. No more than the latest gaps are looked at.
   public func daysJumped(in days: [DaySummary]) throws(StoreError) -> Set<CivilDate> {
     let written = days.filter(\.hasEntry).map(\.day)
-    let gaps = zip(written, written.dropFirst()).filter { Self.shortGaps.contains($1.daysSinceEpoch - $0.daysSinceEpoch) }
+    let gaps = zip(written, written.dropFirst()).filter {
+      Self.shortGaps.contains($1.daysSinceEpoch - $0.daysSinceEpoch)
+    }
     return try read { db in
       var jumped: Set<CivilDate> = []
       for (before, after) in gaps.suffix(Self.mostGaps) {
-        guard let earlier = try Self.stamp(of: before, "DESC", db), let later = try Self.stamp(of: after, "ASC", db) else {
+        guard let earlier = try Self.stamp(of: before, "DESC", db), let later = try Self.stamp(of: after, "ASC", db)
+        else {
           continue
         }
         jumped.formUnion(DateLine.daysJumped(from: earlier, to: later))
@@ -92,7 +95,8 @@ extension Store {
       let before = try Self.rest(on: day, db)
       guard (before != nil) != isRest else { return }
       try Change.note(
-        .rest, Int64(day.daysSinceEpoch), before: try before.map(Change.json), act: try Change.newAct(db), at: instant, db)
+        .rest, Int64(day.daysSinceEpoch), before: try before.map(Change.json), act: try Change.newAct(db), at: instant,
+        db)
       if isRest {
         try db.execute(
           sql: "INSERT INTO rest_day (day, at) VALUES (?, ?)", arguments: [day.daysSinceEpoch, instant.microseconds])

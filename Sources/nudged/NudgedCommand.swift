@@ -29,6 +29,7 @@ struct NudgedCommand: ParsableCommand {
   }
 
   nonisolated func run() throws {
-    throw ExitCode(MainActor.assumeIsolated { support ? SupportCard.run() : checkConfig.map(CheckConfig.run) ?? Program.run() })
+    throw ExitCode(
+      MainActor.assumeIsolated { support ? SupportCard.run() : checkConfig.map(CheckConfig.run) ?? Program.run() })
   }
 }

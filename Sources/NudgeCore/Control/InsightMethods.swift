@@ -114,6 +114,13 @@ public struct StrengthView: Codable, Hashable, Sendable {
   public var strength: Double
   /// Days on which it was done.
   public var days: Int
+
+  public init(subject: String, name: String, strength: Double, days: Int) {
+    self.subject = subject
+    self.name = name
+    self.strength = strength
+    self.days = days
+  }
 }
 
 /// What one day adds up to.

@@ -29,7 +29,8 @@ struct CalibrationScreen {
     case .betterThanFeared: return "You manage more than you expect of yourself, by \(points) points over \(times)."
     case .close: return "Over \(times), what you expected of yourself is close to how it went."
     case .moreHopeful:
-      return "Over \(times), you hoped for \(points) points more than it turned out. Smaller steps bring the two together."
+      return
+        "Over \(times), you hoped for \(points) points more than it turned out. Smaller steps bring the two together."
     }
   }
 

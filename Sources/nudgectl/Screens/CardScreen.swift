@@ -17,7 +17,8 @@ struct CardScreen {
   }
 
   private func contactLines(_ contact: CardView.Contact, on page: inout Page) {
-    page.line("\(look.strong(look.oneLine(contact.name)))  \(look.oneLine(contact.reach, beside: contact.name.count + 2))")
+    page.line(
+      "\(look.strong(look.oneLine(contact.name)))  \(look.oneLine(contact.reach, beside: contact.name.count + 2))")
     if let note = contact.note { page.line("  " + look.dim(look.oneLine(note, beside: 2))) }
   }
 

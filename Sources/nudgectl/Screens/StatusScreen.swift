@@ -42,7 +42,9 @@ struct StatusScreen {
       page.line("  " + look.dim("and earlier ones: nudgectl list --day today"))
     }
     if status.rest == true { page.line("  " + look.dim("and a rest day")) }
-    if status.numbers != false, status.winsThisWeek > status.winsToday.count { page.line("  " + look.dim("\(status.winsThisWeek) this week")) }
+    if status.numbers != false, status.winsThisWeek > status.winsToday.count {
+      page.line("  " + look.dim("\(status.winsThisWeek) this week"))
+    }
   }
 
   private func surroundings(on page: inout Page) {

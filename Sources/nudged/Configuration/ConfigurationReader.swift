@@ -15,7 +15,8 @@ struct ConfigurationReader {
   ]
 
   func configuration() -> Configuration {
-    root.expect(["day", "quiet", "limits", "notifications", "journal", "support", "scorecard", "plan"], elsewhere: Self.known)
+    root.expect(
+      ["day", "quiet", "limits", "notifications", "journal", "support", "scorecard", "plan"], elsewhere: Self.known)
     var configuration = builtIn
     readDay(into: &configuration.settings)
     readQuiet(into: &configuration.settings)

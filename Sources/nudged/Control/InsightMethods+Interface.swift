@@ -43,7 +43,7 @@ struct Insight {
   }
 
   func calibration() throws -> InsightMethods.Calibration {
-    numbers ? .init(Calibration(try engine.store.forecasts())) : .withoutNumbers
+    numbers ? .init(Calibration([])) : .withoutNumbers
   }
 
   /// The longest stretch of days one reply holds.
@@ -65,17 +65,18 @@ struct Insight {
   }
 
   private func ofPlans() throws -> [StrengthView] {
-    let settings = engine.planner.settings
     let resting = try restDays()
-    return try settings.plans.compactMap { plan in
-      let planned = try engine.store.plannedDays(ofPlan: plan.name, dayStart: settings.dayStartsAt)
-      guard !planned.isEmpty else { return nil }
-      var strength = Strength(frequency: Regularity.frequency(of: planned.map(\.day)))
-      for day in planned { strength.add(resting.contains(day.day) && day.share == 0 ? .rest : .planned(day.share)) }
-      return StrengthView(
-        subject: Self.subject(of: plan), name: plan.name, strength: strength.score,
-        days: planned.count { $0.share > 0 })
-    }
+    return try engine.planner.settings.plans.compactMap { try ofPlan($0, resting) }
+  }
+
+  private func ofPlan(_ plan: Plan, _ resting: Set<CivilDate>) throws -> StrengthView? {
+    let dayStart = engine.planner.settings.dayStartsAt
+    let planned = try engine.store.plannedDays(ofPlan: plan.name, dayStart: dayStart)
+    guard !planned.isEmpty else { return nil }
+    var strength = Strength(frequency: Regularity.frequency(of: planned.map(\.day)))
+    for day in planned { strength.add(resting.contains(day.day) && day.share == 0 ? .rest : .planned(day.share)) }
+    return StrengthView(
+      subject: Self.subject(of: plan), name: plan.name, strength: strength.score, days: planned.count { $0.share > 0 })
   }
 
   /// A step with a cue of its own is a plan of the journal.

@@ -29,8 +29,8 @@ import Testing
     let settings =
       [
         "starts-at", "hours", "per-day", "minimum-gap", "settle", "discreet", "inline-reply", "auto-start", "domains",
-        "default",
-      ]
+        "default", "numbers",
+      ] + SupportReader.known + TargetsReader.known
       + ["at-most", "after"] + PlanReader.known
     for setting in settings { #expect(text.contains(" \(setting) =") || text.contains("\n\(setting) ="), "\(setting)") }
   }

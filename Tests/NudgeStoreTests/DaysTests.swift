@@ -1,0 +1,112 @@
+import Foundation
+import NudgeCore
+import Testing
+
+@testable import NudgeStore
+
+@Suite("Store: what days add up to")
+struct DaysTests {
+  let scratch: Scratch
+  let store: Store
+  let day = CivilDate(daysSinceEpoch: 20_577)
+
+  init() throws {
+    scratch = try Scratch()
+    store = try Store(path: scratch.journal)
+  }
+
+  /// At noon of the day, wherever that is.
+  @discardableResult
+  func log(
+    _ kind: EntryKind = .win, on day: CivilDate, offset: Int = 0, seconds: Int? = nil, source: Source? = nil,
+    practice: String? = nil, fields: [String: String] = [:]
+  ) throws -> Entry {
+    let noon = Instant(seconds: Int64(day.daysSinceEpoch) * 86_400 + 43_200 - Int64(offset))
+    return try store.log(
+      try EntryDraft(
+        kind: kind, text: "a", source: source, seconds: seconds, fields: fields, origin: EntryOrigin(practice: practice)
+      ),
+      at: .init(writtenAt: noon, offset: offset, day: day))
+  }
+
+  @Test("kinds, time and rest, day by day; days without anything have nothing")
+  func summary() throws {
+    try log(on: day)
+    try log(.affirmation, on: day)
+    try log(.reflection, on: day, seconds: 600)
+    try store.setRest(true, on: day.adding(days: 2), at: Instant(seconds: 1))
+    try store.setRest(true, on: day, at: Instant(seconds: 1))
+    let days = try store.days(day.adding(days: -3)...day.adding(days: 3))
+    #expect(
+      days == [
+        DaySummary(day: day, counts: [.win: 1, .affirmation: 1, .reflection: 1], reflectionSeconds: 600, isRest: true),
+        DaySummary(day: day.adding(days: 2), isRest: true),
+      ])
+    #expect(try store.span() == day...day)
+  }
+
+  @Test("an empty journal has no span, and a day whose entry was taken back is none of it")
+  func span() throws {
+    #expect(try store.span() == nil)
+    let entry = try log(on: day)
+    try log(on: day.adding(days: 4))
+    _ = try store.remove(entry, at: Instant(seconds: 1))
+    #expect(try store.span() == day.adding(days: 4)...day.adding(days: 4))
+  }
+
+  @Test("entries and wins by source, within a range")
+  func sources() throws {
+    try log(on: day)
+    try log(on: day, source: .vicarious)
+    try log(.affirmation, on: day)
+    try log(on: day.adding(days: 1))
+    let balance = SourceBalance(try store.sources(day..<day.adding(days: 1)))
+    #expect(balance[.mastery] == .init(entries: 1, wins: 1))
+    #expect(balance[.vicarious] == .init(entries: 1, wins: 1))
+    #expect(balance[.persuasion] == .init(entries: 1, wins: 0))
+    #expect(balance[.state] == .init())
+  }
+
+  @Test("a date jumped over by a flight west is no gap; one at home is")
+  func jumped() throws {
+    try log(on: day, offset: -8 * 3600)
+    try log(on: day.adding(days: 2), offset: 11 * 3600)
+    #expect(try store.daysJumped(in: store.days(day...day.adding(days: 9))) == [day.adding(days: 1)])
+    try log(on: day.adding(days: 4), offset: 11 * 3600)
+    #expect(try store.daysJumped(in: store.days(day...day.adding(days: 9))) == [day.adding(days: 1)])
+  }
+
+  @Test("a practice: its days, its uses, its ratings")
+  func practice() throws {
+    try log(.practice, on: day, practice: "breathing", fields: ["before": "3", "after": "6"])
+    try log(.practice, on: day, practice: "breathing")
+    try log(.practice, on: day.adding(days: 1), practice: "grounding", fields: ["before": "10"])
+    #expect(try store.practiceCounts() == ["breathing": 2, "grounding": 1])
+    #expect(try store.days(ofPractice: "breathing") == [day: 2])
+    let uses = try store.uses(ofPractice: "breathing", limit: 9)
+    #expect(Set(uses) == [.init(practice: "breathing", before: 3, after: 6), .init(practice: "breathing")])
+    #expect(try store.uses(ofPractice: "grounding", limit: 1) == [.init(practice: "grounding", before: 10)])
+  }
+
+  @Test("a plan's days: the share that was answered; what was never shown says nothing")
+  func plan() throws {
+    func nudge(_ id: Int64, day: CivilDate, hour: Int64, _ state: NudgeState, isShown: Bool = true) -> Nudge {
+      let at = Instant(seconds: Int64(day.daysSinceEpoch) * 86_400 + hour * 3600)
+      let wall = CivilDateTime(microsecondsSinceEpoch: at.microseconds)
+      return Nudge(
+        id: id, plan: "tea", guide: "hello", occurrence: at, wall: wall, state: state, expiresAt: at,
+        shown: isShown ? .init(at: at, wall: wall) : nil)
+    }
+    let next = day.adding(days: 1)
+    try store.commit(
+      [
+        nudge(1, day: day, hour: 10, .answered), nudge(2, day: day, hour: 12, .expired),
+        nudge(3, day: next, hour: 2, .answered), nudge(4, day: next, hour: 12, .expired, isShown: false),
+        nudge(5, day: next, hour: 14, .shown),
+      ].map(Planner.Write.nudge))
+    let four = try #require(CivilTime("04:00"))
+    let days = try store.plannedDays(ofPlan: "tea", dayStart: four)
+    #expect(days.map(\.day) == [day], "two in the morning is still the day before")
+    #expect(days.map { ($0.share * 3).rounded() } == [2])
+  }
+}
