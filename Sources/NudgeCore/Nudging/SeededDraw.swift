@@ -10,11 +10,19 @@ struct SeededDraw {
   ///   - plan: its name.
   ///   - wall: the beginning of the stretch drawn from.
   init(seed: UInt64, plan: String, wall: CivilDateTime) {
+    self.init(seed: seed, purpose: plan, number: wall.microsecondsSinceEpoch)
+  }
+
+  /// - Parameters:
+  ///   - seed: the installation's.
+  ///   - purpose: what is drawn for; different ones do not go in step.
+  ///   - number: which of the draws for it.
+  init(seed: UInt64, purpose: String, number: Int64) {
     // FNV-1a over the name; then both parts are mixed in turn.
-    let name = plan.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+    let name = purpose.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
     state = seed
     state = next() ^ name
-    state = next() ^ UInt64(bitPattern: wall.microsecondsSinceEpoch)
+    state = next() ^ UInt64(bitPattern: number)
   }
 
   mutating func next() -> UInt64 {

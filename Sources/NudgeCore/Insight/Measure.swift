@@ -1,0 +1,82 @@
+/// One of the six measures of the scorecard, as numbers: what they are called and whether they are shown is decided elsewhere.
+///
+/// docs/measures.md defines each of them, with examples.
+public struct Measure: Hashable, Sendable {
+  public let name: Name
+  /// What the present window holds so far.
+  public let current: Double
+  /// What the person aims at, in whole numbers; less when the window holds rest days, 0 when it has nothing else.
+  public let target: Double
+  public let window: Window
+  /// The person's own median over the last eight whole windows; `nil` when fewer than three of them count.
+  public let usual: Double?
+  /// A second number that tells the same from further away.
+  public let beside: Beside?
+
+  public init(
+    name: Name, current: Double, target: Double, window: Window, usual: Double?, beside: Beside? = nil
+  ) {
+    self.name = name
+    self.current = current
+    self.target = target
+    self.window = window
+    self.usual = usual
+    self.beside = beside
+  }
+
+  public var isMet: Bool { current >= target }
+
+  /// Stable: others read them.
+  public enum Name: String, CaseIterable, Codable, Sendable {
+    /// Affirmations.
+    case selfCompassion = "self-compassion"
+    /// Minutes in guides and reflection.
+    case objectiveReflection = "objective-reflection"
+    /// Steps finished.
+    case smallGoals = "small-goals"
+    /// Days in a row with an entry.
+    case consistentTracking = "consistent-tracking"
+    /// Support interactions.
+    case seekingSupport = "seeking-support"
+    /// Celebrations.
+    case celebrating
+  }
+
+  /// What is looked at: the present day, the week from Monday, the month from the 1st, or days in a row.
+  public enum Window: String, CaseIterable, Codable, Sendable {
+    case day
+    case week
+    case month
+    case run
+  }
+
+  public enum Beside: Hashable, Sendable {
+    /// The average of the present week's days so far.
+    case perDayThisWeek(Double)
+    /// Days with an entry among the last 28, and how many days that could be.
+    case daysOfLast28(Int, of: Int)
+  }
+}
+
+/// What the person aims at; 0 means that a measure is always met.
+public struct Targets: Hashable, Sendable {
+  public var affirmationsPerDay: Int
+  public var reflectionMinutesPerWeek: Int
+  public var stepsPerWeek: Int
+  /// Days in a row with an entry.
+  public var trackingDays: Int
+  public var supportPerWeek: Int
+  public var celebrationsPerMonth: Int
+
+  public init(
+    affirmationsPerDay: Int = 3, reflectionMinutesPerWeek: Int = 60, stepsPerWeek: Int = 5, trackingDays: Int = 7,
+    supportPerWeek: Int = 2, celebrationsPerMonth: Int = 4
+  ) {
+    self.affirmationsPerDay = affirmationsPerDay
+    self.reflectionMinutesPerWeek = reflectionMinutesPerWeek
+    self.stepsPerWeek = stepsPerWeek
+    self.trackingDays = trackingDays
+    self.supportPerWeek = supportPerWeek
+    self.celebrationsPerMonth = celebrationsPerMonth
+  }
+}
