@@ -3,9 +3,20 @@ public enum Encouragement {
   /// - Parameters:
   ///   - entry: what was just written.
   ///   - tally: the wins, this one included.
-  public static func reply(to entry: Entry, tally: Tally) -> String {
+  ///   - today: the person's present day; nil: the entry's.
+  public static func reply(to entry: Entry, tally: Tally, today: CivilDate? = nil) -> String {
     guard entry.draft.kind == .win else { return "Kept. Thank you for writing it down." }
+    if let today, entry.day != today { return "\(opening(for: entry)) \(place(of: entry.day, from: today))" }
     return "\(opening(for: entry)) \(sum(tally))"
+  }
+
+  /// What is remembered late counts for its own day, not for this one.
+  private static func place(of day: CivilDate, from today: CivilDate) -> String {
+    switch today.daysSinceEpoch - day.daysSinceEpoch {
+    case 1: "It counts for yesterday."
+    case 2...6: "It counts for \(day.weekday.name)."
+    default: "It counts for \(day)."
+    }
   }
 
   private static func opening(for entry: Entry) -> String {

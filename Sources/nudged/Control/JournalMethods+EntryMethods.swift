@@ -25,10 +25,11 @@ extension JournalMethods {
   private static func log(_ parameters: Log.Parameters, _ daemon: Daemon) throws -> Log {
     let engine = daemon.engine
     let entry = try engine.log(try engine.draft(parameters), at: try Parse.instant(parameters.at))
-    let tally = try engine.store.tally(on: engine.today)
+    let today = engine.today
+    let tally = try engine.store.tally(on: today)
     return Log(
-      entry: EntryView(entry), message: Encouragement.reply(to: entry, tally: tally), today: tally.today,
-      thisWeek: tally.thisWeek)
+      entry: EntryView(entry), message: Encouragement.reply(to: entry, tally: tally, today: today),
+      today: tally.today, thisWeek: tally.thisWeek)
   }
 
   private static func undo(_ parameters: Undo.Parameters, _ engine: Engine) throws -> Undo {

@@ -47,6 +47,7 @@ final class Daemon {
     watchSurroundings()
     reportGuides()
     tellStatus()
+    engine.catchUp()
   }
 
   private func watchSurroundings() {
