@@ -51,7 +51,7 @@ class Session:
         self.env |= {
             "HOME": str(self.root), "XDG_CONFIG_HOME": str(self.root / "config"),
             "XDG_DATA_HOME": str(self.root / "data"), "XDG_RUNTIME_DIR": str(self.runtime),
-            "NUDGED_GUIDES": str(tools.GUIDES), "TZ": "UTC",
+            "NUDGED_GUIDES": str(tools.GUIDES), "NUDGED_WORDS": str(tools.WORDS), "TZ": "UTC",
             # For the peers: settings in memory, no helpers of a desktop.
             "GSETTINGS_BACKEND": "memory", "GTK_USE_PORTAL": "0", "NO_AT_BRIDGE": "1",
         }

@@ -12,6 +12,7 @@ FLOORS = ROOT / ".build/bench"
 NUDGED = str(BUILT / "nudged")
 NUDGECTL = str(BUILT / "nudgectl")
 GUIDES = ROOT / "config/guides"
+WORDS = ROOT / "config/words"
 
 
 def floor(name):

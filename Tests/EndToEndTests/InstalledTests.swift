@@ -164,6 +164,7 @@ struct InstalledTests {
     let left = try manager.must("find ~/.local ~/.config -type f | sort")
     #expect(left.contains("journal.sqlite"))
     #expect(!left.contains("bin/nudge") && !left.contains("nudged.service") && !left.contains("guides/"), "\(left)")
+    #expect(!left.contains("words/"), "\(left)")
   }
 
   // MARK: -

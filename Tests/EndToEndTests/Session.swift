@@ -29,6 +29,7 @@ final class Session {
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LANG": "C.UTF-8",
       "DBUS_SESSION_BUS_ADDRESS": "unix:path=\(directory)/run/bus",
       "NUDGED_GUIDES": Here.repository + "/config/guides",
+      "NUDGED_WORDS": Here.repository + "/config/words",
       // The machine's own login sessions are none of a test's business.
       "DBUS_SYSTEM_BUS_ADDRESS": "unix:path=\(directory)/run/no-system-bus",
     ]

@@ -18,8 +18,9 @@ enum CheckConfig {
     let environment = Environment.all
     // Without a home there are no guides to find but those beside the file.
     let places = try? Places(environment: environment)
-    let verdict = verdict(
+    var verdict = verdict(
       on: path, zones: SystemZones(environment: environment).database, guideDirectories: places?.guideDirectories ?? [])
+    verdict.problems += wordProblems(besides: path, shipped: places?.shippedWords ?? [])
     for line in verdict.said { print(line) }
     for line in verdict.problems { fputs(line + "\n", stderr) }
     return verdict.exitCode
@@ -39,6 +40,11 @@ enum CheckConfig {
       verdict.exitCode = EX_DATAERR
     }
     return verdict
+  }
+
+  /// What is wrong with the lists of words beside the file. The configuration holds without them.
+  static func wordProblems(besides path: String, shipped: [String]) -> [String] {
+    WordLibrary.load(directories: [directory(of: path) + "/words"] + shipped).problems.map(\.description)
   }
 
   private static func directory(of path: String) -> String {

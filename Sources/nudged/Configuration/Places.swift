@@ -6,6 +6,10 @@ nonisolated struct Places: Hashable, Sendable {
   let ownGuides: String
   /// Guides that came with the program, first match first.
   let shippedGuides: [String]
+  /// Lists of words the person wrote.
+  let ownWords: String
+  /// Lists of words that came with the program, first match first.
+  let shippedWords: [String]
   /// The journal's directory, for the owner alone.
   let dataDirectory: String
   /// The journal.
@@ -35,14 +39,20 @@ nonisolated struct Places: Hashable, Sendable {
     let data = try variables.directory("XDG_DATA_HOME", orInHome: "/.local/share")
     configFile = config + "/nudged.toml"
     ownGuides = config + "/guides"
+    ownWords = config + "/words"
     dataDirectory = data + "/nudged"
     journal = dataDirectory + "/journal.sqlite"
-    shippedGuides = variables.guides ?? ([data] + variables.dataDirectories).map { $0 + "/nudged/guides" }
+    let shared = ([data] + variables.dataDirectories).map { $0 + "/nudged" }
+    shippedGuides = variables.guides ?? shared.map { $0 + "/guides" }
+    shippedWords = variables.words ?? shared.map { $0 + "/words" }
     socket = try variables.socket()
   }
 
   /// Where guides are looked for; of two with the same name the first is taken.
   var guideDirectories: [String] { [ownGuides] + shippedGuides }
+
+  /// Where lists of words are looked for; of two with the same name the first is taken.
+  var wordDirectories: [String] { [ownWords] + shippedWords }
 }
 
 /// The environment, read by the XDG rules.
@@ -67,6 +77,11 @@ private nonisolated struct Variables {
   /// `NUDGED_GUIDES` takes the place of the whole search for shipped guides.
   var guides: [String]? {
     absolute("NUDGED_GUIDES").map { [$0] }
+  }
+
+  /// `NUDGED_WORDS` takes the place of the whole search for shipped words.
+  var words: [String]? {
+    absolute("NUDGED_WORDS").map { [$0] }
   }
 
   func socket() throws(Places.Problem) -> String {

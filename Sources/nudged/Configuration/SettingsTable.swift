@@ -34,6 +34,9 @@ struct SettingsTable {
 
   func has(_ key: String) -> Bool { table[key] != nil }
 
+  /// All keys, in order; for tables whose keys are the person's own.
+  var keys: [String] { table.keys.sorted() }
+
   // MARK: Values
 
   // All of these: nil when the key is absent, or wrong and noted.

@@ -4,7 +4,7 @@ import NudgeCore
 /// What the daemon sees of its surroundings, for `nudgectl doctor`.
 extension Daemon {
   func findings() -> [Finding] {
-    [desktopFinding, screenFinding, journalFinding, planFinding] + guideFindings
+    [desktopFinding, screenFinding, journalFinding, planFinding] + guideFindings + wordFindings
   }
 
   private var desktopFinding: Finding {
@@ -68,5 +68,9 @@ extension Daemon {
 
   private var guideFindings: [Finding] {
     guides.problems.map { Finding(topic: "guide", fine: false, note: "\($0)".shownSafely) }
+  }
+
+  private var wordFindings: [Finding] {
+    wordLibrary.problems.map { Finding(topic: "words", fine: false, note: "\($0)".shownSafely) }
   }
 }

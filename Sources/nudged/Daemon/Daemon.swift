@@ -11,6 +11,7 @@ final class Daemon {
   let loginSession: LoginSession
   private(set) var configuration: Configuration
   private(set) var guides: GuideLibrary
+  private(set) var wordLibrary: WordLibrary
   let zones: SystemZones
   private(set) lazy var bubbles = Bubbles(
     notifications: notifications, engine: engine, unsent: UnsentWords(file: places.dataDirectory + "/unsent.txt")
@@ -28,6 +29,7 @@ final class Daemon {
     self.places = places
     self.zones = zones
     guides = GuideLibrary.load(directories: places.guideDirectories)
+    wordLibrary = WordLibrary.load(directories: places.wordDirectories)
     // No word about plans that are over: a date that has passed must not keep the daemon from starting.
     configuration = try Configuration.load(path: places.configFile, zones: zones.database, guides: guides, now: nil)
     let store = try Store(path: places.journal)
@@ -45,7 +47,7 @@ final class Daemon {
     if isNew { engine.happen(.asked(plan: Self.hello, guide: Self.hello, expiresAfter: .days(2))) }
     bubbles.start()
     watchSurroundings()
-    reportGuides()
+    reportTexts()
     tellStatus()
     engine.catchUp()
   }
@@ -70,10 +72,11 @@ final class Daemon {
     let configuration = try Configuration.load(path: places.configFile, zones: zones.database, guides: guides)
     try engine.configure(configuration.settings, zone: zones.local())
     self.guides = guides
+    wordLibrary = WordLibrary.load(directories: places.wordDirectories)
     self.configuration = configuration
     notifications.autoStart = configuration.autoStartServer
     changed(.configuration)
-    reportGuides()
+    reportTexts()
     Log.write(.reloaded, .notice, "configuration read again: \(configuration.settings.plans.count) plans")
   }
 
@@ -84,9 +87,15 @@ final class Daemon {
     try Configuration.load(text: text, zones: zones.database, guides: guides).settings
   }
 
-  private func reportGuides() {
+  private func reportTexts() {
     for problem in guides.problems { Log.write(.guide, .warning, "a guide cannot be used as it is: \(problem)") }
+    for problem in wordLibrary.problems {
+      Log.write(.words, .warning, "a list of words cannot be used as it is: \(problem)")
+    }
   }
+
+  /// The words that are listened for, and those that are lent.
+  var words: WordLists { wordLibrary.lists }
 
   func guide(of nudge: Nudge) -> Guide { guides.guide(named: nudge.guide) }
 

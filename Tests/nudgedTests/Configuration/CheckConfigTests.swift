@@ -39,6 +39,15 @@ import Testing
     #expect(verdict(path) == .init(problems: ["\(path): There is no such file."], exitCode: 65))
   }
 
+  @Test func wordsBesideTheFileCount() throws {
+    let path = try directory.write("nudged.toml", "")
+    let shipped = [ConfigFixtures.shippedWords]
+    #expect(CheckConfig.wordProblems(besides: path, shipped: shipped) == [])
+    let words = try directory.write("words/danger.toml", "[[word]]\nmatch = 1\n")
+    #expect(
+      CheckConfig.wordProblems(besides: path, shipped: shipped).first?.hasPrefix("\(words):2: word[1].match: ") == true)
+  }
+
   @Test func guidesBesideTheFileCount() throws {
     let path = try directory.write("nudged.toml", Refusals.plan("guide = \"tea\""))
     #expect(verdict(path).exitCode == 65)

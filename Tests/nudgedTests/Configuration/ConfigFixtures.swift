@@ -14,8 +14,10 @@ enum ConfigFixtures {
 
   static let shippedConfig = root + "/config/nudged.toml"
   static let shippedGuides = root + "/config/guides"
+  static let shippedWords = root + "/config/words"
 
   static let guides = GuideLibrary.load(directories: [shippedGuides])
+  static let words = WordLibrary.load(directories: [shippedWords])
   /// UTC alone.
   static let zones = ZoneDatabase { _ in nil }
   /// 2026-11-21 12:00 UTC.

@@ -21,6 +21,11 @@ import Testing
         "/home/ada/.local/share/nudged/guides", "/usr/local/share/nudged/guides", "/usr/share/nudged/guides",
       ])
     #expect(places.guideDirectories == [places.ownGuides] + places.shippedGuides)
+    #expect(
+      places.wordDirectories == [
+        "/home/ada/.config/nudged/words", "/home/ada/.local/share/nudged/words", "/usr/local/share/nudged/words",
+        "/usr/share/nudged/words",
+      ])
   }
 
   @Test func variablesMoveThem() throws {
@@ -40,9 +45,15 @@ import Testing
     #expect(places.guideDirectories == ["/home/ada/.config/nudged/guides", "/src/guides"])
   }
 
+  @Test func ownSearchPathForWords() throws {
+    let places = try places(["NUDGED_WORDS": "/src/words", "XDG_DATA_DIRS": "/opt/share"])
+    #expect(places.wordDirectories == ["/home/ada/.config/nudged/words", "/src/words"])
+    #expect(places.shippedGuides.last == "/opt/share/nudged/guides", "and guides are looked for as ever")
+  }
+
   @Test(arguments: ["", "relative/path", ".", "~/x"])
   func emptyAndRelativeCountAsNotSet(_ value: String) throws {
-    let names = ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_DATA_DIRS", "NUDGED_SOCKET", "NUDGED_GUIDES"]
+    let names = ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_DATA_DIRS", "NUDGED_SOCKET", "NUDGED_GUIDES", "NUDGED_WORDS"]
     let moved = try places(Dictionary(uniqueKeysWithValues: names.map { ($0, value) }))
     #expect(moved == (try places()))
   }

@@ -53,7 +53,7 @@ struct DeliveryTests {
 
     `nudgectl doctor notify` puts a test on your screen and tells what yours does. Two things hold for all of them: a nudge
     outlives its bubble, so `nudgectl pending` and `nudgectl answer` work without one; and one answer is one entry.
-    “Shown” counts how often a server was given a nudge; only one that has lost a bubble, or has refused it, is given it again.
+    “Shown” counts how often a server was given a nudge; one that has lost a bubble, or has refused it, is given it again.
 
     What you type in a bubble, where that is possible, passes through that program on its way to your journal. The window
     behind *Answer* passes it to nobody else; `inline-reply = false` in the configuration keeps to that.

@@ -1,0 +1,32 @@
+/// The words nudged listens for, and those it lends: all data, and all of it the person's to change.
+public struct WordLists: Hashable, Sendable {
+  public var hurtingWords: HurtingWords
+  /// Phrases of acute danger.
+  public var danger: PhraseBook
+  public var vagueness: Vagueness
+  /// Wins to pick when no words come to mind.
+  public var starters: [Starter]
+
+  /// What is left out is not noticed.
+  public init(
+    hurtingWords: HurtingWords = HurtingWords(), danger: PhraseBook = PhraseBook(), vagueness: Vagueness = Vagueness(),
+    starters: [Starter] = []
+  ) {
+    self.hurtingWords = hurtingWords
+    self.danger = danger
+    self.vagueness = vagueness
+    self.starters = starters
+  }
+
+  /// The first harsh phrase a person writes about themselves, and an offer to word it otherwise.
+  public func hurting(in text: String) -> HurtingWord? { hurtingWords.first(in: text) }
+
+  /// Whether the text speaks of acute danger: of dying, of harm to oneself, of harm by others. Said too often rather than
+  /// too seldom; all that follows is that the person's own contacts are shown.
+  public func namesDanger(in text: String) -> Bool { danger.first(in: TextWord.all(in: text)) != nil }
+
+  /// One friendly question that invites the concrete thing; nil when the text has it already.
+  ///
+  /// - Parameter turn: any number; the next one asks another way.
+  public func question(forVague text: String, turn: Int) -> String? { vagueness.question(for: text, turn: turn) }
+}

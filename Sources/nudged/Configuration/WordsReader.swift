@@ -1,0 +1,135 @@
+import NudgeCore
+
+/// Reads one of the files words are kept in.
+struct WordsReader {
+  let root: SettingsTable
+
+  /// The longest sentence, in characters.
+  private static let longestSentence = 300
+  /// The most questions that take turns.
+  private static let maximumQuestions = 20
+
+  /// - Parameter body: what the file means.
+  /// - Returns: nothing and no problem when there is no such file; nothing and its problems when anything in it is wrong.
+  static func read<Value>(
+    _ path: String, _ body: (WordsReader) -> Value?
+  ) -> (value: Value?, problems: [ConfigurationProblem]) {
+    do throws(ConfigurationProblem) {
+      guard let file = try TextFile.read(path) else { return (nil, []) }
+      let reading = TOMLDocument.read(file) { body(WordsReader(root: $0)) }
+      return (reading.problems.isEmpty ? reading.value ?? nil : nil, reading.problems)
+    } catch {
+      return (nil, [error])
+    }
+  }
+
+  // MARK: The files
+
+  func hurtingWords() -> HurtingWords? {
+    var notes: [HurtingWords.Note] = []
+    let book = book(knownOfWord: ["offer", "pattern"]) { table in
+      let pattern: HurtingPattern? = table.needs("pattern") ? table.word("pattern") : nil
+      guard let offer = sentence("offer", of: table), let pattern else { return }
+      notes.append(.init(offer: offer, pattern: pattern))
+    }
+    return HurtingWords(book: book, notes: notes)
+  }
+
+  func danger() -> PhraseBook? { book() }
+
+  func vagueness() -> Vagueness? {
+    root.expect(["filler", "vague"])
+    let filler = (root.texts("filler") ?? []).map(\.text)
+    let kinds = (root.tables("vague") ?? []).compactMap { table -> Vagueness.Kind? in
+      table.expect(["words", "questions"])
+      guard table.needs("words"), let words = table.texts("words"), let questions = questions(of: table) else {
+        return nil
+      }
+      return .init(words: words.map(\.text), questions: questions)
+    }
+    return Vagueness(filler: filler, kinds: kinds)
+  }
+
+  private func questions(of table: SettingsTable) -> [String]? {
+    guard table.needs("questions"), let items = table.texts("questions") else { return nil }
+    if items.isEmpty || items.count > Self.maximumQuestions {
+      table.refuse("questions", "Between 1 and \(Self.maximumQuestions) questions take turns.")
+    }
+    return items.compactMap { isSentence($0.text) ? $0.text : refuse($0, in: table) }
+  }
+
+  // MARK: Phrases
+
+  /// The phrases of a file, each `[[word]]` a subject.
+  ///
+  /// - Parameters:
+  ///   - known: other keys of the file.
+  ///   - knownOfWord: keys of a `[[word]]` beside `match`.
+  ///   - more: reads them.
+  func book(
+    known: [String] = [], knownOfWord: [String] = [], _ more: (SettingsTable) -> Void = { _ in }
+  ) -> PhraseBook {
+    root.expect(["except", "list", "word"] + known)
+    var book = PhraseBook()
+    readLists(into: &book)
+    for (subject, table) in (root.tables("word") ?? []).enumerated() {
+      table.expect(["match"] + knownOfWord)
+      more(table)
+      guard table.needs("match") else { continue }
+      add("match", of: table) { phrase throws(PhraseProblem) in try book.add(phrase, subject: subject) }
+    }
+    add("except", of: root) { phrase throws(PhraseProblem) in try book.addException(phrase) }
+    book.close()
+    return book
+  }
+
+  private func readLists(into book: inout PhraseBook) {
+    guard let lists = root.table("list") else { return }
+    for name in lists.keys {
+      guard let items = lists.texts(name) else { continue }
+      do throws(PhraseProblem) {
+        try book.addList(name, items.map(\.text))
+      } catch {
+        lists.refuse(name, error.description)
+      }
+    }
+  }
+
+  private func add(_ key: String, of table: SettingsTable, _ body: (String) throws(PhraseProblem) -> Void) {
+    for item in table.texts(key) ?? [] {
+      do throws(PhraseProblem) {
+        try body(item.text)
+      } catch {
+        table.refuse(item, error.description)
+      }
+    }
+  }
+
+  // MARK: Sentences
+
+  func sentence(_ key: String, of table: SettingsTable) -> String? {
+    guard table.needs(key), let text = table.text(key) else { return nil }
+    if isSentence(text) { return text }
+    table.refuse(key, Self.rule)
+    return nil
+  }
+
+  private func refuse(_ item: SettingsTable.Item, in table: SettingsTable) -> String? {
+    table.refuse(item, Self.rule)
+    return nil
+  }
+
+  private static let rule = "A sentence is one line of text, at most \(longestSentence) characters."
+
+  private func isSentence(_ text: String) -> Bool {
+    !text.allSatisfy(\.isWhitespace) && text.count <= Self.longestSentence && text.shownOnOneLine == text
+  }
+}
+
+extension SettingsTable {
+  /// Whether a key is there; noted when it is not.
+  func needs(_ key: String) -> Bool {
+    if !has(key) { refuse(key, "It is needed here.") }
+    return has(key)
+  }
+}
