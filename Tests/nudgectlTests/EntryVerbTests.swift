@@ -176,4 +176,43 @@ struct EntryVerbTests {
     #expect(stage.run(line) == .no)
     #expect(stage.complained.hasPrefix("There is no entry 9 here. Their numbers: nudgectl list\n"))
   }
+
+  static let starters = #"""
+    {"starters":[{"id":"got-up","text":"I got up","outcome":"done"},
+    {"id":"rested","text":"I rested","domain":"mood","outcome":"rested","source":"state"}]}
+    """#
+
+  static let typed: [(name: String, line: String, typed: String, parameters: String)] = [
+    (
+      "a number", "win", " 2 ",
+      #"{"kind":"win","text":"I rested","domain":"mood","outcome":"rested","source":"state"}"#
+    ),
+    (
+      "what was said about it comes first", "win --domain focus --effort 1", "2",
+      #"{"kind":"win","text":"I rested","domain":"focus","outcome":"rested","source":"state","effort":1}"#
+    ),
+    ("own words", "win", "2 pushups", #"{"kind":"win","text":"2 pushups"}"#),
+    ("a number that stands for nothing", "win", "3", #"{"kind":"win","text":"3"}"#),
+    ("none", "win", "0", #"{"kind":"win","text":"0"}"#),
+  ]
+
+  @Test("When no words come to mind there are some to pick from", arguments: typed)
+  func picks(name: String, line: String, typed: String, parameters: String) throws {
+    let daemon = try FakeDaemon([
+      "Starters": [FakeDaemon.reply(Self.starters)], "Log": [FakeDaemon.reply(Fixed.log)],
+    ])
+    let stage = Stage(daemon)
+    stage.types(typed)
+    #expect(stage.run(line) == .fine, "\(stage.complained)")
+    #expect(
+      stage.complained == """
+        What went well?
+          1  I got up
+          2  I rested
+        (Your own words, or a number; Enter alone: not now)
+        >\(" ")
+        """, "\(name)")
+    let expected = try JSONSerialization.jsonObject(with: Data(parameters.utf8)) as? NSDictionary
+    #expect(daemon.lastParameters == expected, "\(name)")
+  }
 }

@@ -107,7 +107,7 @@ struct ScreenTests {
     let shown = "a␛[31mb c␇d␦e"
     for (line, method, reply, count) in [
       ("status", "Status", status, 4), ("list", "List", #"{"entries":[\#(entry)]}"#, 2),
-      ("undo", "Undo", #"{"undone":[{"subject":"entry","id":7,"text":"a","gone":true}],"entry":\#(entry)}"#, 2),
+      ("undo", "Undo", #"{"undone":[{"subject":"entry","id":7,"text":"\#(evil)","gone":true}],"entry":\#(entry)}"#, 2),
       ("undo", "Undo", #"{"undone":[{"subject":"goal","id":7,"text":"\#(evil)","gone":true}]}"#, 1),
       ("jar", "Draw", #"{"entry":\#(entry),"left":1}"#, 1), ("evidence tea", "Evidence", #"{"entries":[\#(entry)]}"#, 2),
       ("affirm --show", "List", #"{"entries":[\#(entry)]}"#, 1), ("remove 7", "Remove", #"{"entry":\#(entry)}"#, 2), ("pending", "Pending", #"{"nudges":[\#(nudge)]}"#, 1),

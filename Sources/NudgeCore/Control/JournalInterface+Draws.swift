@@ -20,5 +20,11 @@ extension JournalMethods {
       private: ?bool
     ) -> (entries: []Entry)
 
+    # A win to pick when no words come to mind, with what it brings along where that fits.
+    type Starter (id: string, text: string, domain: ?string, outcome: ?string, source: ?string)
+
+    # The wins to pick, in their order.
+    method Starters() -> (starters: []Starter)
+
     """
 }

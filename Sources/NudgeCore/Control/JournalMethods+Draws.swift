@@ -39,4 +39,29 @@ extension JournalMethods {
       public init() {}
     }
   }
+
+  public struct Starters: Codable, Sendable {
+    public var starters: [StarterView]
+
+    public init(starters: [StarterView]) { self.starters = starters }
+  }
+}
+
+/// A win to pick when no words come to mind.
+public struct StarterView: Codable, Hashable, Sendable {
+  public var id: String
+  public var text: String
+  public var domain: String?
+  /// An ``Outcome``.
+  public var outcome: String?
+  /// A ``Source``.
+  public var source: String?
+
+  public init(id: String, text: String, domain: String? = nil, outcome: String? = nil, source: String? = nil) {
+    self.id = id
+    self.text = text
+    self.domain = domain
+    self.outcome = outcome
+    self.source = source
+  }
 }

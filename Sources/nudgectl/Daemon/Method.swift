@@ -32,6 +32,7 @@ enum Methods {
   static var remove: Method<JournalMethods.OneEntry.Parameters, JournalMethods.OneEntry> { journal("Remove") }
   static var restore: Method<JournalMethods.OneEntry.Parameters, JournalMethods.OneEntry> { journal("Restore") }
   static var draw: Method<JournalMethods.Draw.Parameters, JournalMethods.Draw> { journal("Draw") }
+  static var starters: Method<Empty, JournalMethods.Starters> { journal("Starters") }
   static var evidence: Method<JournalMethods.Evidence.Parameters, JournalMethods.Evidence> { journal("Evidence") }
   static var undo: Method<JournalMethods.Undo.Parameters, JournalMethods.Undo> { journal("Undo") }
 

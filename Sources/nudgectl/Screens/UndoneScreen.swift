@@ -24,7 +24,9 @@ struct UndoneScreen {
   }
 
   private func words(_ record: UndoneView, beside taken: Int) -> String {
-    if let entry, record.subject == "entry", record.id == entry.id { return EntryLines(entry: entry, look: look).brief }
+    if let entry, record.subject == "entry", record.id == entry.id, record.text == entry.text {
+      return EntryLines(entry: entry, look: look).brief
+    }
     let kind = record.subject == "entry" ? "" : "\(record.subject.shownOnOneLine): "
     return kind + look.oneLine(record.text, beside: taken + kind.count)
   }

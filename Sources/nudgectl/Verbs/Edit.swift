@@ -49,7 +49,9 @@ struct Edit: Verb {
   private func parameters(_ surroundings: Surroundings) throws -> JournalMethods.Amend.Parameters {
     let details = try options.details()
     var parameters = JournalMethods.Amend.Parameters(id: id, details)
-    parameters.text = try words.isEmpty ? nil : details.draft(.reflection, words.spoken).text
+    // Which kind of entry it is, the daemon knows; the limits are the same for all.
+    let draft = try details.draft(.reflection, words.isEmpty ? "as it is" : words.spoken)
+    parameters.text = words.isEmpty ? nil : draft.text
     parameters.at = try late.rfc3339(in: surroundings)
     if clear.contains("private") { parameters.private = false }
     let cleared = clear.filter { $0 != "private" }

@@ -14,7 +14,7 @@ struct Win: Verb {
         nudgectl win said no kindly --value honesty --at 'yesterday 21:00'
         echo "slept seven hours" | nudgectl win
 
-      Without words it asks you for one line. When the words begin with a dash, put -- in front of them.
+      Without words it asks you for one line, with some to pick from. When the words begin with a dash, put -- in front of them.
       """)
 
   @Argument(help: ArgumentHelp("What went well.", valueName: "words"))
@@ -31,9 +31,20 @@ struct Win: Verb {
     var details = try options.details()
     details.step = step
     details.at = try late.rfc3339(in: surroundings)
-    let source = WordSource(question: "What went well?", example: "walked five minutes", verb: "win")
+    if words.isEmpty, surroundings.input.source == .terminal { return try pick(details, in: surroundings) }
+    let source = WordSource(question: Self.question, example: "walked five minutes", verb: "win")
     guard let text = try source.text(words, in: surroundings) else { return }
     try Self.keep(text, details, json: output.json, in: surroundings)
+  }
+
+  private static let question = "What went well?"
+
+  private func pick(_ details: EntryDetails, in surroundings: Surroundings) throws {
+    _ = try Daemon(surroundings)
+    let picks = StarterPicks(surroundings)
+    guard let typed = try surroundings.prompt(Self.question, choices: picks.lines) else { return }
+    let win = picks.win(typed, details)
+    try Self.keep(win.text, win.details, json: output.json, in: surroundings)
   }
 
   static func keep(_ text: String, _ details: EntryDetails, json: Bool, in surroundings: Surroundings) throws {

@@ -13,6 +13,10 @@ extension JournalMethods {
       let drawn = try store.draw(includingPrivate: parameters.private ?? false)
       return Draw(entry: drawn.map { EntryView($0.win) }, left: drawn?.left ?? 0)
     }
+    answer("Starters", in: &interface) { (_: Empty) in
+      let domains = daemon.engine.planner.settings.domains
+      return Starters(starters: daemon.words.starters.map { StarterView($0, domains: domains) })
+    }
     answer("Evidence", in: &interface) { (parameters: Evidence.Parameters) in try evidence(parameters, daemon.engine) }
   }
 
@@ -33,5 +37,14 @@ extension JournalMethods {
       domain: parameters.domain ?? draft?.domain, value: parameters.value ?? draft?.value,
       tags: (draft?.tags ?? []) + (parameters.tags ?? []),
       text: [draft?.spoken, parameters.words].compactMap { $0 }.joined(separator: "\n"))
+  }
+}
+
+extension StarterView {
+  /// - Parameter domains: the person's own; another one is left out.
+  fileprivate init(_ starter: Starter, domains: [String]) {
+    self.init(
+      id: starter.id, text: starter.text, domain: starter.domain.flatMap { domains.contains($0) ? $0 : nil },
+      outcome: starter.outcome?.rawValue, source: starter.source?.rawValue)
   }
 }

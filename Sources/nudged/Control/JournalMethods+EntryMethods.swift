@@ -8,7 +8,7 @@ extension JournalMethods {
     answer("Log", in: &interface) { (parameters: Log.Parameters) in try log(parameters, daemon) }
     answer("Amend", in: &interface) { (parameters: Amend.Parameters) in
       let entry = try engine.amend(try engine.entry(parameters.id), by: parameters)
-      return Amend(entry: EntryView(entry))
+      return Amend(entry: EntryView(entry), wording: daemon.words.wording(of: entry))
     }
     answer("Remove", in: &interface) { (parameters: OneEntry.Parameters) in
       OneEntry(entry: EntryView(try engine.remove(try engine.entry(parameters.id))))
@@ -29,7 +29,8 @@ extension JournalMethods {
     let tally = try engine.store.tally(on: today)
     return Log(
       entry: EntryView(entry), message: Encouragement.reply(to: entry, tally: tally, today: today),
-      today: tally.today, thisWeek: tally.thisWeek)
+      today: tally.today, thisWeek: tally.thisWeek, question: daemon.words.question(about: entry),
+      wording: daemon.words.wording(of: entry))
   }
 
   private static func undo(_ parameters: Undo.Parameters, _ engine: Engine) throws -> Undo {
