@@ -48,11 +48,11 @@ extension Entry {
     try db.cachedStatement(
       sql: """
         UPDATE entry SET kind = ?, text = ?, effort = ?, outcome = ?, domain = ?, value = ?, source = ?, private = ?,
-          seconds = ?, guide = ?, practice = ?, step = ?, trial = ?, day = ?, at = ?, removed_at = ?
+          seconds = ?, guide = ?, practice = ?, step = ?, trial = ?, day = ?, at = ?, offset = ?, removed_at = ?
         WHERE id = ?
         """
     ).execute(
-      arguments: draft.values + [day.daysSinceEpoch, at.microseconds, removedAt?.microseconds, id])
+      arguments: draft.values + [day.daysSinceEpoch, at.microseconds, offset, removedAt?.microseconds, id])
     try db.cachedStatement(sql: "DELETE FROM entry_tag WHERE entry = ?").execute(arguments: [id])
     try db.cachedStatement(sql: "DELETE FROM entry_field WHERE entry = ?").execute(arguments: [id])
     try draft.insertParts(of: id, db)
@@ -105,8 +105,10 @@ extension EntryDraft {
     }
   }
 
-  /// Everything a person may look for it by.
+  /// Everything a person may look for it by. Always in the same order: the index is told the same words again when they are to
+  /// leave it.
   var words: String {
-    (["\(text)"] + tags + [value, domain].compactMap { $0 } + fields.values).joined(separator: "\n")
+    let fields = fields.sorted { $0.key < $1.key }.map(\.value)
+    return ([text] + tags + [value, domain].compactMap { $0 } + fields).joined(separator: "\n").searchable
   }
 }

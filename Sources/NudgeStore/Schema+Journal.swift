@@ -30,6 +30,7 @@ extension Schema {
     CREATE INDEX entry_of_practice ON entry (practice, day) WHERE removed_at IS NULL AND practice IS NOT NULL;
     CREATE INDEX entry_of_step ON entry (step, day) WHERE step IS NOT NULL;
     CREATE INDEX entry_of_trial ON entry (trial) WHERE trial IS NOT NULL;
+    CREATE INDEX entry_private ON entry (kind) WHERE removed_at IS NULL AND private = 1;
     CREATE INDEX entry_removed ON entry (removed_at) WHERE removed_at IS NOT NULL;
     CREATE INDEX entry_with_tag ON entry_tag (tag, entry);
 
@@ -42,9 +43,11 @@ extension Schema {
     ) STRICT, WITHOUT ROWID;
 
     -- Words by entry; what removed entries said stays in it, and is passed over when it is found. It is brought up to date
-    -- before each search: a win need not wait for it.
+    -- before each search: a win need not wait for it. Beginnings of up to eight letters are kept by themselves: of a word that
+    -- half of the entries have, the latest twenty would be found behind all others.
     CREATE VIRTUAL TABLE entry_words USING fts5 (
-      words, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2');
+      words, content = '', columnsize = 0, prefix = '3 4 5 6 7 8',
+      tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co So'");
     CREATE TABLE indexed (
       id INTEGER PRIMARY KEY CHECK (id = 1),
       up_to INTEGER NOT NULL

@@ -44,7 +44,7 @@ extension Store {
 }
 
 /// A filter as SQL.
-private struct EntryQuery {
+struct EntryQuery {
   private var conditions: [String] = []
   private(set) var arguments: StatementArguments = []
   private let isSearch: Bool

@@ -5,18 +5,21 @@ extension Store {
   /// Brings the index of words up to date: what was written since the last time. Most of the time that is little.
   ///
   /// - Parameter limit: how many entries at most; nil: all of them.
-  public func indexWords(limit: Int? = nil) throws(StoreError) {
-    guard try isBehind() else { return }
-    try write { db in
-      var last: Entry.ID?
+  /// - Returns: whether there may be more to do.
+  @discardableResult
+  public func indexWords(limit: Int? = nil) throws(StoreError) -> Bool {
+    guard try isBehind() else { return false }
+    return try write { db in
+      var (last, count) = (nil as Entry.ID?, 0)
       let sql = "SELECT \(Entry.columns) FROM entry WHERE id > (SELECT up_to FROM indexed) ORDER BY id LIMIT ?"
       let rows = try Row.fetchCursor(db, sql: sql, arguments: [limit ?? -1])
       while let row = try rows.next() {
         let entry = try Entry(row: row, db)
         try entry.index(db)
-        last = entry.id
+        (last, count) = (entry.id, count + 1)
       }
       if let last { try db.execute(sql: "UPDATE indexed SET up_to = ?", arguments: [last]) }
+      return count == limit
     }
   }
 
@@ -43,30 +46,5 @@ extension Entry {
     try db.cachedStatement(sql: "INSERT INTO entry_words (entry_words, rowid, words) VALUES ('delete', ?, ?)")
       .execute(arguments: [id, old.draft.words])
     try index(db)
-  }
-}
-
-/// What a person looks for, as a query of FTS5: every word by its beginning, words in quotation marks as they stand.
-struct SearchWords {
-  let query: String
-
-  init(_ text: String) {
-    let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
-    var terms: [String] = []
-    for (index, part) in parts.enumerated() {
-      if index.isMultiple(of: 2) {
-        terms += part.split(whereSeparator: \.isWhitespace).map { Self.term(String($0)) }
-      } else if part.contains(where: { $0.isLetter || $0.isNumber }) {
-        terms.append(Self.quoted(String(part)))
-      }
-    }
-    query = terms.isEmpty ? Self.quoted("") : terms.joined(separator: " ")
-  }
-
-  /// The beginnings of one or two letters are those of half the language.
-  private static func term(_ word: String) -> String { quoted(word) + (word.count > 2 ? "*" : "") }
-
-  private static func quoted(_ text: String) -> String {
-    "\"" + String(text.map { $0 == "\"" || $0 == "\0" ? " " : $0 }) + "\""
   }
 }

@@ -22,10 +22,16 @@ struct Nudgectl: Verb {
       CommandGroup(
         name: "Everyday",
         subcommands: [
-          Win.self, Status.self, Next.self, Pending.self, Answer.self, Snooze.self, Skip.self, Pause.self, Resume.self,
+          Win.self, CheckIn.self, Status.self, Next.self, Pending.self, Answer.self, Snooze.self, Skip.self, Pause.self, Resume.self,
           Why.self,
         ]),
-      CommandGroup(name: "Journal", subcommands: [List.self, Undo.self]),
+      CommandGroup(
+        name: "Journal",
+        subcommands: [
+          Setback.self, Affirm.self, Reflect.self, Celebrate.self, Learned.self, List.self, Show.self, Edit.self,
+          Remove.self, Restore.self, Undo.self, Jar.self, EvidenceVerb.self, Support.self, Rest.self,
+        ]),
+      CommandGroup(name: "Looking back", subcommands: [Score.self]),
       CommandGroup(
         name: "Upkeep", subcommands: [When.self, Simulate.self, Watch.self, Doctor.self, Config.self, Reload.self]),
     ])

@@ -41,4 +41,38 @@ struct MigrationTests {
       try store.commit([.transition(Transition(nudge: 9, at: Instant(seconds: 300), state: .expired))])
     }
   }
+
+  @Test("a journal of the second version opens with its entries, counted and to be found")
+  func second() throws {
+    let scratch = try Scratch()
+    let queue = try DatabaseQueue(path: scratch.journal)
+    try Schema.migrator.migrate(queue, upTo: "2 walls and showings")
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO entry (kind, text, effort, outcome, domain, day, written_at, offset, removed_at) VALUES
+            ('win', 'walked to the park', 3, 'partial', 'mood', 20000, 1728000000000000, 7200, NULL),
+            ('win', CAST('a' || char(0) || 'b' AS BLOB), NULL, NULL, NULL, 20000, 1728000001000000, 0, NULL),
+            ('check-in', 'tired', NULL, NULL, NULL, 20001, 1728090000000000, 0, NULL),
+            ('support', 'Ana', NULL, NULL, NULL, 20001, 1728090000000000, 0, NULL),
+            ('win', 'taken back', NULL, NULL, NULL, 20001, 1728090000000000, 0, 1728090000000001);
+          INSERT INTO entry_tag VALUES (1, 0, 'sun'), (1, 1, 'walk');
+          """)
+    }
+    try queue.close()
+
+    let store = try Store(path: scratch.journal)
+    let entries = try store.entries(limit: 9)
+    #expect(entries.map(\.draft.text) == ["Ana", "tired", "a\u{0}b", "walked to the park"])
+    #expect(entries.map(\.draft.source) == [.persuasion, .state, .mastery, .mastery])
+    #expect(entries.last?.draft.tags == ["sun", "walk"])
+    #expect(entries.allSatisfy { $0.at == $0.writtenAt && !$0.draft.isPrivate && $0.draft.fields.isEmpty })
+    #expect(try DaySum.kept(store) == DaySum.counted(entries))
+    #expect(try store.entries(.init(search: "park sun"), limit: 9).map(\.id) == [1])
+    #expect(try store.draw(includingPrivate: false)?.left == 1)
+    #expect(try store.undo(at: Instant(seconds: 1)) == nil, "what was before cannot be taken back")
+    let removed = try #require(try store.entry(5))
+    _ = try store.restore(removed, at: Instant(seconds: 1))
+    #expect(try store.tally(on: CivilDate(daysSinceEpoch: 20_001)) == Tally(today: 1, thisWeek: 3, isFirst: false))
+  }
 }

@@ -1,6 +1,8 @@
 /// The help of every verb as it is shown on 80 columns. When a help text is changed on purpose, so is its record here.
 enum HelpSnapshots {
-  static let all: [String: String] = [
+  static let all = everyday.merging(entries) { $1 }
+
+  private static let everyday: [String: String] = [
     "": #"""
     OVERVIEW: Small wins, kept; small questions, answered.
 
@@ -22,6 +24,7 @@ enum HelpSnapshots {
 
     EVERYDAY SUBCOMMANDS:
       win                     Keep something that went well.
+      checkin                 Note how you are.
       status                  The one calm screen: the open question, today's wins,
                               what comes next.
       next                    When the next nudges come.
@@ -34,8 +37,20 @@ enum HelpSnapshots {
       why                     Why a nudge came, or did not come.
 
     JOURNAL SUBCOMMANDS:
+      setback                 Keep something that went otherwise than you wished.
+      affirm                  Say something kind and true to yourself.
+      reflect                 Keep a thought.
+      celebrate               Celebrate an effort, with something small if you like.
+      learned                 Keep something you learned.
       list                    Read in the journal, newest first.
-      undo                    Take the latest entry back.
+      show                    Read one entry with all that was said.
+      edit                    Change an entry: reword it, or say more about it.
+      remove                  Take an entry back.
+      restore                 Bring an entry back that was taken back.
+      undo                    Take the latest change back.
+      jar                     Draw one of your past wins.
+      evidence                Earlier wins and mended setbacks that fit what is
+                              hard now.
 
     UPKEEP SUBCOMMANDS:
       when                    Try out a calendar expression: when would it elapse?
@@ -59,23 +74,35 @@ enum HelpSnapshots {
       nudgectl win walked five minutes
       nudgectl win called my sister --effort 4 --domain connection
       nudgectl win opened the letter --outcome started --tag paperwork
+      nudgectl win said no kindly --value honesty --at 'yesterday 21:00'
       echo "slept seven hours" | nudgectl win
 
-    Without words it asks you for one line. When the words begin with a dash, put
-    -- in front of them.
+    Without words it asks you for one line, with some to pick from. When the words
+    begin with a dash, put -- in front of them.
 
-    USAGE: nudgectl win [<words> ...] [--effort <1-5>] [--outcome <outcome>] [--domain <name>] [--tag <word> ...] [--json]
+    USAGE: nudgectl win [<options>] [<words> ...]
 
     ARGUMENTS:
       <words>                 What went well.
 
     OPTIONS:
+      --step <number>         The step it is about, from nudgectl goal.
       --effort <1-5>          What it took: 1 (a breath) to 5 (all I had).
       --outcome <outcome>     How it went; all of them count. (values: done,
                               partial, started, rested, not-this-time)
       --domain <name>         The area of life: mood, focus, connection, or one of
                               your own.
+      --value <words>         What matters to you about it, such as honesty.
       --tag <word>            A word to find it by; may be given more than once.
+      --source <source>       What it strengthens your trust in yourself by.
+                              (values: mastery, vicarious, persuasion, state)
+      --private               For your own terminal alone: in no notification,
+                              nothing shared.
+      --for <length>          The time you spent on it, such as 20min or 1h30min.
+      --field <name=value>    Anything else, as name=value; may be given more than
+                              once.
+      --at <time>             When it was, such as 21:00, 'yesterday 21:00', monday
+                              or '2h ago'.
       --json                  Print the reply as JSON, for programs.
       --version               Show the version.
       -h, --help              Show help information.
@@ -135,7 +162,7 @@ enum HelpSnapshots {
     A number in front is taken as the nudge's when more words follow and that nudge
     is waiting; --id leaves no doubt.
 
-    USAGE: nudgectl answer [<words> ...] [--id <number>] [--effort <1-5>] [--outcome <outcome>] [--domain <name>] [--tag <word> ...] [--window] [--hold] [--json]
+    USAGE: nudgectl answer [<options>] [<words> ...]
 
     ARGUMENTS:
       <words>                 The answer.
@@ -148,7 +175,15 @@ enum HelpSnapshots {
                               partial, started, rested, not-this-time)
       --domain <name>         The area of life: mood, focus, connection, or one of
                               your own.
+      --value <words>         What matters to you about it, such as honesty.
       --tag <word>            A word to find it by; may be given more than once.
+      --source <source>       What it strengthens your trust in yourself by.
+                              (values: mastery, vicarious, persuasion, state)
+      --private               For your own terminal alone: in no notification,
+                              nothing shared.
+      --for <length>          The time you spent on it, such as 20min or 1h30min.
+      --field <name=value>    Anything else, as name=value; may be given more than
+                              once.
       --window                Ask in a window of the desktop. For the Answer
                               button; the words may be the nudge's number.
       --hold                  Wait for Enter at the end, so that a terminal opened
@@ -262,8 +297,13 @@ enum HelpSnapshots {
       nudgectl list
       nudgectl list --day yesterday
       nudgectl list --kind win --limit 100
+      nudgectl list --search 'sister "in the park"'
+      nudgectl list --from 2026-11-01 --tag paperwork --outcome started
 
-    USAGE: nudgectl list [--limit <number>] [--kind <kind>] [--day <day>] [--json]
+    A search finds what has all the words, each at least by its beginning; words in
+    quotation marks as they stand.
+
+    USAGE: nudgectl list <options>
 
     OPTIONS:
       --limit <number>        At most so many, from 1 to 1000. (default: 20)
@@ -272,17 +312,37 @@ enum HelpSnapshots {
                               practice, learning)
       --day <day>             Entries of one day: today, yesterday, or a date such
                               as 2026-11-21.
+      --from <day>            Entries from this day on.
+      --to <day>              Entries up to this day.
+      --domain <name>         Entries of one area of life.
+      --value <words>         Entries that name this value.
+      --tag <word>            Entries with this tag.
+      --source <source>       Entries that feed this source of trust in oneself.
+                              (values: mastery, vicarious, persuasion, state)
+      --outcome <outcome>     Entries that went like this. (values: done, partial,
+                              started, rested, not-this-time)
+      --step <number>         Entries about one step.
+      --trial <number>        Entries about one trial.
+      --search <words>        Entries that have all these words.
+      --removed               What was taken back, instead of what counts.
       --json                  Print the reply as JSON, for programs.
       --version               Show the version.
       -h, --help              Show help information.
 
     """#,
     "undo": #"""
-    OVERVIEW: Take the latest entry back.
+    OVERVIEW: Take the latest change back.
 
-    It leaves the journal. Say it again if it was taken back by accident.
+    What was written leaves the journal; what was changed or taken back is as it
+    was before.
 
-    USAGE: nudgectl undo [--json]
+      nudgectl undo
+      nudgectl undo 3      (the latest three)
+
+    USAGE: nudgectl undo [<count>] [--json]
+
+    ARGUMENTS:
+      <count>                 How many, from 1 to 100.
 
     OPTIONS:
       --json                  Print the reply as JSON, for programs.

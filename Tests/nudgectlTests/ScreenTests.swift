@@ -107,7 +107,10 @@ struct ScreenTests {
     let shown = "a␛[31mb c␇d␦e"
     for (line, method, reply, count) in [
       ("status", "Status", status, 4), ("list", "List", #"{"entries":[\#(entry)]}"#, 2),
-      ("undo", "Undo", #"{"entry":\#(entry)}"#, 2), ("pending", "Pending", #"{"nudges":[\#(nudge)]}"#, 1),
+      ("undo", "Undo", #"{"undone":[{"subject":"entry","id":7,"text":"\#(evil)","gone":true}],"entry":\#(entry)}"#, 2),
+      ("undo", "Undo", #"{"undone":[{"subject":"goal","id":7,"text":"\#(evil)","gone":true}]}"#, 1),
+      ("jar", "Draw", #"{"entry":\#(entry),"left":1}"#, 1), ("evidence tea", "Evidence", #"{"entries":[\#(entry)]}"#, 2),
+      ("affirm --show", "List", #"{"entries":[\#(entry)]}"#, 1), ("remove 7", "Remove", #"{"entry":\#(entry)}"#, 2), ("pending", "Pending", #"{"nudges":[\#(nudge)]}"#, 1),
       ("next", "Upcoming", #"{"occurrences":[{"plan":"\#(evil)","at":"2026-11-22T17:00:00+01:00"}]}"#, 1),
       ("win tea", "Log", #"{"entry":\#(entry),"message":"\#(evil)","today":1,"thisWeek":1}"#, 3),
       ("reload", "Reload", #"{"file":"\#(evil)","plans":1}"#, 1),
@@ -141,10 +144,10 @@ struct ScreenTests {
     #expect(
       try Self.screen("list", "List", #"{"entries":[\#(Fixed.entry),\#(older)]}"#) == """
         Sat 2026-11-21
-          18:05  walked five minutes  effort 4 · not this time · mood · #walk
+          7  18:05  walked five minutes  effort 4 · not this time · mood · #walk
 
         Fri 2026-11-20
-          01:30  check-in: tired, fine
+          6  01:30  check-in: tired, fine
 
         """)
     #expect(try Self.screen("list", "List", #"{"entries":[]}"#) == "Nothing on record here yet.\n")

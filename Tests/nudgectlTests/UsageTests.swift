@@ -134,7 +134,7 @@ struct UsageTests {
     case .win(let words, let json):
       let win = try #require(command as? Win)
       #expect(win.words == words)
-      #expect(win.options.details == EntryDetails())
+      #expect(try win.options.details() == EntryDetails())
       #expect(win.output.json == json)
     case nil: break
     }

@@ -81,13 +81,13 @@ struct WhenParser {
 }
 
 extension WhenParser {
-  private static func weekday(_ word: String) -> Weekday? {
+  static func weekday(_ word: String) -> Weekday? {
     guard word.utf8.count >= 3 else { return nil }
     return Weekday.allCases.first { $0.name.lowercased().hasPrefix(word) }
   }
 
   /// "15:00", "9:00", "9:00:30", "3pm", "3:30pm", "noon", "midnight".
-  private static func time(_ word: String) -> CivilTime? {
+  static func time(_ word: String) -> CivilTime? {
     switch word {
     case "noon": return CivilTime(hour: 12, minute: 0)
     case "midnight": return .midnight

@@ -82,7 +82,13 @@ public enum Control {
       public var effort: Int?
       public var outcome: String?
       public var domain: String?
+      public var value: String?
       public var tags: [String]?
+      /// A ``Source``.
+      public var source: String?
+      public var `private`: Bool?
+      public var seconds: Int?
+      public var fields: [String: String]?
 
       public init(
         id: Int64?, text: String, effort: Int? = nil, outcome: String? = nil, domain: String? = nil,

@@ -95,14 +95,19 @@ extension Control {
     method Pending() -> (nudges: []Nudge)
 
     # Answers a nudge: its guide's kind of entry is written, and the nudge is done. Effort goes from 1 to 5; outcome is
-    # done, partial, started, rested or not-this-time.
+    # done, partial, started, rested or not-this-time. The rest is as for Log of org.nudged.Journal.
     method Answer(
       id: ?int,
       text: string,
       effort: ?int,
       outcome: ?string,
       domain: ?string,
-      tags: ?[]string
+      value: ?string,
+      tags: ?[]string,
+      source: ?string,
+      private: ?bool,
+      seconds: ?int,
+      fields: ?[string]string
     ) -> (nudge: Nudge, entry: Entry, message: string)
 
     # Puts a nudge off: until an instant, or as long as its plan says.

@@ -3,8 +3,10 @@ public enum Encouragement {
   /// - Parameters:
   ///   - entry: what was just written.
   ///   - tally: the wins, this one included; nil for a person who wants no numbers.
-  public static func reply(to entry: Entry, tally: Tally?) -> String {
+  ///   - today: the person's present day; nil: the entry's.
+  public static func reply(to entry: Entry, tally: Tally?, today: CivilDate? = nil) -> String {
     guard entry.draft.kind == .win else { return thanks(for: entry.draft.kind) }
+    if let today, entry.day != today { return "\(opening(for: entry)) \(place(of: entry.day, from: today))" }
     guard let tally else { return opening(for: entry) }
     return "\(opening(for: entry)) \(sum(tally))"
   }
@@ -19,6 +21,15 @@ public enum Encouragement {
     case .celebration: "Kept. Enjoy it; you gave something for it."
     case .practice: "Kept. Each calm use makes it easier to find on a hard day."
     case .learning: "Kept. What you learn stays yours."
+    }
+  }
+
+  /// What is remembered late counts for its own day, not for this one.
+  private static func place(of day: CivilDate, from today: CivilDate) -> String {
+    switch today.daysSinceEpoch - day.daysSinceEpoch {
+    case 1: "It counts for yesterday."
+    case 2...6: "It counts for \(day.weekday.name)."
+    default: "It counts for \(day)."
     }
   }
 

@@ -32,6 +32,7 @@ extension Failure {
     case "AlreadyTrying": return (.tryAgain, Sentences.alreadyTrying)
     case "NothingToUndo": return (.no, Sentences.nothingToUndo)
     case "NoSuchNudge": return (.no, say(Sentences.noSuchNudge))
+    case "NoSuchEntry": return (.no, say(Sentences.noSuchEntry))
     case "NoSuchPlan": return (.no, say(Sentences.noSuchPlan))
     case "NoLockSignal": return (.no, Sentences.noLockSignal)
     case "NotOpen": return (.no, say(Sentences.notOpen))

@@ -27,6 +27,13 @@ enum Methods {
 
   static var log: Method<JournalMethods.Log.Parameters, JournalMethods.Log> { journal("Log") }
   static var list: Method<JournalMethods.List.Parameters, JournalMethods.List> { journal("List") }
+  static var read: Method<JournalMethods.OneEntry.Parameters, JournalMethods.OneEntry> { journal("Read") }
+  static var amend: Method<JournalMethods.Amend.Parameters, JournalMethods.Amend> { journal("Amend") }
+  static var remove: Method<JournalMethods.OneEntry.Parameters, JournalMethods.OneEntry> { journal("Remove") }
+  static var restore: Method<JournalMethods.OneEntry.Parameters, JournalMethods.OneEntry> { journal("Restore") }
+  static var draw: Method<JournalMethods.Draw.Parameters, JournalMethods.Draw> { journal("Draw") }
+  static var starters: Method<Empty, JournalMethods.Starters> { journal("Starters") }
+  static var evidence: Method<JournalMethods.Evidence.Parameters, JournalMethods.Evidence> { journal("Evidence") }
   static var undo: Method<JournalMethods.Undo.Parameters, JournalMethods.Undo> { journal("Undo") }
 
   static var rest: Method<JournalMethods.Rest.Parameters, JournalMethods.Rest> { journal("Rest") }

@@ -14,6 +14,13 @@ enum Sentences {
     "There is no nudge \(fault.id). Which ones are waiting: nudgectl pending"
   }
 
+  static func noSuchEntry(_ fault: Fault.NoSuchEntry) -> String {
+    """
+    There is no entry \(fault.id) here. Their numbers: nudgectl list
+    What was taken back, and can be restored: nudgectl list --removed
+    """
+  }
+
   static func notOpen(_ fault: Fault.NotOpen) -> String {
     switch NudgeState(rawValue: fault.state) {
     case .answered: "Nudge \(fault.id) has your answer already."

@@ -21,9 +21,14 @@ struct UsageAdvice {
   /// Whether an unknown flag is more likely a part of what the person wanted to say.
   private func isDashedText(_ message: String) -> Bool {
     let verb = arguments.first { !$0.hasPrefix("-") }
-    guard verb == Win.configuration.commandName || verb == Answer.configuration.commandName else { return false }
+    guard let verb, Self.takingText.contains(verb) else { return false }
     return message.contains("Unknown option") && !message.contains("Did you mean")
   }
+
+  /// The verbs that take what a person wants to say.
+  private static let takingText: Set<String> = [
+    "win", "answer", "checkin", "setback", "affirm", "reflect", "celebrate", "learned", "edit",
+  ]
 
   private static let dashHint = "  Words that begin with a dash go after --, as in: nudgectl win -- -5 kg since May"
 
@@ -46,8 +51,9 @@ struct UsageAdvice {
   private static let otherWords = [
     "log": "win", "add": "win", "done": "win", "later": "snooze", "postpone": "snooze", "dismiss": "skip", "no": "skip",
     "stop": "pause", "mute": "pause", "start": "resume", "unpause": "resume", "history": "list", "ls": "list",
-    "wins": "list", "upcoming": "next", "open": "pending", "monitor": "watch", "check": "doctor", "show": "status",
-    "explain": "why", "reason": "why", "reasons": "why", "because": "why", "whynot": "why", "dry-run": "simulate",
+    "wins": "list", "upcoming": "next", "open": "pending", "monitor": "watch", "check": "doctor", "rm": "remove",
+    "delete": "remove", "search": "list", "find": "list", "mood": "checkin", "check-in": "checkin", "draw": "jar",
+    "proof": "evidence", "explain": "why", "reason": "why", "reasons": "why", "because": "why", "whynot": "why", "dry-run": "simulate",
     "dryrun": "simulate", "preview": "simulate", "forecast": "simulate", "version": "--version",
   ]
 }

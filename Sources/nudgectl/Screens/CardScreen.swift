@@ -1,49 +1,25 @@
 import NudgeCore
 
-/// The person's own people, plan and lines, in their own words; first and at once.
+/// The card, first and at once; for a person who has none yet, how to write one.
 struct CardScreen {
   var card: CardView
-  /// Where it can be written; for a person whose card is empty.
+  /// Where it is written.
   var file: String
   var look: Look
 
-  var text: String {
-    var page = Page()
-    if card.isEmpty { return empty }
-    for contact in card.contacts { contactLines(contact, on: &page) }
-    list("Your plan", card.plan, numbered: true, on: &page)
-    list("Your lines", card.lines, numbered: false, on: &page)
-    return page.text
-  }
-
-  private func contactLines(_ contact: CardView.Contact, on page: inout Page) {
-    page.line(
-      "\(look.strong(look.oneLine(contact.name)))  \(look.oneLine(contact.reach, beside: contact.name.count + 2))")
-    if let note = contact.note { page.line("  " + look.dim(look.oneLine(note, beside: 2))) }
-  }
-
-  private func list(_ title: String, _ lines: [String], numbered: Bool, on page: inout Page) {
-    guard !lines.isEmpty else { return }
-    page.gap()
-    page.line(look.strong(title))
-    for (index, line) in lines.enumerated() {
-      let mark = numbered ? "\(index + 1). " : ""
-      for part in look.wrapped(mark + line.shownOnOneLine) { page.line("  " + part) }
-    }
-  }
-
   /// No card yet is no reason to leave a person alone.
-  private var empty: String {
-    """
-    Your own people are not written down yet. They go into \(file.shownOnOneLine), in your words:
+  var text: String {
+    if !card.isEmpty { return CardLines(card: card, look: look).text }
+    return """
+      If you are in danger now: 112 in Europe, 911 in North America, or the emergency number where you are.
 
-      [support]
-      contacts = [{ name = "Ana", reach = "+49 30 1234567" }]
-      crisis-plan = ["Put the phone in my hand", "Call Ana, or the line of my country"]
-      lines = ["This passes. It has before."]
+      Your own people are not written down yet. They go into \(file.shownOnOneLine), in your words:
 
-    If you are in danger now: 112 in Europe, 911 in North America, or the emergency number where you are.
+        [support]
+        contacts = [{ name = "Ana", reach = "+49 30 1234567" }]
+        crisis-plan = ["Put the phone in my hand", "Call Ana, or the line of my country"]
+        lines = ["This passes. It has before."]
 
-    """
+      """
   }
 }

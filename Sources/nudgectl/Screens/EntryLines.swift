@@ -6,35 +6,48 @@ struct EntryLines {
   var look: Look
 
   /// The text, and dimmed behind it what else was said.
-  var brief: String { line(beside: 4) }
+  var brief: String { beside(4) }
 
   /// With the time of day in front.
-  var timed: String {
-    let clock = WallTime(entry.writtenAt).map { String($0.time.description.prefix(5)) } ?? "     "
-    return "\(look.dim(clock))  \(line(beside: 9))"
+  var timed: String { timed(beside: 0) }
+
+  /// The same on a line of which some columns are taken.
+  func timed(beside taken: Int) -> String {
+    let clock = WallTime(entry.at ?? entry.writtenAt).map { String($0.time.description.prefix(5)) } ?? "     "
+    return "\(look.dim(clock))  \(beside(taken + 9))"
   }
 
-  private func line(beside taken: Int) -> String {
-    let details = details
+  func beside(_ taken: Int) -> String {
+    let details = details(beside: taken)
     let text = kind + look.oneLine(entry.text, beside: taken + kind.count + (details.isEmpty ? 0 : details.count + 2))
     return details.isEmpty ? text : "\(text)  \(look.dim(details))"
+  }
+
+  /// As much as fits behind the beginning of the text.
+  private func details(beside taken: Int) -> String {
+    guard let width = look.width else { return details }
+    let room = width - taken - kind.count - min(20, entry.text.count) - 2
+    if details.count <= room { return details }
+    return room > 5 ? details.prefix(room - 1) + "…" : ""
   }
 
   /// Wins need no label.
   private var kind: String { entry.kind == EntryKind.win.rawValue ? "" : "\(entry.kind.shownOnOneLine): " }
 
-  private var details: String {
-    let said =
-      [entry.effort.map { "effort \($0)" }, outcome, entry.domain].compactMap { $0 } + entry.tags.map { "#\($0)" }
-    return said.strung(" · ").shownOnOneLine
+  /// What else was said in a word; fields are for ``EntryScreen``.
+  var details: String {
+    let said = [entry.private == true ? "private" : nil, entry.effort.map { "effort \($0)" }, outcome, entry.domain]
+    return (said.compactMap { $0 } + [entry.value].compactMap { $0 } + entry.tags.map { "#\($0)" })
+      .strung(" · ").shownOnOneLine
   }
 
   /// "done" goes without saying.
   private var outcome: String? {
-    entry.outcome == Outcome.done.rawValue ? nil : entry.outcome?.replacing("-", with: " ")
+    entry.outcome == Outcome.done.rawValue ? nil : entry.outcome?.spaced
   }
 }
 
 extension String {
-  fileprivate func replacing(_ old: Character, with new: Character) -> String { String(map { $0 == old ? new : $0 }) }
+  /// A name of the protocol as it is said: "not this time".
+  var spaced: String { String(map { $0 == "-" ? " " : $0 }) }
 }

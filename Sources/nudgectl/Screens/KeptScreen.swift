@@ -1,15 +1,40 @@
 import NudgeCore
 
-/// What was kept, and the sentence that answers it.
+/// What was kept, and the sentence that answers it. The person's own people come first, when the words ask for them.
 struct KeptScreen {
   var entry: EntryView
   var message: String
+  /// What would make it concrete.
+  var question: String?
+  /// A kinder way to put it.
+  var wording: WordingView?
+  var card: CardView?
   var look: Look
 
   var text: String {
     var page = Page()
+    if let card {
+      page.line(CardLines(card: card, look: look).text)
+    }
     page.line("\(look.good("✓")) \(EntryLines(entry: entry, look: look).brief)")
     page.line("  \(look.oneLine(message, beside: 2))")
+    for line in offers.flatMap(indented.wrapped) { page.line("  \(look.dim(line))") }
     return page.text
+  }
+
+  private var indented: Look { Look(isColoured: look.isColoured, width: look.width.map { $0 - 2 }, now: look.now) }
+
+  private var offers: [String] {
+    let question = question.map { ["\($0.shownOnOneLine) To add it: nudgectl edit \(entry.id) …"] } ?? []
+    let wording = wording.map { ["\($0.offer.shownOnOneLine) To reword it: nudgectl edit \(entry.id) …"] } ?? []
+    return question + wording
+  }
+}
+
+extension KeptScreen {
+  init(_ reply: JournalMethods.Log, look: Look) {
+    self.init(
+      entry: reply.entry, message: reply.message, question: reply.question, wording: reply.wording, card: reply.card,
+      look: look)
   }
 }

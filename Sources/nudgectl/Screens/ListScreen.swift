@@ -1,6 +1,6 @@
 import NudgeCore
 
-/// Entries, newest first, under their days.
+/// Entries, newest first, under their days, each with the number by which it is changed.
 struct ListScreen {
   var entries: [EntryView]
   var look: Look
@@ -8,6 +8,7 @@ struct ListScreen {
   var text: String {
     var page = Page()
     if entries.isEmpty { page.line("Nothing on record here yet.") }
+    let width = entries.map { "\($0.id)".count }.max() ?? 0
     var day = ""
     for entry in entries {
       if entry.day != day {
@@ -15,7 +16,9 @@ struct ListScreen {
         page.line(look.strong(CivilDate(entry.day)?.labelled ?? entry.day.shownOnOneLine))
         day = entry.day
       }
-      page.line("  " + EntryLines(entry: entry, look: look).timed)
+      let number = "\(entry.id)"
+      let column = String(repeating: " ", count: width - number.count) + look.dim(number)
+      page.line("  \(column)  \(EntryLines(entry: entry, look: look).timed(beside: width + 4))")
     }
     return page.text
   }

@@ -32,8 +32,8 @@ struct Look {
   }
 
   /// Sentences on as many lines as they need, parted between words; off a terminal, one.
-  func wrapped(_ text: String) -> [String] {
-    guard let width else { return [text] }
+  func wrapped(_ text: String, beside taken: Int = 0) -> [String] {
+    guard let width = width.map({ max(20, $0 - taken) }) else { return [text] }
     var lines: [String] = []
     for word in text.split(separator: " ") {
       if let line = lines.last, line.count + 1 + word.count <= width {

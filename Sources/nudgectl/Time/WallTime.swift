@@ -41,7 +41,8 @@ struct WallTime {
     return minutes > 0 ? "in \(length)" : "\(length) ago"
   }
 
-  private func today(at now: Instant) -> CivilDate {
+  /// The date that a clock with the same offset shows now.
+  func today(at now: Instant) -> CivilDate {
     CivilDate(daysSinceEpoch: Int((now.microseconds.floored(by: 1_000_000) + offset).floored(by: 86_400)))
   }
 

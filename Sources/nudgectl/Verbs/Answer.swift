@@ -74,10 +74,16 @@ struct Answer: Verb {
 
   private func send(_ answer: AnswerWords, _ surroundings: Surroundings, _ daemon: Daemon?) throws {
     // Which kind of entry it becomes, the guide decides; the limits are the same for all.
-    let draft = try options.details.draft(.reflection, answer.text)
-    let parameters = Control.Answer.Parameters(
+    let details = try options.details()
+    let draft = try details.draft(.reflection, answer.text)
+    var parameters = Control.Answer.Parameters(
       id: answer.id, text: draft.text, effort: draft.effort, outcome: draft.outcome?.rawValue, domain: draft.domain,
       tags: draft.tags.isEmpty ? nil : draft.tags)
+    parameters.value = draft.value
+    parameters.source = details.source?.rawValue
+    parameters.private = draft.isPrivate ? true : nil
+    parameters.seconds = draft.seconds
+    parameters.fields = draft.fields.isEmpty ? nil : draft.fields
     try surroundings.ask(Methods.answer, parameters, json: output.json, of: daemon) { reply in
       KeptScreen(entry: reply.entry, message: reply.message, look: surroundings.look).text
     }

@@ -10,6 +10,10 @@ struct List: Verb {
         nudgectl list
         nudgectl list --day yesterday
         nudgectl list --kind win --limit 100
+        nudgectl list --search 'sister "in the park"'
+        nudgectl list --from 2026-11-01 --tag paperwork --outcome started
+
+      A search finds what has all the words, each at least by its beginning; words in quotation marks as they stand.
       """)
 
   @Option(help: ArgumentHelp("At most so many, from 1 to 1000.", valueName: "number"))
@@ -23,17 +27,23 @@ struct List: Verb {
     completion: .list(["today", "yesterday"]))
   var day: String?
 
+  @OptionGroup var filters: ListFilters
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     guard (1...1000).contains(limit) else { throw ValidationError("--limit goes from 1 to 1000, not \(limit).") }
+    if day != nil, filters.from != nil || filters.to != nil {
+      throw ValidationError("One day, or a stretch of them: --day, or --from and --to.")
+    }
   }
 
   func carryOut(in surroundings: Surroundings) throws {
-    let day = try day.map(JournalDay.init)
+    let days = try [day, filters.from, filters.to].map { try $0.map(JournalDay.init) }
     let daemon = try Daemon(surroundings)
-    let parameters = JournalMethods.List.Parameters(
-      limit: limit, kind: kind?.rawValue, day: try day?.date(daemon).description)
+    let dates = try days.map { try $0?.date(daemon).description }
+    var parameters = JournalMethods.List.Parameters(limit: limit, kind: kind?.rawValue, day: dates[0])
+    (parameters.from, parameters.to) = (dates[1], dates[2])
+    filters.apply(to: &parameters)
     try surroundings.ask(Methods.list, parameters, json: output.json, of: daemon) {
       ListScreen(entries: $0.entries, look: surroundings.look).text
     }

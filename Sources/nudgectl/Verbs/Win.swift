@@ -11,44 +11,43 @@ struct Win: Verb {
         nudgectl win walked five minutes
         nudgectl win called my sister --effort 4 --domain connection
         nudgectl win opened the letter --outcome started --tag paperwork
+        nudgectl win said no kindly --value honesty --at 'yesterday 21:00'
         echo "slept seven hours" | nudgectl win
 
-      Without words it asks you for one line. When the words begin with a dash, put -- in front of them.
+      Without words it asks you for one line, with some to pick from. When the words begin with a dash, put -- in front of them.
       """)
 
   @Argument(help: ArgumentHelp("What went well.", valueName: "words"))
   var words: [String] = []
 
+  @Option(help: ArgumentHelp("The step it is about, from nudgectl goal.", valueName: "number"))
+  var step: Int64?
+
   @OptionGroup var options: EntryOptions
+  @OptionGroup var late: LateOption
   @OptionGroup var output: OutputOptions
 
   func carryOut(in surroundings: Surroundings) throws {
-    guard let text = try text(surroundings) else { return }
-    try Self.keep(text, options.details, json: output.json, in: surroundings)
+    var details = try options.details()
+    details.step = step
+    details.at = try late.rfc3339(in: surroundings)
+    if words.isEmpty, surroundings.input.source == .terminal { return try pick(details, in: surroundings) }
+    let source = WordSource(question: Self.question, example: "walked five minutes", verb: "win")
+    guard let text = try source.text(words, in: surroundings) else { return }
+    try Self.keep(text, details, json: output.json, in: surroundings)
+  }
+
+  private static let question = "What went well?"
+
+  private func pick(_ details: EntryDetails, in surroundings: Surroundings) throws {
+    _ = try Daemon(surroundings)
+    let picks = StarterPicks(surroundings)
+    guard let typed = try surroundings.prompt(Self.question, choices: picks.lines) else { return }
+    let win = picks.win(typed, details)
+    try Self.keep(win.text, win.details, json: output.json, in: surroundings)
   }
 
   static func keep(_ text: String, _ details: EntryDetails, json: Bool, in surroundings: Surroundings) throws {
-    let draft = try details.draft(.win, text)
-    var parameters = JournalMethods.Log.Parameters(kind: draft.kind.rawValue, text: draft.text)
-    parameters.effort = draft.effort
-    parameters.outcome = draft.outcome?.rawValue
-    parameters.domain = draft.domain
-    parameters.tags = draft.tags.isEmpty ? nil : draft.tags
-    try surroundings.ask(Methods.log, parameters, json: json) { reply in
-      KeptScreen(entry: reply.entry, message: reply.message, look: surroundings.look).text
-    }
-  }
-
-  /// From the command line, a person, or a pipe; nil: the person said nothing, and nothing happens.
-  private func text(_ surroundings: Surroundings) throws -> String? {
-    if !words.isEmpty { return words.spoken }
-    switch surroundings.input.source {
-    case .terminal:
-      // Nobody should write a line that then finds no journal.
-      _ = try Daemon(surroundings)
-      return try surroundings.prompt("What went well?")
-    case .stream: return try surroundings.input.text()
-    case .nothing: throw Failure.usage("What went well? Say it after the verb: nudgectl win walked five minutes")
-    }
+    try Keeping.keep(.win, text, details, json: json, in: surroundings)
   }
 }

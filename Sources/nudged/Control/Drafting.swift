@@ -16,7 +16,8 @@ extension Engine {
     try EntryDraft(
       kind: kind, text: parameters.text, effort: parameters.effort,
       outcome: try Parse.word(parameters.outcome, "outcome"), domain: try known(parameters.domain),
-      tags: parameters.tags ?? [])
+      value: parameters.value, tags: parameters.tags ?? [], source: try Parse.word(parameters.source, "source"),
+      isPrivate: parameters.private ?? false, seconds: parameters.seconds, fields: parameters.fields ?? [:])
   }
 
   /// The entry with what is given in place of what was there.

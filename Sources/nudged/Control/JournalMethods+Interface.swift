@@ -8,6 +8,7 @@ extension JournalMethods {
     var interface = try Interface(description)
     addEntries(to: &interface, daemon)
     addCare(to: &interface, daemon)
+    addDraws(to: &interface, daemon)
     return interface
   }
 

@@ -49,6 +49,7 @@ final class Daemon {
     watchSurroundings()
     reportTexts()
     tellStatus()
+    engine.catchUp()
   }
 
   private func watchSurroundings() {

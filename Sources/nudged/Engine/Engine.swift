@@ -78,19 +78,9 @@ final class Engine {
     planner = next
     revision += 1
     carryOut(step)
-    settleNowAndThen()
+    keepUp()
     return result
   }
-
-  /// Left alone, SQLite moves its log into the journal's file within some commit or other, and a nudge or a reply waits for
-  /// several turns of the disk. Moved often enough after the work is done, it never comes to that.
-  private func settleNowAndThen() {
-    guard revision.isMultiple(of: Self.stepsBetweenSettling) else { return }
-    DispatchQueue.main.async { [store] in MainActor.assumeIsolated { try? store.settle() } }
-  }
-
-  /// A step writes up to fifteen pages; SQLite steps in at a thousand.
-  private static let stepsBetweenSettling = 50
 
   private func carryOut(_ step: Planner.Step) {
     for showing in step.withdrawals {

@@ -72,6 +72,16 @@ struct EncouragementTests {
     #expect(try reply(Tally(today: 2, thisWeek: 12, isFirst: false)).hasSuffix("12th this week, second today."))
   }
 
+  @Test(
+    "what is remembered late counts for its own day",
+    arguments: [(1, "It counts for yesterday."), (3, "It counts for Thursday."), (7, "It counts for 1970-01-01.")])
+  func late(days: Int, ending: String) throws {
+    let today = CivilDate(daysSinceEpoch: days)
+    let reply = Encouragement.reply(
+      to: try entry(), tally: Tally(today: 2, thisWeek: 0, isFirst: false), today: today)
+    #expect(reply.hasSuffix(ending))
+  }
+
   @Test("ordinals", arguments: [(1, "first"), (10, "tenth"), (11, "11th"), (21, "21st"), (22, "22nd"), (113, "113th")])
   func ordinal(number: Int, word: String) { #expect(Encouragement.ordinal(number) == word) }
 

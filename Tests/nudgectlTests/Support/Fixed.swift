@@ -22,6 +22,10 @@ enum Fixed {
     {"entry":\(entry),"message":"Noted, and it counts. Third this week.","today":1,"thisWeek":3}
     """
 
+  static let undone = """
+    {"undone":[{"subject":"entry","id":7,"text":"walked five minutes","gone":true}],"entry":\(entry)}
+    """
+
   static let answer = """
     {"nudge":\(nudge),"entry":\(entry),"message":"Kept safe. Third this week."}
     """

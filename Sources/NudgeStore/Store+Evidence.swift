@@ -1,0 +1,114 @@
+import GRDB
+public import NudgeCore
+
+extension Store {
+  /// Earlier wins and mended setbacks that fit a setback, the best first: evidence against "I never manage".
+  ///
+  /// - Parameters:
+  ///   - setback: what is at hand.
+  ///   - entry: the number it has already, so that it is no evidence for itself.
+  ///   - includingPrivate: private ones too; where others may see them, without.
+  public func evidence(
+    for setback: Evidence.Traits, of entry: Entry.ID? = nil, includingPrivate: Bool, limit: Int
+  ) throws(StoreError) -> [Entry] {
+    if !setback.words.isEmpty { try indexWords() }
+    return try read { db in
+      let search = EvidenceSearch(setback, includingPrivate: includingPrivate)
+      let mended = try search.mendedSetbacks(db)
+      let found = try search.wins(db).union(mended).subtracting([entry ?? 0])
+      let entries = try found.sorted().compactMap { try Entry.fetch(db, $0) }
+      return Self.best(of: entries, mended: mended, for: setback, limit: limit)
+    }
+  }
+
+  private static func best(
+    of entries: [Entry], mended: Set<Entry.ID>, for setback: Evidence.Traits, limit: Int
+  ) -> [Entry] {
+    let candidates = entries.map { entry in
+      Evidence.Candidate(
+        id: entry.id, day: entry.day, traits: Evidence.Traits(entry.draft), effort: entry.draft.effort,
+        isMendedSetback: mended.contains(entry.id))
+    }
+    let byID = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0) })
+    // What decides between equals need not differ from one installation to the next.
+    return Evidence.best(for: setback, among: candidates, atMost: limit, seed: 0).compactMap { byID[$0.id] }
+  }
+}
+
+extension Evidence.Traits {
+  /// What an entry may have in common with others.
+  public init(_ draft: EntryDraft) {
+    self.init(domain: draft.domain, value: draft.value, tags: draft.tags, text: draft.spoken)
+  }
+}
+
+extension EntryDraft {
+  /// All that was said in words: the text, and the fields that hold text.
+  public var spoken: String {
+    let fields = fields.filter { EntryField.known($0.key)?.type ?? .text == .text }
+    return ([text] + fields.sorted { $0.key < $1.key }.map(\.value)).joined(separator: "\n")
+  }
+}
+
+/// Entries that share something with a setback. Of each kind of sharing the latest, and no more than a glance can weigh.
+private struct EvidenceSearch {
+  let setback: Evidence.Traits
+  let privacy: String
+
+  /// Of every way to share something.
+  static let most = 60
+  /// Words of a setback that are looked for; the longest say most.
+  static let mostWords = 12
+
+  init(_ setback: Evidence.Traits, includingPrivate: Bool) {
+    self.setback = setback
+    privacy = includingPrivate ? "" : "AND private = 0"
+  }
+
+  func wins(_ db: Database) throws -> Set<Entry.ID> {
+    var found = try byWords(db)
+    if let domain = setback.domain { found.formUnion(try latest("domain = ?", [domain], db)) }
+    if let value = setback.value { found.formUnion(try latest("value = ?", [value], db)) }
+    for tag in setback.tags { found.formUnion(try byTag(tag, db)) }
+    return found
+  }
+
+  private func latest(_ condition: String, _ arguments: StatementArguments, _ db: Database) throws -> [Entry.ID] {
+    let sql = """
+      SELECT id FROM entry WHERE \(condition) AND removed_at IS NULL AND kind = 'win' \(privacy)
+      ORDER BY day DESC LIMIT \(Self.most)
+      """
+    return try Entry.ID.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
+  }
+
+  private func byTag(_ tag: String, _ db: Database) throws -> [Entry.ID] {
+    let sql = """
+      SELECT entry.id FROM entry_tag CROSS JOIN entry ON entry.id = entry_tag.entry
+      WHERE tag = ? AND removed_at IS NULL AND kind = 'win' \(privacy) ORDER BY entry_tag.entry DESC LIMIT \(Self.most)
+      """
+    return try Entry.ID.fetchAll(db.cachedStatement(sql: sql), arguments: [WrittenText(tag)])
+  }
+
+  private func byWords(_ db: Database) throws -> Set<Entry.ID> {
+    let words = setback.words.sorted { ($1.count, $0) < ($0.count, $1) }.prefix(Self.mostWords)
+    guard !words.isEmpty else { return [] }
+    let sql = """
+      SELECT entry.id FROM entry_words CROSS JOIN entry ON entry.id = entry_words.rowid
+      WHERE entry_words MATCH ? AND removed_at IS NULL AND kind = 'win' \(privacy)
+      ORDER BY entry_words.rowid DESC LIMIT \(Self.most)
+      """
+    return Set(
+      try Entry.ID.fetchAll(db.cachedStatement(sql: sql), arguments: [SearchWords(anyOf: words).query]))
+  }
+
+  /// Setbacks whose adjustment was tried, and helped.
+  func mendedSetbacks(_ db: Database) throws -> Set<Entry.ID> {
+    let sql = """
+      SELECT entry.id FROM trial CROSS JOIN entry ON entry.id = trial.setback
+      WHERE trial.state = 'retried' AND trial.helped IN ('yes', 'partly') AND trial.removed_at IS NULL
+        AND entry.removed_at IS NULL \(privacy.replacing("private", with: "entry.private"))
+      ORDER BY trial.id DESC LIMIT \(Self.most)
+      """
+    return Set(try Entry.ID.fetchAll(db.cachedStatement(sql: sql)))
+  }
+}

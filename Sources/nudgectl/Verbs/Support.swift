@@ -1,0 +1,44 @@
+import ArgumentParser
+import NudgeCore
+import Varlink
+
+struct Support: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "support",
+    abstract: "Your own people and lines, at once; with words, keep that you reached out.",
+    discussion: """
+      Shows the contacts, the plan and the lines you wrote under [support] in your configuration. It needs no running
+      daemon, and sends nothing to anybody.
+
+        nudgectl support
+        nudgectl support talked with Ana for ten minutes --person Ana
+      """)
+
+  @Argument(help: ArgumentHelp("What you did.", valueName: "words"))
+  var words: [String] = []
+
+  @Option(help: ArgumentHelp("Who it was with.", valueName: "name"))
+  var person: String?
+
+  @OptionGroup var options: EntryOptions
+  @OptionGroup var late: LateOption
+  @OptionGroup var output: OutputOptions
+
+  func carryOut(in surroundings: Surroundings) throws {
+    guard words.isEmpty, person == nil else { return try keep(surroundings) }
+    let card = OwnCard.find(surroundings)
+    if output.json {
+      return surroundings.say(String(decoding: try JSON.encode(JournalMethods.Support(card: card)), as: UTF8.self) + "\n")
+    }
+    let file = (try? ConfigFile.path(surroundings.variable)) ?? "nudged.toml"
+    surroundings.say(CardScreen(card: card, file: file, look: surroundings.look).text)
+  }
+
+  private func keep(_ surroundings: Surroundings) throws {
+    var details = try options.details()
+    details.at = try late.rfc3339(in: surroundings)
+    if let person { details.fields["person"] = person }
+    let text = words.isEmpty ? "was in touch with \(person ?? "somebody")" : words.spoken
+    try Keeping.keep(.support, text, details, json: output.json, in: surroundings)
+  }
+}

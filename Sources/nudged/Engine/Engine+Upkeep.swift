@@ -1,0 +1,38 @@
+import Dispatch
+import NudgeStore
+
+/// What is done now and then behind the work, so that no reply and no nudge has to wait for it.
+extension Engine {
+  func keepUp() {
+    guard revision.isMultiple(of: Self.stepsBetweenSettling) else { return }
+    let forgets = revision.isMultiple(of: Self.stepsBetweenForgetting)
+    DispatchQueue.main.async { [self] in
+      MainActor.assumeIsolated {
+        if forgets { try? store.forgetOldActs() }
+        indexSome()
+        settle()
+      }
+    }
+  }
+
+  /// Left alone, SQLite moves its log into the journal's file within some commit or other, and a nudge or a reply waits for
+  /// several turns of the disk. Moved often enough after the work is done, it never comes to that.
+  private func settle() { try? store.settle() }
+
+  /// A step writes up to fifteen pages; SQLite steps in at a thousand.
+  private static let stepsBetweenSettling = 50
+  private static let stepsBetweenForgetting = 500
+
+  /// Words are not found before they are in the index, and a search that had to bring years of them there would take long.
+  /// A small part soon, the next one after what else is waiting, until all is there: after an import, or an upgrade.
+  func catchUp() {
+    DispatchQueue.main.async { [self] in MainActor.assumeIsolated { indexSome() } }
+  }
+
+  private func indexSome() {
+    if (try? store.indexWords(limit: Self.entriesAtOnce)) == true { catchUp() }
+  }
+
+  /// A few milliseconds' worth.
+  private static let entriesAtOnce = 100
+}
