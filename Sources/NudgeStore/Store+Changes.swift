@@ -45,13 +45,17 @@ extension Store {
 
   /// Takes the latest act back.
   ///
+  /// - Parameter replanning: what becomes of the plans.
   /// - Returns: what it changed, as it is now; nil when there is nothing to take back.
-  public func undo(at instant: Instant) throws(StoreError) -> [Undone]? {
+  public func undo(
+    at instant: Instant, replanning: Replanning = { _ in [] }
+  ) throws(StoreError) -> [Undone]? {
     keptTally = nil
     return try write { db in
       guard let act = try Change.latestAct(db) else { return nil }
       let undone = try Change.of(act: act, db).map { try $0.revert(at: instant, db) }
       try Change.forget(act: act, db)
+      try Self.replan(replanning, db)
       return undone.compactMap { $0 }
     }
   }

@@ -19,11 +19,13 @@ public enum Control {
     public var winsToday: [EntryView]
     public var winsThisWeek: Int
     public var next: OccurrenceView?
+    /// A trial that is open, and was to be tried today or earlier.
+    public var toTry: ToTry?
 
     public init(
       version: String, day: String, paused: Bool, pausedUntil: String?, pausedUntilBack: Bool = false,
       quietUntil: String?, server: String?, pending: [NudgeView], winsToday: [EntryView], winsThisWeek: Int,
-      next: OccurrenceView?
+      next: OccurrenceView?, toTry: ToTry? = nil
     ) {
       self.version = version
       self.day = day
@@ -36,6 +38,24 @@ public enum Control {
       self.winsToday = winsToday
       self.winsThisWeek = winsThisWeek
       self.next = next
+      self.toTry = toTry
+    }
+
+    /// An open trial and its day.
+    public struct ToTry: Codable, Sendable {
+      public var id: Int64
+      public var adjustment: String
+      /// `YYYY-MM-DD`
+      public var day: String
+      /// Absent: not private.
+      public var `private`: Bool?
+
+      public init(_ trial: Trial) {
+        id = trial.id
+        adjustment = trial.adjustment
+        day = trial.tryOn.description
+        self.private = trial.isPrivate ? true : nil
+      }
     }
   }
 

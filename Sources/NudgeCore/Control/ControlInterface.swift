@@ -11,8 +11,10 @@ extension Control {
       id: int,
       plan: string,
       guide: string,
-      # What it asks.
+      # What it asks. Neutral where it is about a trial or a step.
       question: string,
+      # The words of that trial or step. Not in Monitor, and for no notification and no window.
+      about: ?string,
       # planned, shown, snoozed, answered, skipped, expired, merged or withdrawn.
       state: string,
       # When its plan elapsed.
@@ -62,8 +64,13 @@ extension Control {
       pending: []Nudge,
       winsToday: []Entry,
       winsThisWeek: int,
-      next: ?Occurrence
+      next: ?Occurrence,
+      # A trial that is open, and was to be tried today or earlier.
+      toTry: ?ToTry
     )
+
+    # A trial and its day, YYYY-MM-DD. private: true when it is for the person alone.
+    type ToTry (id: int, adjustment: string, day: string, private: ?bool)
 
     # How things stand.
     method Status() -> (
@@ -77,7 +84,8 @@ extension Control {
       pending: []Nudge,
       winsToday: []Entry,
       winsThisWeek: int,
-      next: ?Occurrence
+      next: ?Occurrence,
+      toTry: ?ToTry
     )
 
     # The next occurrences of all plans, soonest first; limit goes from 1 to 100, 5 when absent.

@@ -47,6 +47,7 @@ struct UsageAdvice {
     "log": "win", "add": "win", "done": "win", "later": "snooze", "postpone": "snooze", "dismiss": "skip", "no": "skip",
     "stop": "pause", "mute": "pause", "start": "resume", "unpause": "resume", "history": "list", "ls": "list",
     "wins": "list", "upcoming": "next", "open": "pending", "monitor": "watch", "check": "doctor", "show": "status",
+    "goals": "goal", "step": "goal step", "steps": "goal", "trials": "trial", "experiment": "trial add", "try": "trial",
     "explain": "why", "reason": "why", "reasons": "why", "because": "why", "whynot": "why", "dry-run": "simulate",
     "dryrun": "simulate", "preview": "simulate", "forecast": "simulate", "version": "--version",
   ]

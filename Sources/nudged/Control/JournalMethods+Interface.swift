@@ -7,6 +7,8 @@ extension JournalMethods {
   static func interface(_ daemon: Daemon) throws -> Interface {
     var interface = try Interface(description)
     addEntries(to: &interface, daemon)
+    addGoals(to: &interface, daemon)
+    addTrials(to: &interface, daemon)
     return interface
   }
 
