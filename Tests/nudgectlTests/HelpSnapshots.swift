@@ -1,6 +1,8 @@
 /// The help of every verb as it is shown on 80 columns. When a help text is changed on purpose, so is its record here.
 enum HelpSnapshots {
-  static let all: [String: String] = [
+  static let all = main.merging(aims) { $1 }
+
+  private static let main: [String: String] = [
     "": #"""
     OVERVIEW: Small wins, kept; small questions, answered.
 
@@ -34,6 +36,9 @@ enum HelpSnapshots {
       why                     Why a nudge came, or did not come.
 
     JOURNAL SUBCOMMANDS:
+      goal                    What you want to come closer to, in tiny steps.
+      trial                   Small adjustments that you really try, each on its
+                              day.
       list                    Read in the journal, newest first.
       undo                    Take the latest entry back.
 

@@ -7,7 +7,9 @@ public enum AimPlan: Hashable, Sendable {
   public init?(name: String) {
     guard let dash = name.firstIndex(of: "-") else { return nil }
     let digits = name[dash...].dropFirst()
-    guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }), let id = Int64(digits) else { return nil }
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }), let id = Int64(digits) else {
+      return nil
+    }
     switch name[..<dash] {
     case "trial": self = .trial(id)
     case "step": self = .step(id)
@@ -59,7 +61,8 @@ extension Trial {
     guard let cue = try? CalendarExpression("\(tryOn) \(tryAt)", zones: zones) else { return nil }
     let name = AimPlan.trial(id)
     return Plan(
-      name: name.name, guide: name.guide, cues: [cue], expiresAfter: Self.answerable, whenMissed: .nextSlot, easeOff: nil)
+      name: name.name, guide: name.guide, cues: [cue], expiresAfter: Self.answerable, whenMissed: .nextSlot,
+      easeOff: nil)
   }
 }
 

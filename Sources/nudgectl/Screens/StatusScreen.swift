@@ -34,7 +34,8 @@ struct StatusScreen {
     guard let toTry = status.toTry, !status.pending.contains(where: { $0.plan == AimPlan.trial(toTry.id).name })
     else { return nil }
     let rest = "To try, whenever it suits you:   (nudgectl trial)".count
-    return "To try, whenever it suits you: \(look.oneLine(toTry.adjustment, beside: rest))  \(look.dim("(nudgectl trial)"))"
+    return
+      "To try, whenever it suits you: \(look.oneLine(toTry.adjustment, beside: rest))  \(look.dim("(nudgectl trial)"))"
   }
 
   private func wins(on page: inout Page) {

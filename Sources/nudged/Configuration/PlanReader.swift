@@ -60,7 +60,8 @@ struct PlanReader {
     }
     let name = table.text("name", as: "a name: \(WrittenName.rule)") { WrittenName.isFine($0) ? $0 : nil }
     if let name, AimPlan(name: name) != nil {
-      table.refuse("name", "“\(name)” is how the journal calls plans of its own trials and steps. Please choose another.")
+      table.refuse(
+        "name", "“\(name)” is how the journal calls plans of its own trials and steps. Please choose another.")
     }
     return name
   }

@@ -75,5 +75,7 @@ extension Engine {
   func view(_ trial: Trial) -> TrialView { TrialView(trial, zone: planner.zone) }
 
   /// What an entry adds up to.
-  func message(_ entry: Entry) throws -> String { Encouragement.reply(to: entry, tally: try store.tally(on: entry.day)) }
+  func message(_ entry: Entry) throws -> String {
+    Encouragement.reply(to: entry, tally: try store.tally(on: entry.day))
+  }
 }

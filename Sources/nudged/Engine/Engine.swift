@@ -42,7 +42,8 @@ final class Engine {
     configured = settings
     aims = try store.openAims()
     planner = Planner(
-      memory: try store.memory(learning: settings.learningPlans), settings: settings.with(aims, zones: zones), zone: zone)
+      memory: try store.memory(learning: settings.learningPlans), settings: settings.with(aims, zones: zones),
+      zone: zone)
   }
 
   /// The person's present moment.

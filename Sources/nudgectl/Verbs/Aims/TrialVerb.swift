@@ -38,7 +38,8 @@ struct TrialOptions: ParsableArguments {
   var day: String?
 
   @Option(
-    name: .customLong("at"), help: ArgumentHelp("The time of day at which it asks, 18:00 unless told.", valueName: "time"))
+    name: .customLong("at"),
+    help: ArgumentHelp("The time of day at which it asks, 18:00 unless told.", valueName: "time"))
   var time: String?
 
   @Option(help: ArgumentHelp("How sure you are that you can do it.", valueName: "0-100"))
