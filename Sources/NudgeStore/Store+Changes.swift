@@ -52,12 +52,17 @@ extension Store {
   ) throws(StoreError) -> [Undone]? {
     keptTally = nil
     return try write { db in
-      guard let act = try Change.latestAct(db) else { return nil }
-      let undone = try Change.of(act: act, db).map { try $0.revert(at: instant, db) }
-      try Change.forget(act: act, db)
+      let act = try Change.latestAct(db)
+      let undone = try act.map { try Self.takeBack($0, at: instant, db) }
       try Self.replan(replanning, db)
-      return undone.compactMap { $0 }
+      return undone
     }
+  }
+
+  private static func takeBack(_ act: Int64, at instant: Instant, _ db: Database) throws -> [Undone] {
+    let undone = try Change.of(act: act, db).map { try $0.revert(at: instant, db) }
+    try Change.forget(act: act, db)
+    return undone.compactMap { $0 }
   }
 
   /// The last day that has an entry of each kind.

@@ -250,6 +250,26 @@ struct AimStoreTests {
     #expect(try everything() == before, "\(act.name)")
   }
 
+  /// Acts in any order, and back again step by step.
+  @Test("after any acts, undo leads back the way one came")
+  func anyWay() throws {
+    let given = ProcessInfo.processInfo.environment["NUDGED_TEST_SEED"].flatMap { UInt64($0) }
+    let seed = given ?? .random(in: 1 ... .max)
+    print("acts on goals, steps and trials: NUDGED_TEST_SEED=\(seed)")
+    try furnish()
+    var state = seed
+    var past = [try everything()]
+    for _ in 0..<40 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      try Self.acts[Int(state >> 33) % Self.acts.count].act(self)
+      past.append(try everything())
+    }
+    for expected in past.dropLast().reversed() {
+      _ = try store.undo(at: now)
+      #expect(try everything() == expected, "seed \(seed)")
+    }
+  }
+
   @Test("an act whose last record cannot be written has not happened at all", arguments: acts.indices)
   func atOnce(index: Int) throws {
     try furnish()

@@ -41,6 +41,14 @@ public enum Control {
       self.toTry = toTry
     }
 
+    /// Without the words of trials and steps: for those that watch, such as a status bar that others see.
+    public var withoutAims: Status {
+      var status = self
+      for index in pending.indices { status.pending[index].about = nil }
+      status.toTry = nil
+      return status
+    }
+
     /// An open trial and its day.
     public struct ToTry: Codable, Sendable {
       public var id: Int64

@@ -13,7 +13,7 @@ extension Control {
       guide: string,
       # What it asks. Neutral where it is about a trial or a step.
       question: string,
-      # The words of that trial or step. Not in Monitor, and for no notification and no window.
+      # The words of that trial or step, for the person's own terminal. Not in Monitor.
       about: ?string,
       # planned, shown, snoozed, answered, skipped, expired, merged or withdrawn.
       state: string,
@@ -65,7 +65,7 @@ extension Control {
       winsToday: []Entry,
       winsThisWeek: int,
       next: ?Occurrence,
-      # A trial that is open, and was to be tried today or earlier.
+      # A trial that is open, and was to be tried today or earlier. Not in Monitor.
       toTry: ?ToTry
     )
 

@@ -98,9 +98,9 @@ final class Daemon {
     case .entry(let entry):
       glance = nil
       monitors.tell(.init(event: "entry", kind: entry.draft.kind.rawValue))
-    case .pause: monitors.tell(.init(event: "pause", status: try? status()))
-    case .server: monitors.tell(.init(event: "server", status: try? status()))
-    case .configuration: monitors.tell(.init(event: "reload", status: try? status()))
+    case .pause: monitors.tell(.init(event: "pause", status: (try? status())?.withoutAims))
+    case .server: monitors.tell(.init(event: "server", status: (try? status())?.withoutAims))
+    case .configuration: monitors.tell(.init(event: "reload", status: (try? status())?.withoutAims))
     }
     tellStatus()
   }

@@ -43,7 +43,9 @@ extension Engine {
   }
 
   func amend(_ goal: Goal) throws -> Goal {
-    try goal.check(domains: planner.settings.domains)
+    // An area of life that has left the configuration since may stay where it is.
+    let old = try store.goal(goal.id)?.domain
+    try goal.check(domains: planner.settings.domains + [old].compactMap(\.self))
     try replan { try store.amend(goal, at: present, replanning: $0) }
     return goal
   }
@@ -133,8 +135,8 @@ extension Engine {
   }
 
   func event(_ kind: EntryKind, at moment: Store.Moment, answering nudge: Nudge?) throws -> Planner.Event {
-    if let nudge { return .answered(nudge.id, kind, on: moment.day) }
-    return .logged(kind, on: try lastDay(of: kind, with: moment))
+    let last = try lastDay(of: kind, with: moment)
+    return nudge.map { .answered($0.id, kind, on: last) } ?? .logged(kind, on: last)
   }
 
   /// Answers a question about a step or a trial: that is the end of the trial, and done is done for the step.

@@ -199,6 +199,17 @@ final class AimEngineTests {
     #expect(throws: Engine.NoSuchEntry.self) { try engine.add(try engine.trial(parameters)) }
   }
 
+  @Test("what comes due just when nothing can be taken back is in the ledger all the same")
+  func emptyUndo() throws {
+    let cue = try CalendarExpression("2026-05-05 20:30", zones: engine.zones)
+    settings.plans = [Plan(name: "evening", guide: "evening-wins", cues: [cue])]
+    try engine.configure(settings, zone: .utc)
+    clock.now = try Instant(rfc3339: "2026-05-05T20:30:00+00:00")
+    #expect(try engine.undo(count: 1).isEmpty)
+    #expect(states == [.shown])
+    #expect(desktop.statesAtShowing == [.shown])
+  }
+
   // MARK: - Steps
 
   @Test("the answer to a step's question finishes it, unless its time comes again")
