@@ -128,20 +128,21 @@ extension Trial: AimRecord {
 
   init(row: Row) throws {
     let adjustment: WrittenText = row["adjustment"]
+    let happened: WrittenText? = row["happened"]
     self.init(
       id: row["id"], setback: row["setback"], adjustment: adjustment.string,
       tryOn: CivilDate(daysSinceEpoch: row["try_on"]),
       tryAt: CivilDateTime(microsecondsSinceEpoch: row["try_at"]).time, confidence: Confidence(row: row),
       isPrivate: row["private"], state: row.word("state") ?? .open,
-      result: Result(happened: row["happened"], helped: row.word("helped"), next: row["next"]),
+      result: Result(happened: happened?.string, helped: row.word("helped"), next: row["next"]),
       follows: row["follows"], madeAt: row.instant("made_at"), endedAt: row.optionalInstant("ended_at"))
   }
 
   var values: StatementArguments {
     [
       id, setback, WrittenText(adjustment), tryOn.daysSinceEpoch, tryAt.microsecondOfDay, confidence?.percent,
-      confidence?.evenIf, isPrivate, state.rawValue, result.happened, result.helped?.rawValue, result.next, follows,
-      madeAt.microseconds, endedAt?.microseconds,
+      confidence?.evenIf, isPrivate, state.rawValue, result.happened.map(WrittenText.init),
+      result.helped?.rawValue, result.next, follows, madeAt.microseconds, endedAt?.microseconds,
     ]
   }
 }

@@ -172,7 +172,7 @@ extension Schema {
       even_if TEXT,
       private INTEGER NOT NULL CHECK (private IN (0, 1)),
       state TEXT NOT NULL CHECK (state IN ('open', 'retried', 'revised', 'released')),
-      happened TEXT,
+      happened ANY CHECK (happened IS NULL OR typeof(happened) IN ('text', 'blob')),
       helped TEXT CHECK (helped IN ('yes', 'partly', 'no')),
       next TEXT,
       follows INTEGER REFERENCES trial (id),

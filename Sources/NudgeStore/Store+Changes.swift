@@ -45,15 +45,24 @@ extension Store {
 
   /// Takes the latest act back.
   ///
+  /// - Parameter replanning: what becomes of the plans.
   /// - Returns: what it changed, as it is now; nil when there is nothing to take back.
-  public func undo(at instant: Instant) throws(StoreError) -> [Undone]? {
+  public func undo(
+    at instant: Instant, replanning: Replanning = { _ in [] }
+  ) throws(StoreError) -> [Undone]? {
     keptTally = nil
     return try write { db in
-      guard let act = try Change.latestAct(db) else { return nil }
-      let undone = try Change.of(act: act, db).map { try $0.revert(at: instant, db) }
-      try Change.forget(act: act, db)
-      return undone.compactMap { $0 }
+      let act = try Change.latestAct(db)
+      let undone = try act.map { try Self.takeBack($0, at: instant, db) }
+      try Self.replan(replanning, db)
+      return undone
     }
+  }
+
+  private static func takeBack(_ act: Int64, at instant: Instant, _ db: Database) throws -> [Undone] {
+    let undone = try Change.of(act: act, db).map { try $0.revert(at: instant, db) }
+    try Change.forget(act: act, db)
+    return undone.compactMap { $0 }
   }
 
   /// The last day that has an entry of each kind.

@@ -28,7 +28,7 @@ struct Nudgectl: Verb {
       CommandGroup(
         name: "Journal",
         subcommands: [
-          Setback.self, Affirm.self, Reflect.self, Celebrate.self, Learned.self, List.self, Show.self, Edit.self,
+          Setback.self, GoalVerb.self, TrialVerb.self, Affirm.self, Reflect.self, Celebrate.self, Learned.self, List.self, Show.self, Edit.self,
           Remove.self, Restore.self, Undo.self, Jar.self, EvidenceVerb.self, Support.self, Rest.self,
         ]),
       CommandGroup(name: "Looking back", subcommands: [Score.self]),

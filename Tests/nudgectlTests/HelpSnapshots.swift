@@ -1,6 +1,6 @@
 /// The help of every verb as it is shown on 80 columns. When a help text is changed on purpose, so is its record here.
 enum HelpSnapshots {
-  static let all = everyday.merging(entries) { $1 }
+  static let all = everyday.merging(entries) { $1 }.merging(aims) { $1 }
 
   private static let everyday: [String: String] = [
     "": #"""
@@ -38,6 +38,9 @@ enum HelpSnapshots {
 
     JOURNAL SUBCOMMANDS:
       setback                 Keep something that went otherwise than you wished.
+      goal                    What you want to come closer to, in tiny steps.
+      trial                   Small adjustments that you really try, each on its
+                              day.
       affirm                  Say something kind and true to yourself.
       reflect                 Keep a thought.
       celebrate               Celebrate an effort, with something small if you like.

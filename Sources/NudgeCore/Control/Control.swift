@@ -23,11 +23,13 @@ public enum Control {
     public var rest: Bool?
     /// false: the person wants no numbers shown.
     public var numbers: Bool?
+    /// A trial that is open, and was to be tried today or earlier.
+    public var toTry: ToTry?
 
     public init(
       version: String, day: String, paused: Bool, pausedUntil: String?, pausedUntilBack: Bool = false,
       quietUntil: String?, server: String?, pending: [NudgeView], winsToday: [EntryView], winsThisWeek: Int,
-      next: OccurrenceView?, rest: Bool? = nil, numbers: Bool? = nil
+      next: OccurrenceView?, rest: Bool? = nil, numbers: Bool? = nil, toTry: ToTry? = nil
     ) {
       self.version = version
       self.day = day
@@ -42,6 +44,32 @@ public enum Control {
       self.next = next
       self.rest = rest
       self.numbers = numbers
+      self.toTry = toTry
+    }
+
+    /// Without the words of trials and steps: for those that watch, such as a status bar that others see.
+    public var withoutAims: Status {
+      var status = self
+      for index in pending.indices { status.pending[index].about = nil }
+      status.toTry = nil
+      return status
+    }
+
+    /// An open trial and its day.
+    public struct ToTry: Codable, Sendable {
+      public var id: Int64
+      public var adjustment: String
+      /// `YYYY-MM-DD`
+      public var day: String
+      /// Absent: not private.
+      public var `private`: Bool?
+
+      public init(_ trial: Trial) {
+        id = trial.id
+        adjustment = trial.adjustment
+        day = trial.tryOn.description
+        self.private = trial.isPrivate ? true : nil
+      }
     }
   }
 

@@ -11,8 +11,10 @@ extension Control {
       id: int,
       plan: string,
       guide: string,
-      # What it asks.
+      # What it asks. Neutral where it is about a trial or a step.
       question: string,
+      # The words of that trial or step, for the person's own terminal. Not in Monitor.
+      about: ?string,
       # planned, shown, snoozed, answered, skipped, expired, merged or withdrawn.
       state: string,
       # When its plan elapsed.
@@ -66,8 +68,13 @@ extension Control {
       # true on a rest day.
       rest: ?bool,
       # false: the person wants no numbers shown.
-      numbers: ?bool
+      numbers: ?bool,
+      # A trial that is open, and was to be tried today or earlier. Not in Monitor.
+      toTry: ?ToTry
     )
+
+    # A trial and its day, YYYY-MM-DD. private: true when it is for the person alone.
+    type ToTry (id: int, adjustment: string, day: string, private: ?bool)
 
     # How things stand.
     method Status() -> (
@@ -85,7 +92,8 @@ extension Control {
       # true on a rest day.
       rest: ?bool,
       # false: the person wants no numbers shown.
-      numbers: ?bool
+      numbers: ?bool,
+      toTry: ?ToTry
     )
 
     # The next occurrences of all plans, soonest first; limit goes from 1 to 100, 5 when absent.

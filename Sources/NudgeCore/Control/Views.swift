@@ -3,8 +3,10 @@ public struct NudgeView: Codable, Hashable, Sendable {
   public var id: Int64
   public var plan: String
   public var guide: String
-  /// What it asks.
+  /// What it asks. Neutral where it is about a trial or a step.
   public var question: String
+  /// The trial's or the step's words, for the person's own terminal alone.
+  public var about: String?
   /// A ``NudgeState``.
   public var state: String
   /// RFC 3339.

@@ -3,7 +3,7 @@ public struct Goal: Hashable, Identifiable, Sendable {
   public typealias ID = Int64
 
   /// Counted up from 1 and never used again.
-  public let id: ID
+  public private(set) var id: ID
   public var text: String
   /// What matters about it.
   public var value: String?
@@ -47,5 +47,12 @@ public struct Goal: Hashable, Identifiable, Sendable {
     self.state = state
     self.madeAt = madeAt
     self.closedAt = closedAt
+  }
+
+  /// The same under another number; 0 stands for none yet.
+  public func numbered(_ id: ID) -> Goal {
+    var copy = self
+    copy.id = id
+    return copy
   }
 }

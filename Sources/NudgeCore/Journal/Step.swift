@@ -3,7 +3,7 @@ public struct Step: Hashable, Identifiable, Sendable {
   public typealias ID = Int64
 
   /// Counted up from 1 and never used again.
-  public let id: ID
+  public private(set) var id: ID
   public var goal: Goal.ID?
   /// Its place among the goal's steps, counted from 1; a ladder goes by ``difficulty`` first.
   public var position: Int
@@ -19,7 +19,7 @@ public struct Step: Hashable, Identifiable, Sendable {
   public var confidence: Confidence?
   public var isPrivate: Bool
   public var state: State
-  /// How it went, once it is closed.
+  /// How it went the last time; nil: it has not been tried yet.
   public var outcome: Outcome?
   /// The step it was split from.
   public var parent: ID?
@@ -55,6 +55,13 @@ public struct Step: Hashable, Identifiable, Sendable {
     self.parent = parent
     self.madeAt = madeAt
     self.closedAt = closedAt
+  }
+
+  /// The same under another number; 0 stands for none yet.
+  public func numbered(_ id: ID) -> Step {
+    var copy = self
+    copy.id = id
+    return copy
   }
 }
 

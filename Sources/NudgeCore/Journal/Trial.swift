@@ -4,7 +4,7 @@ public struct Trial: Hashable, Identifiable, Sendable {
   public typealias ID = Int64
 
   /// Counted up from 1 and never used again.
-  public let id: ID
+  public private(set) var id: ID
   /// The setback it came out of; nil: an experiment.
   public var setback: Entry.ID?
   /// The one smallest adjustment.
@@ -67,6 +67,13 @@ public struct Trial: Hashable, Identifiable, Sendable {
     self.follows = follows
     self.madeAt = madeAt
     self.endedAt = endedAt
+  }
+
+  /// The same under another number; 0 stands for none yet.
+  public func numbered(_ id: ID) -> Trial {
+    var copy = self
+    copy.id = id
+    return copy
   }
 
   /// 18:00, when a day has had room for it.

@@ -14,7 +14,7 @@ public enum NudgeState: String, CaseIterable, Codable, Sendable {
   case expired
   /// Another nudge of the same plan speaks for it.
   case merged
-  /// Taken back, because what it asks for was already done.
+  /// Taken back, because what it asks for was already done, or is asked no more.
   case withdrawn
 
   /// Whether the person can still act on it.

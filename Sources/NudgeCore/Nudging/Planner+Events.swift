@@ -7,6 +7,9 @@ extension Planner {
     case .travelled(let zone): configure(settings, zone, responses, now: now, into: &step)
     case .configured(let settings, let zone, let responses):
       configure(settings, zone, responses, now: now, into: &step)
+    case .replanned(let plans):
+      settings.plans = plans
+      upcoming = []  // has startPlans look at them again
     case .asked(let plan, let guide, let expiresAfter):
       ask(plan: plan, guide: guide, expiresAfter: expiresAfter, now: now, into: &step)
     case .serverChanged(let server): changeServer(to: server, now: now, into: &step)

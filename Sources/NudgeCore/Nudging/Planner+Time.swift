@@ -9,6 +9,7 @@ extension Planner {
     for (index, plan) in settings.plans.enumerated() {
       let cue = plan.cueText
       if cursors[plan.name]?.cue != cue {
+        withdrawNudges(ofAim: plan.name, now: now, into: &step)
         let unanswered = cursors[plan.name]?.unanswered ?? 0
         advance(plan.name, cue: cue, to: Mark(now, in: zone), unanswered: unanswered, into: &step)
       }
@@ -19,7 +20,17 @@ extension Planner {
   /// A plan that comes back after having been removed starts afresh, too.
   private mutating func forgetRemovedPlans(now: Instant, into step: inout Step) {
     for (name, cursor) in cursors.sorted(by: { $0.key < $1.key }) where cursor.cue != "" && planIndex[name] == nil {
+      withdrawNudges(ofAim: name, now: now, into: &step)
       advance(name, cue: "", to: Mark(now, in: zone), unanswered: 0, into: &step)
+    }
+  }
+
+  /// What ended in the journal, or has another time now, has nothing to ask any more. A question of a plan that left the
+  /// configuration can still be answered.
+  private mutating func withdrawNudges(ofAim plan: String, now: Instant, into step: inout Step) {
+    guard AimPlan(name: plan) != nil else { return }
+    for index in open.indices where open[index].plan == plan && open[index].state.isOpen {
+      move(index, to: .withdrawn, now: now, into: &step)
     }
   }
 

@@ -15,6 +15,8 @@ extension Planner {
     ///
     /// - Parameter responses: what plans with learned timing have seen so far.
     case configured(Settings, Zone, responses: [String: [Response]])
+    /// What is open in the journal changed, and with it the plans.
+    case replanned([Plan])
     /// A nudge outside all plans, asked for once.
     case asked(plan: String, guide: String, expiresAfter: Duration)
     /// A notification server owns the name on the bus now (its token), or none does.

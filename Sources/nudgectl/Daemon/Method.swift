@@ -36,6 +36,27 @@ enum Methods {
   static var evidence: Method<JournalMethods.Evidence.Parameters, JournalMethods.Evidence> { journal("Evidence") }
   static var undo: Method<JournalMethods.Undo.Parameters, JournalMethods.Undo> { journal("Undo") }
 
+  static var goals: Method<JournalMethods.Goals.Parameters, JournalMethods.Goals> { journal("Goals") }
+  static var addGoal: Method<JournalMethods.AddGoal.Parameters, JournalMethods.AddGoal> { journal("AddGoal") }
+  static var amendGoal: Method<JournalMethods.AmendGoal.Parameters, JournalMethods.AmendGoal> { journal("AmendGoal") }
+  static var closeGoal: Method<JournalMethods.CloseGoal.Parameters, JournalMethods.CloseGoal> { journal("CloseGoal") }
+  static var addStep: Method<JournalMethods.AddStep.Parameters, JournalMethods.AddStep> { journal("AddStep") }
+  static var amendStep: Method<JournalMethods.AmendStep.Parameters, JournalMethods.AmendStep> { journal("AmendStep") }
+  static var splitStep: Method<JournalMethods.SplitStep.Parameters, JournalMethods.SplitStep> { journal("SplitStep") }
+  static var reorderSteps: Method<JournalMethods.ReorderSteps.Parameters, JournalMethods.ReorderSteps> {
+    journal("ReorderSteps")
+  }
+  static var finishStep: Method<JournalMethods.FinishStep.Parameters, JournalMethods.FinishStep> {
+    journal("FinishStep")
+  }
+  static var releaseStep: Method<JournalMethods.ReleaseStep.Parameters, JournalMethods.ReleaseStep> {
+    journal("ReleaseStep")
+  }
+  static var trials: Method<JournalMethods.Trials.Parameters, JournalMethods.Trials> { journal("Trials") }
+  static var addTrial: Method<JournalMethods.AddTrialParameters, JournalMethods.OneTrial> { journal("AddTrial") }
+  static var amendTrial: Method<JournalMethods.AmendTrialParameters, JournalMethods.OneTrial> { journal("AmendTrial") }
+  static var endTrial: Method<JournalMethods.EndTrial.Parameters, JournalMethods.EndTrial> { journal("EndTrial") }
+
   static var rest: Method<JournalMethods.Rest.Parameters, JournalMethods.Rest> { journal("Rest") }
   static var support: Method<Empty, JournalMethods.Support> { journal("Support") }
 

@@ -18,11 +18,9 @@ struct KeptScreen {
     }
     page.line("\(look.good("✓")) \(EntryLines(entry: entry, look: look).brief)")
     page.line("  \(look.oneLine(message, beside: 2))")
-    for line in offers.flatMap(indented.wrapped) { page.line("  \(look.dim(line))") }
+    for line in offers.flatMap({ look.wrapped($0, beside: 2) }) { page.line("  \(look.dim(line))") }
     return page.text
   }
-
-  private var indented: Look { Look(isColoured: look.isColoured, width: look.width.map { $0 - 2 }, now: look.now) }
 
   private var offers: [String] {
     let question = question.map { ["\($0.shownOnOneLine) To add it: nudgectl edit \(entry.id) …"] } ?? []

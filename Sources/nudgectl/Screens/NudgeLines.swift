@@ -1,5 +1,10 @@
 import NudgeCore
 
+extension NudgeView {
+  /// The question, and the person's own words it is about.
+  var inTheTerminal: String { about.map { "\(question)\n  \($0.shownOnOneLine)" } ?? question }
+}
+
 /// A nudge in words.
 struct NudgeLines {
   var nudge: NudgeView

@@ -11,7 +11,9 @@ struct PendingScreen {
     for nudge in pending.nudges {
       let id = "\(nudge.id)"
       page.line("\(look.dim(id))  \(look.strong(look.oneLine(nudge.question, beside: id.count + 2)))")
-      page.line(String(repeating: " ", count: id.count + 2) + look.dim(NudgeLines(nudge: nudge, look: look).standing))
+      let margin = String(repeating: " ", count: id.count + 2)
+      if let about = nudge.about { page.line(margin + look.oneLine(about, beside: margin.count)) }
+      page.line(margin + look.dim(NudgeLines(nudge: nudge, look: look).standing))
     }
     return page.text
   }

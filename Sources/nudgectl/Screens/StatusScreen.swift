@@ -13,6 +13,7 @@ struct StatusScreen {
     question(on: &page)
     wins(on: &page)
     page.gap()
+    if let trial { page.line(trial) }
     surroundings(on: &page)
     return page.text
   }
@@ -21,10 +22,20 @@ struct StatusScreen {
     guard let nudge = status.pending.shownLast else { return }
     let screen = NudgeLines(nudge: nudge, look: look)
     page.line(look.strong(look.oneLine(nudge.question)))
+    if let about = nudge.about { page.line("  " + look.oneLine(about, beside: 2)) }
     page.line("  " + look.dim(screen.standing))
     page.line("  " + look.dim("nudgectl answer …  ·  nudgectl snooze 20m  ·  nudgectl skip"))
     let others = status.pending.count - 1
     if others > 0 { page.line("  " + look.dim("\(others) more: nudgectl pending")) }
+  }
+
+  /// One line about a trial whose day has come, unless it is asked about just now.
+  private var trial: String? {
+    guard let toTry = status.toTry, !status.pending.contains(where: { $0.plan == AimPlan.trial(toTry.id).name })
+    else { return nil }
+    let rest = "To try, whenever it suits you:   (nudgectl trial)".count
+    return
+      "To try, whenever it suits you: \(look.oneLine(toTry.adjustment, beside: rest))  \(look.dim("(nudgectl trial)"))"
   }
 
   private func wins(on page: inout Page) {

@@ -23,6 +23,7 @@ struct WhyScreen {
     case .skipped: return "You let \(plan) go\(spaced(lastTime(of: .skipped))), and that is fine. \(next)"
     case .expired: return "\(EndedSentence(why: why, plan: plan).text) \(next)"
     case .merged: return "\(plan) came together with another nudge, so that you are asked once. \(next)"
+    case .withdrawn where why.decisions.last?.gate == nil: return "\(plan) has nothing to ask any more. \(next)"
     case .withdrawn: return "\(plan) had no need to ask: it was written down already. \(next)"
     case nil: return "\(plan) is \(look.oneLine(nudge.state)). \(next)"
     }

@@ -69,7 +69,7 @@ struct Answer: Verb {
       return AnswerWords(id: id, text: try surroundings.input.text())
     }
     let nudge = try OpenQuestion.find(id, daemon)
-    return try surroundings.prompt(nudge.question).map { AnswerWords(id: nudge.id, text: $0) }
+    return try surroundings.prompt(nudge.inTheTerminal).map { AnswerWords(id: nudge.id, text: $0) }
   }
 
   private func send(_ answer: AnswerWords, _ surroundings: Surroundings, _ daemon: Daemon?) throws {

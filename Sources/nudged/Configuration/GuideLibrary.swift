@@ -10,7 +10,7 @@ nonisolated struct GuideLibrary: Sendable {
 
   /// The guides that come with the program. They are known even where their files are not found, so that the built-in plans
   /// hold anywhere.
-  static let shippedNames = ["evening-wins", "hello", "midday-pause", "weekly-review"]
+  static let shippedNames = ["evening-wins", "hello", "midday-pause", "step", "trial", "weekly-review"]
 
   /// The guide of that name; where it could not be read, ``plain(named:)``.
   func guide(named name: String) -> Guide { guides[name] ?? Self.plain(named: name) }

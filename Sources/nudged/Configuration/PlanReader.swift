@@ -58,7 +58,12 @@ struct PlanReader {
       table.refuse("name", "A plan needs a name, such as name = \"evening-wins\".")
       return nil
     }
-    return table.text("name", as: "a name: \(WrittenName.rule)") { WrittenName.isFine($0) ? $0 : nil }
+    let name = table.text("name", as: "a name: \(WrittenName.rule)") { WrittenName.isFine($0) ? $0 : nil }
+    if let name, AimPlan(name: name) != nil {
+      table.refuse(
+        "name", "“\(name)” is how the journal calls plans of its own trials and steps. Please choose another.")
+    }
+    return name
   }
 
   private func guide(in table: SettingsTable) -> String? {

@@ -67,7 +67,7 @@ final class ControlMethods {
       try answering(Control.interface) { simulator.run(try SimulationRequest(parameters, for: daemon), to: stream) }
     }
     interface.stream("Monitor") { [self] (_: Empty, stream: Stream<Control.Monitor>) in
-      try answering(Control.interface) { try daemon.monitors.add(stream, status: try daemon.status()) }
+      try answering(Control.interface) { try daemon.monitors.add(stream, status: try daemon.status().withoutAims) }
     }
     interface.stream("TryNotification") {
       [self] (parameters: Control.TryNotification.Parameters, stream: Stream<Control.TryNotification>) in

@@ -21,6 +21,9 @@ private func fault(_ error: any Error, in interface: String) -> any Error {
   case let problem as EntryProblem:
     return declared("BadEntry", Fault.BadEntry(field: problem.field, reason: problem.description))
   case let missing as Engine.NoSuchEntry: return declared("NoSuchEntry", Fault.NoSuchEntry(id: missing.id))
+  case let problem as AimProblem:
+    return declared("BadAim", Fault.BadAim(field: problem.field, reason: problem.reason))
+  case let aim as Engine.AimFault: return fault(aim, declared)
   case let error as StoreError: return declared("NotStored", Fault.NotStored(reason: error.description))
   case let refusal as Planner.Refusal: return fault(refusal, declared)
   case WhyProblem.noSuchPlan(let plan): return declared("NoSuchPlan", Fault.NoSuchPlan(plan: plan))
@@ -47,6 +50,19 @@ private func fault(
   case .noLockSignal: declared("NoLockSignal", Empty())
   case .inThePast(let instant):
     declared("BadTime", Fault.BadTime(time: instant.rfc3339(in: .utc), reason: "This time has passed already."))
+  }
+}
+
+private func fault(
+  _ aim: Engine.AimFault, _ declared: (String, any Encodable & Sendable) -> VarlinkError
+) -> VarlinkError {
+  switch aim {
+  case .noSuchGoal(let id): declared("NoSuchGoal", Fault.NoSuchAim(id: id))
+  case .noSuchStep(let id): declared("NoSuchStep", Fault.NoSuchAim(id: id))
+  case .noSuchTrial(let id): declared("NoSuchTrial", Fault.NoSuchAim(id: id))
+  case .goalNotOpen(let goal): declared("GoalNotOpen", Fault.AimNotOpen(id: goal.id, state: goal.state.rawValue))
+  case .stepNotOpen(let step): declared("StepNotOpen", Fault.AimNotOpen(id: step.id, state: step.state.rawValue))
+  case .trialNotOpen(let trial): declared("TrialNotOpen", Fault.AimNotOpen(id: trial.id, state: trial.state.rawValue))
   }
 }
 

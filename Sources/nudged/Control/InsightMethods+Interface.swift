@@ -43,7 +43,7 @@ struct Insight {
   }
 
   func calibration() throws -> InsightMethods.Calibration {
-    numbers ? .init(Calibration([])) : .withoutNumbers
+    numbers ? .init(Calibration(try engine.store.forecasts())) : .withoutNumbers
   }
 
   /// The longest stretch of days one reply holds.

@@ -9,6 +9,8 @@ extension JournalMethods {
     addEntries(to: &interface, daemon)
     addCare(to: &interface, daemon)
     addDraws(to: &interface, daemon)
+    addGoals(to: &interface, daemon)
+    addTrials(to: &interface, daemon)
     return interface
   }
 

@@ -33,7 +33,8 @@ final class Daemon {
     // No word about plans that are over: a date that has passed must not keep the daemon from starting.
     configuration = try Configuration.load(path: places.configFile, zones: zones.database, guides: guides, now: nil)
     let store = try Store(path: places.journal)
-    engine = try Engine(store: store, settings: configuration.settings, zone: zones.local())
+    engine = try Engine(
+      store: store, settings: configuration.settings, zone: zones.local(), zones: zones.database)
     notifications = Notifications(autoStart: configuration.autoStartServer)
     loginSession = LoginSession()
     engine.onChange = { [unowned self] in changed($0) }
@@ -103,15 +104,15 @@ final class Daemon {
     switch change {
     case .nudge(let nudge):
       if nudge.heldBy == .noServer { notifications.startServer() }
-      monitors.tell(.init(event: "nudge", nudge: view(nudge)))
+      monitors.tell(.init(event: "nudge", nudge: view(nudge, about: nil)))
     case .entry(let entry):
       glance = nil
       monitors.tell(.init(event: "entry", kind: entry.draft.kind.rawValue))
     case .pause:
       glance = nil
-      monitors.tell(.init(event: "pause", status: try? status()))
-    case .server: monitors.tell(.init(event: "server", status: try? status()))
-    case .configuration: monitors.tell(.init(event: "reload", status: try? status()))
+      monitors.tell(.init(event: "pause", status: (try? status())?.withoutAims))
+    case .server: monitors.tell(.init(event: "server", status: (try? status())?.withoutAims))
+    case .configuration: monitors.tell(.init(event: "reload", status: (try? status())?.withoutAims))
     }
     tellStatus()
   }
@@ -128,8 +129,13 @@ final class Daemon {
 // MARK: - What it shows
 
 extension Daemon {
-  func view(_ nudge: Nudge) -> NudgeView {
-    NudgeView(nudge, question: guide(of: nudge).questions.first?.prompt ?? "", zone: engine.planner.zone)
+  /// A nudge for the person's own terminal.
+  func view(_ nudge: Nudge) -> NudgeView { view(nudge, about: engine.words(about: nudge)) }
+
+  /// - Parameter about: words of the journal.
+  private func view(_ nudge: Nudge, about: String?) -> NudgeView {
+    NudgeView(
+      nudge, question: guide(of: nudge).questions.first?.prompt ?? "", about: about, zone: engine.planner.zone)
   }
 
   func pending() -> [NudgeView] { engine.planner.open.map(view) }
@@ -151,7 +157,8 @@ extension Daemon {
       winsThisWeek: glance.winsThisWeek,
       next: planner.nextOccurrence.map {
         OccurrenceView(plan: $0.plan, at: $0.at.rfc3339(in: planner.zone))
-      }, rest: glance.isRest ? true : nil, numbers: configuration.showsNumbers ? nil : false)
+      }, rest: glance.isRest ? true : nil, numbers: configuration.showsNumbers ? nil : false,
+      toTry: engine.trialToTry.map { Control.Status.ToTry($0) })
   }
 
   /// ``status()`` as it goes over the wire. It is asked often and changes seldom.

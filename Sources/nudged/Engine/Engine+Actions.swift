@@ -40,9 +40,4 @@ extension Engine {
     try step(.resumed) { try store.commit($0) }
     return wasPaused
   }
-
-  func configure(_ settings: Settings, zone: Zone) throws {
-    let responses = try store.responses(to: settings.learningPlans)
-    try step(.configured(settings, zone, responses: responses)) { try store.commit($0) }
-  }
 }

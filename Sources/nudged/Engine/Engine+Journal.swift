@@ -19,6 +19,7 @@ extension Engine {
   /// - Parameter instant: the moment it is about; nil: now.
   func log(_ draft: EntryDraft, at instant: Instant? = nil) throws -> Entry {
     let moment = try moment(at: instant)
+    if draft.origin.step != nil || draft.origin.trial != nil { return try logAim(draft, at: moment) }
     let entry = try step(.logged(draft.kind, on: try lastDay(of: draft.kind, with: moment))) { writes in
       try store.log(draft, at: moment, with: writes)
     }
@@ -28,6 +29,7 @@ extension Engine {
 
   /// Answers a nudge with an entry: both are on disk, or neither.
   func answer(_ nudge: Nudge, with draft: EntryDraft) throws -> Entry {
+    if let aim = AimPlan(name: nudge.plan), let entry = try answer(nudge, about: aim, with: draft) { return entry }
     let moment = try moment()
     let entry = try step(.answered(nudge.id, draft.kind, on: moment.day)) { writes in
       try store.log(draft, at: moment, answering: nudge.id, with: writes)
@@ -46,7 +48,7 @@ extension Engine {
   }
 
   /// A late entry makes no day the last one that has been one before.
-  private func lastDay(of kind: EntryKind, with moment: Store.Moment) throws -> CivilDate {
+  func lastDay(of kind: EntryKind, with moment: Store.Moment) throws -> CivilDate {
     guard moment.at != moment.writtenAt else { return moment.day }
     return max(moment.day, try store.lastDays(of: [kind])[kind] ?? moment.day)
   }
@@ -69,7 +71,7 @@ extension Engine {
   func undo(count: Int) throws -> [Undone] {
     var undone: [Undone] = []
     for _ in 0..<count {
-      guard let act = try store.undo(at: present) else { break }
+      guard let act = try replan(commit: { try store.undo(at: present, replanning: $0) }) else { break }
       undone += act
     }
     for case .entry(let entry) in undone { _ = changed(entry) }

@@ -6,9 +6,15 @@ import NudgeStore
 /// desktop meet.
 final class Engine {
   private(set) var planner: Planner
+  /// What the person configured. The planner gets the journal's plans besides.
+  private(set) var configured: Settings
+  /// What is open in the journal and has a time.
+  private(set) var aims: OpenAims
   /// Counts the steps: while it stays, so does everything that is written.
   private(set) var revision = 0
   let store: Store
+  /// For zones written behind the calendars of steps.
+  let zones: ZoneDatabase
   /// Where bubbles come from; set once, before ``start()``.
   var desktop: (any Desktop)?
   /// Told after every change, once it is on disk.
@@ -26,12 +32,18 @@ final class Engine {
     case configuration
   }
 
-  init(store: Store, settings: Settings, zone: Zone, now: @escaping @MainActor () -> Instant = Clock.now)
-    throws(StoreError)
-  {
+  init(
+    store: Store, settings: Settings, zone: Zone, zones: ZoneDatabase = ZoneDatabase { _ in nil },
+    now: @escaping @MainActor () -> Instant = Clock.now
+  ) throws(StoreError) {
     self.store = store
+    self.zones = zones
     self.now = now
-    planner = Planner(memory: try store.memory(learning: settings.learningPlans), settings: settings, zone: zone)
+    configured = settings
+    aims = try store.openAims()
+    planner = Planner(
+      memory: try store.memory(learning: settings.learningPlans), settings: settings.with(aims, zones: zones),
+      zone: zone)
   }
 
   /// The person's present moment.
@@ -75,11 +87,54 @@ final class Engine {
     FaultPoint.pass()
     let result = try commit(step.writes)
     FaultPoint.pass()
+    stand(at: next, after: step)
+    return result
+  }
+
+  private func stand(at next: Planner, after step: Planner.Step) {
     planner = next
     revision += 1
     carryOut(step)
     keepUp()
+  }
+
+  // MARK: - Changes of the plans
+
+  /// A change of goals, steps or trials. It, and what it means for the plans, are on disk together, or not at all.
+  ///
+  /// - Parameters:
+  ///   - event: what else it is, such as the answer to a nudge.
+  ///   - commit: writes the change, and in the same transaction what it is told to.
+  @discardableResult
+  func replan<T>(after event: Planner.Event = .tick, commit: (Store.Replanning) throws -> T) throws -> T {
+    try goBackIfNeeded()
+    let instant = now()
+    var (next, aims) = (planner, aims)
+    var step = try next.step(event, now: instant)
+    FaultPoint.pass()
+    let result = try commit { open in
+      aims = open
+      let plans = configured.with(open, zones: zones).plans
+      if plans != next.settings.plans { step.go(on: try next.step(.replanned(plans), now: instant), next) }
+      return step.writes
+    }
+    FaultPoint.pass()
+    self.aims = aims
+    stand(at: next, after: step)
     return result
+  }
+
+  /// Looks at what is open in the journal anew, after it was changed in some other way.
+  func replan() throws {
+    try replan { replanning in try store.commit(try replanning(try store.openAims())) }
+  }
+
+  /// Another configuration, and perhaps another zone.
+  func configure(_ settings: Settings, zone: Zone) throws {
+    let responses = try store.responses(to: settings.learningPlans)
+    let whole = settings.with(aims, zones: zones)
+    try step(.configured(whole, zone, responses: responses)) { try store.commit($0) }
+    configured = settings
   }
 
   private func carryOut(_ step: Planner.Step) {
@@ -114,6 +169,26 @@ final class Engine {
 
   private func report(_ error: any Error) {
     Log.write(.notStored, .error, "\(error)")
+  }
+}
+
+extension Planner.Step {
+  /// Another step at the same moment.
+  fileprivate mutating func go(on step: Planner.Step, _ planner: Planner) {
+    writes += step.writes
+    withdrawals += step.withdrawals
+    // What the first one wanted shown may be settled by the second.
+    shows = (shows + step.shows).filter { shown in planner.open.contains { $0.id == shown.id && $0.state == .shown } }
+    wakeUp = step.wakeUp
+  }
+}
+
+extension Settings {
+  /// With the plans that come out of the journal.
+  fileprivate func with(_ aims: OpenAims, zones: ZoneDatabase) -> Settings {
+    var whole = self
+    whole.plans += aims.plans(zones: zones)
+    return whole
   }
 }
 

@@ -83,6 +83,8 @@ nonisolated enum Refusals {
     Row("flag in domains", "[journal]\ndomains = [true]\n", line: 2, key: "journal.domains[1]", says: "Text in quotes"),
     Row("plan as a table", "[plan]\nname = \"tea\"\n", line: 1, key: "plan", says: "[[plan]], not a table"),
     Row("plan as a text", "plan = [\"tea\"]\n", line: 1, key: "plan[1]", says: "A table"),
+    Row("name of a trial's plan", plan("name = \"trial-3\""), line: 2, key: "plan[1].name", says: "trials and steps"),
+    Row("name of a step's plan", plan("name = \"step-12\""), line: 2, key: "plan[1].name", says: "choose another"),
     Row("name as a number", plan("name = 1"), line: 2, key: "plan[1].name", says: "not a number"),
     Row("enabled as a text", plan("enabled = \"no\""), line: 5, key: "plan[1].enabled", says: "true or false"),
     Row("expiry as a number", plan("expires-after = 90"), line: 5, key: "plan[1].expires-after", says: "in quotes"),

@@ -1,0 +1,204 @@
+/// The parameters and replies of the methods on goals and steps.
+extension JournalMethods {
+  public struct Goals: Codable, Sendable {
+    public var goals: [GoalView]
+    public var steps: [StepView]
+
+    public init(goals: [GoalView], steps: [StepView]) {
+      self.goals = goals
+      self.steps = steps
+    }
+
+    public struct Parameters: Codable, Sendable {
+      /// Closed ones, too.
+      public var all: Bool?
+
+      public init(all: Bool? = nil) { self.all = all }
+    }
+  }
+
+  public struct AddGoal: Codable, Sendable {
+    public var goal: GoalView
+
+    public init(goal: GoalView) { self.goal = goal }
+
+    public struct Parameters: Codable, Sendable {
+      public var text: String
+      public var value: String?
+      public var domain: String?
+      /// A ``Goal/Aim``.
+      public var aim: String?
+      /// `YYYY-MM-DD`
+      public var until: String?
+      public var `private`: Bool?
+
+      public init(text: String) { self.text = text }
+    }
+  }
+
+  public struct AmendGoal: Codable, Sendable {
+    public var goal: GoalView
+
+    public init(goal: GoalView) { self.goal = goal }
+
+    public struct Parameters: Codable, Sendable {
+      public var id: Int64
+      public var text: String?
+      public var value: String?
+      public var domain: String?
+      public var aim: String?
+      public var until: String?
+      public var `private`: Bool?
+      /// What is to be empty: `value`, `domain`, `aim`, `until`.
+      public var clear: [String]?
+
+      public init(id: Int64) { self.id = id }
+    }
+  }
+
+  public struct CloseGoal: Codable, Sendable {
+    public var goal: GoalView
+    /// The win, when it was reached.
+    public var entry: EntryView?
+    public var message: String?
+
+    public init(goal: GoalView, entry: EntryView? = nil, message: String? = nil) {
+      self.goal = goal
+      self.entry = entry
+      self.message = message
+    }
+
+    public struct Parameters: Codable, Sendable {
+      public var id: Int64
+      public var reached: Bool
+      public var text: String?
+
+      public init(id: Int64, reached: Bool, text: String? = nil) {
+        self.id = id
+        self.reached = reached
+        self.text = text
+      }
+    }
+  }
+
+  public struct AddStep: Codable, Sendable {
+    public var step: StepView
+    /// Whether it looks like more than one step.
+    public var big: Bool
+
+    public init(step: StepView, big: Bool) {
+      self.step = step
+      self.big = big
+    }
+
+    public struct Parameters: Codable, Sendable {
+      public var text: String
+      public var goal: Int64?
+      public var cue: String?
+      public var calendar: String?
+      public var difficulty: Int?
+      public var risk: String?
+      public var confidence: Int?
+      public var evenIf: String?
+      public var `private`: Bool?
+
+      public init(text: String) { self.text = text }
+    }
+  }
+
+  public struct AmendStep: Codable, Sendable {
+    public var step: StepView
+
+    public init(step: StepView) { self.step = step }
+
+    public struct Parameters: Codable, Sendable {
+      public var id: Int64
+      public var text: String?
+      public var goal: Int64?
+      public var cue: String?
+      public var calendar: String?
+      public var difficulty: Int?
+      public var risk: String?
+      public var confidence: Int?
+      public var evenIf: String?
+      public var `private`: Bool?
+      /// What is to be empty: `goal`, `cue`, `calendar`, `difficulty`, `risk`, `confidence`, `evenIf`.
+      public var clear: [String]?
+
+      public init(id: Int64) { self.id = id }
+    }
+  }
+
+  public struct SplitStep: Codable, Sendable {
+    public var step: StepView
+    public var parts: [StepView]
+
+    public init(step: StepView, parts: [StepView]) {
+      self.step = step
+      self.parts = parts
+    }
+
+    public struct Parameters: Codable, Sendable {
+      public var id: Int64
+      public var into: [String]
+
+      public init(id: Int64, into: [String]) {
+        self.id = id
+        self.into = into
+      }
+    }
+  }
+
+  public struct ReorderSteps: Codable, Sendable {
+    public var steps: [StepView]
+
+    public init(steps: [StepView]) { self.steps = steps }
+
+    public struct Parameters: Codable, Sendable {
+      public var goal: Int64?
+      public var steps: [Int64]
+
+      public init(goal: Int64?, steps: [Int64]) {
+        self.goal = goal
+        self.steps = steps
+      }
+    }
+  }
+
+  public struct FinishStep: Codable, Sendable {
+    public var step: StepView
+    public var entry: EntryView
+    /// What it adds up to, in one warm sentence.
+    public var message: String
+
+    public init(step: StepView, entry: EntryView, message: String) {
+      self.step = step
+      self.entry = entry
+      self.message = message
+    }
+
+    public struct Parameters: Codable, Sendable {
+      public var id: Int64
+      /// Absent: the step's own words.
+      public var text: String?
+      public var effort: Int?
+      /// An ``Outcome``; absent: done.
+      public var outcome: String?
+      public var tags: [String]?
+
+      public init(id: Int64) { self.id = id }
+    }
+  }
+
+  public struct ReleaseStep: Codable, Sendable {
+    public var step: StepView
+
+    public init(step: StepView) { self.step = step }
+
+    public struct Parameters: Codable, Sendable {
+      public var id: Int64
+
+      public init(id: Int64) { self.id = id }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import GRDB
+public import NudgeCore
+
+// Goals and their steps.
+
+extension Store {
+  // MARK: Reading
+
+  public func goal(_ id: Goal.ID) throws(StoreError) -> Goal? { try read { try Goal.fetch($0, id) } }
+
+  public func step(_ id: Step.ID) throws(StoreError) -> Step? { try read { try Step.fetch($0, id) } }
+
+  /// In the order in which they were made: those that are open, or all.
+  public func goals(all: Bool = false) throws(StoreError) -> [Goal] {
+    try read { try Goal.fetchAll($0, where: all ? "TRUE" : "state = 'open'") }
+  }
+
+  /// The steps of a goal in their order, or with nil those that stand for themselves.
+  public func steps(of goal: Goal.ID?) throws(StoreError) -> [Step] {
+    try read { try Step.fetchAll($0, of: goal) }
+  }
+
+  /// What was expected of oneself beside what came of it: steps by their last attempt, trials by whether they helped. What was
+  /// let go, rested, or not said says nothing.
+  public func forecasts() throws(StoreError) -> [Forecast] {
+    try read { db in
+      try Row.fetchAll(db.cachedStatement(sql: Self.forecasts)).compactMap { row in
+        let (confidence, outcome): (Int, String) = (row[0], row[1])
+        return Outcome(rawValue: outcome).flatMap { Forecast(confidence: confidence, outcome: $0) }
+      }
+    }
+  }
+
+  private static let forecasts = """
+    SELECT confidence, outcome FROM step
+    WHERE removed_at IS NULL AND confidence IS NOT NULL AND outcome IS NOT NULL AND state IN ('open', 'finished')
+    UNION ALL
+    SELECT confidence, CASE helped WHEN 'yes' THEN 'done' WHEN 'partly' THEN 'partial' ELSE 'not-this-time' END FROM trial
+    WHERE removed_at IS NULL AND confidence IS NOT NULL AND (state = 'revised' OR state = 'retried' AND helped IS NOT NULL)
+    """
+
+  // MARK: Acts on goals
+
+  /// - Returns: the goal with its number.
+  public func add(
+    _ goal: Goal, at instant: Instant, replanning: Replanning = { _ in [] }
+  ) throws(StoreError) -> Goal {
+    try act(at: instant, replanning) { act in try act.add(goal) }
+  }
+
+  public func amend(
+    _ goal: Goal, at instant: Instant, replanning: Replanning = { _ in [] }
+  ) throws(StoreError) {
+    try act(at: instant, replanning) { act in try act.save(goal) }
+  }
+
+  /// Closes a goal, as it is given; what is still open of its steps is let go with it.
+  ///
+  /// - Parameter draft: the win of having come there.
+  public func close(
+    _ goal: Goal, with draft: EntryDraft? = nil, at moment: Moment, replanning: Replanning = { _ in [] }
+  ) throws(StoreError) -> Entry? {
+    try act(at: moment.writtenAt, replanning) { act in
+      try act.save(goal)
+      for step in try Step.fetchAll(act.db, of: goal.id) where step.state == .open {
+        try act.save(step.closed(.released, at: moment.writtenAt))
+      }
+      return try draft.map { try act.log($0, at: moment, answering: nil) }
+    }
+  }
+}
+
+extension Step {
+  static func fetchAll(_ db: Database, of goal: Goal.ID?) throws -> [Step] {
+    try fetchAll(db, where: "goal IS ?", arguments: [goal], order: "position, id")
+  }
+
+  func closed(_ state: State, at instant: Instant) -> Step {
+    var copy = self
+    copy.state = state
+    copy.closedAt = instant
+    return copy
+  }
+}

@@ -1,0 +1,57 @@
+import NudgeCore
+
+/// A goal on one line.
+struct GoalLines {
+  var goal: GoalView
+  var look: Look
+
+  var line: String {
+    let label = "Goal \(goal.id)  "
+    let details = details
+    let text = look.oneLine(goal.text, beside: label.count + (details.isEmpty ? 0 : details.count + 2))
+    return "\(look.dim(label))\(look.strong(text))" + (details.isEmpty ? "" : "  \(look.dim(details))")
+  }
+
+  private var details: String {
+    let state = goal.state == Goal.State.open.rawValue ? nil : goal.state == "released" ? "let go" : goal.state
+    let until = goal.until.flatMap { CivilDate($0) }.map { "until \($0.labelled)" }
+    let isPrivate = goal.private == true ? "private" : nil
+    return [state, goal.value, goal.domain, goal.aim, until, isPrivate].compactMap { $0 }.strung(" · ").shownOnOneLine
+  }
+}
+
+extension StepView {
+  var isOpen: Bool { state == Step.State.open.rawValue }
+  /// What was let go, or split into smaller ones, is left out unless it is asked for.
+  var isShown: Bool { isOpen || state == Step.State.finished.rawValue }
+}
+
+/// A step on one line.
+struct StepLines {
+  var step: StepView
+  var look: Look
+
+  var line: String {
+    let label = "\(step.id)  "
+    let details = details
+    let text = look.oneLine(step.text, beside: 6 + label.count + (details.isEmpty ? 0 : details.count + 2))
+    return "\(mark) \(look.dim(label))\(text)" + (details.isEmpty ? "" : "  \(look.dim(details))")
+  }
+
+  private var mark: String {
+    switch Step.State(rawValue: step.state) {
+    case .finished: look.good("✓")
+    case .released, .split: look.dim("–")
+    case .open, nil: "○"
+    }
+  }
+
+  private var details: String {
+    let sure = step.confidence.map { "\($0)% sure" + (step.evenIf.map { ", even if \($0)" } ?? "") }
+    let said = [
+      step.state == Step.State.released.rawValue ? "let go" : nil, step.cue.map { "if \($0)" }, step.calendar,
+      step.difficulty.map { "difficulty \($0)" }, sure, step.private == true ? "private" : nil,
+    ]
+    return said.compactMap { $0 }.strung(" · ").shownOnOneLine
+  }
+}

@@ -1,0 +1,89 @@
+import NudgeCore
+
+/// Trials by their days: what lies ahead has its time, what has come is open for as long as it takes.
+struct TrialsScreen {
+  var trials: [TrialView]
+  /// nil where the person's zone cannot be told.
+  var today: CivilDate?
+  var look: Look
+
+  var text: String {
+    var page = Page()
+    for trial in trials { page.line(TrialLines(trial: trial, today: today, look: look).line) }
+    if trials.isEmpty {
+      page.line("Nothing is being tried just now. A small change, and its day:")
+      page.line("  " + look.dim("nudgectl trial add phone in the hall at night --on Saturday"))
+    }
+    return page.text
+  }
+}
+
+/// A trial on one line.
+struct TrialLines {
+  var trial: TrialView
+  /// nil: its day is told as it is.
+  var today: CivilDate?
+  var look: Look
+
+  var line: String {
+    let label = "Trial \(trial.id)  "
+    let details = details
+    let text = look.oneLine(trial.adjustment, beside: label.count + details.count + 2)
+    return "\(look.dim(label))\(text)  \(look.dim(details))"
+  }
+
+  private var details: String {
+    let isPrivate = trial.private == true ? "private" : nil
+    let sure = trial.confidence.map { "\($0)% sure" + (trial.evenIf.map { ", even if \($0)" } ?? "") }
+    return [standing, sure, isPrivate].compactMap { $0 }.strung(" · ").shownOnOneLine
+  }
+
+  private var standing: String {
+    switch Trial.State(rawValue: trial.state) {
+    case .retried: "tried" + (trial.helped.map { ", helped: \($0)" } ?? "")
+    case .revised: "another took its place"
+    case .released: "let go"
+    case .open, nil: day
+    }
+  }
+
+  /// "tomorrow 18:00"; never how long ago.
+  private var day: String {
+    guard let date = CivilDate(trial.tryOn) else { return trial.tryOn }
+    guard let today else { return "\(date.labelled) \(trial.tryAt)" }
+    switch date.daysSinceEpoch - today.daysSinceEpoch {
+    case ..<0: return "whenever it suits you"
+    case 0: return "today \(trial.tryAt)"
+    case 1: return "tomorrow \(trial.tryAt)"
+    default: return "\(date.labelled) \(trial.tryAt)"
+    }
+  }
+}
+
+/// What came of a trial.
+struct EndedTrialScreen {
+  var ended: JournalMethods.EndTrial
+  var look: Look
+
+  var text: String {
+    var page = Page()
+    if let entry = ended.entry {
+      page.line("\(look.good("✓")) \(EntryLines(entry: entry, look: look).brief)")
+      page.line("  \(opening)")
+    }
+    if let next = ended.trial.next { page.line("  Next: \(look.oneLine(next, beside: 8))") }
+    if let following = ended.following {
+      page.line("\(look.good("✓")) \(TrialLines(trial: following, look: look).line)")
+    }
+    return page.text
+  }
+
+  private var opening: String {
+    switch Trial.Helped(rawValue: ended.trial.helped ?? "") {
+    case .yes: "You tried it, and it helped. Good to know, and on record."
+    case .partly: "You tried it, and a part of it helped. That is worth knowing."
+    case .no: "You tried it and looked. Now you know, and that is learning."
+    case nil: "You tried it. What you saw is on record."
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import NudgeCore
+import Varlink
+
+struct GoalEdit: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "edit",
+    abstract: "Change a step or a goal.",
+    discussion: """
+        nudgectl goal edit step 3 say no to one tiny thing
+        nudgectl goal edit step 3 --when "Mon 08:00" --confidence 80
+        nudgectl goal edit goal 1 --until 2027-03-31 --clear value
+
+      What is not named stays as it is.
+      """)
+
+  @Argument(help: ArgumentHelp("Step or goal, its number, and perhaps new words.", valueName: "words"))
+  var words: [String]
+
+  @Option(help: ArgumentHelp("A goal's value.", valueName: "value"))
+  var value: String?
+
+  @Option(help: ArgumentHelp("A goal's area of life.", valueName: "name"))
+  var domain: String?
+
+  @Option(help: ArgumentHelp("A goal's kind of learning.", valueName: "aim"))
+  var aim: Goal.Aim?
+
+  @Option(help: ArgumentHelp("A goal's last day.", valueName: "day"))
+  var until: String?
+
+  @Option(name: .customLong("goal"), help: ArgumentHelp("The goal of a step.", valueName: "number"))
+  var ofGoal: Int64?
+
+  @OptionGroup var options: StepOptions
+
+  @Option(help: ArgumentHelp("What is to be empty; may be given more than once.", valueName: "name"))
+  var clear: [String] = []
+
+  @OptionGroup var output: OutputOptions
+
+  func carryOut(in surroundings: Surroundings) throws {
+    let text = words.count > 2 ? Array(words.dropFirst(2)).spoken : nil
+    let daemon = try Daemon(surroundings)
+    let look = surroundings.look
+    switch try AimWords(Array(words.prefix(2)), daemon, verb: "edit") {
+    case .goal(let id):
+      try surroundings.ask(Methods.amendGoal, try goal(id, text, surroundings), json: output.json, of: daemon) {
+        "\(GoalLines(goal: $0.goal, look: look).line)\n"
+      }
+    case .step(let id):
+      try surroundings.ask(Methods.amendStep, try step(id, text, surroundings), json: output.json, of: daemon) {
+        "\(StepLines(step: $0.step, look: look).line)\n"
+      }
+    }
+  }
+
+  private func goal(
+    _ id: Int64, _ text: String?, _ surroundings: Surroundings
+  ) throws -> JournalMethods.AmendGoal.Parameters {
+    var parameters = JournalMethods.AmendGoal.Parameters(id: id)
+    parameters.text = text
+    parameters.value = value
+    parameters.domain = domain
+    parameters.aim = aim?.rawValue
+    parameters.until = try until.map { try SpokenDay($0, in: surroundings).date.description }
+    parameters.private = options.isPrivate ? true : nil
+    parameters.clear = clear.isEmpty ? nil : clear
+    return parameters
+  }
+
+  private func step(
+    _ id: Int64, _ text: String?, _ surroundings: Surroundings
+  ) throws -> JournalMethods.AmendStep.Parameters {
+    var parameters = JournalMethods.AmendStep.Parameters(id: id)
+    parameters.text = text
+    parameters.goal = ofGoal
+    parameters.cue = options.cue
+    parameters.calendar = try options.calendar(in: surroundings)
+    parameters.difficulty = options.difficulty
+    parameters.risk = options.risk
+    parameters.confidence = options.confidence
+    parameters.evenIf = options.evenIf
+    parameters.private = options.isPrivate ? true : nil
+    parameters.clear = clear.isEmpty ? nil : clear
+    return parameters
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import NudgeCore
+
+struct GoalFinish: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "finish",
+    abstract: "Finish a step: a win, in its words or yours.",
+    discussion: """
+        nudgectl goal finish 3
+        nudgectl goal finish 3 said no to the second meeting --effort 4
+        nudgectl goal finish 3 --outcome partial
+
+      A part of it, or a start, is a win as well, and leaves the step open.
+      """)
+
+  @Argument(help: ArgumentHelp("The step's number.", valueName: "step"))
+  var step: Int64
+
+  @Argument(help: ArgumentHelp("How it went.", valueName: "words"))
+  var words: [String] = []
+
+  @Option(
+    help: ArgumentHelp("What it took: 1 (a breath) to 5 (all I had).", valueName: "1-5"),
+    completion: .list(["1", "2", "3", "4", "5"]))
+  var effort: Int?
+
+  @Option(help: ArgumentHelp("How it went; all of them count.", valueName: "outcome"))
+  var outcome: Outcome?
+
+  @Option(
+    name: .customLong("tag"),
+    help: ArgumentHelp("A word to find it by; may be given more than once.", valueName: "word"))
+  var tags: [String] = []
+
+  @OptionGroup var output: OutputOptions
+
+  func carryOut(in surroundings: Surroundings) throws {
+    var parameters = JournalMethods.FinishStep.Parameters(id: step)
+    parameters.text = words.isEmpty ? nil : words.spoken
+    parameters.effort = effort
+    parameters.outcome = outcome?.rawValue
+    parameters.tags = tags.isEmpty ? nil : tags
+    let look = surroundings.look
+    try surroundings.ask(Methods.finishStep, parameters, json: output.json) { reply in
+      let kept = KeptScreen(entry: reply.entry, message: reply.message, look: look).text
+      let stays = reply.step.state == Step.State.open.rawValue
+      return kept + (stays ? "  " + look.dim("The step stays open for another time.") + "\n" : "")
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import NudgeCore
+
+struct GoalReach: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "reach",
+    abstract: "You are there: close a goal with a win.",
+    discussion: """
+        nudgectl goal reach 1
+        nudgectl goal reach 1 I can say no and stay friendly
+
+      What is still open of its steps is let go with it.
+      """)
+
+  @Argument(help: ArgumentHelp("The goal's number.", valueName: "goal"))
+  var goal: Int64
+
+  @Argument(help: ArgumentHelp("In your own words.", valueName: "words"))
+  var words: [String] = []
+
+  @OptionGroup var output: OutputOptions
+
+  func carryOut(in surroundings: Surroundings) throws {
+    let parameters = JournalMethods.CloseGoal.Parameters(
+      id: goal, reached: true, text: words.isEmpty ? nil : words.spoken)
+    let look = surroundings.look
+    try surroundings.ask(Methods.closeGoal, parameters, json: output.json) { reply in
+      guard let entry = reply.entry else { return "Reached: \(look.oneLine(reply.goal.text, beside: 9))\n" }
+      return KeptScreen(entry: entry, message: reply.message ?? "", look: look).text
+    }
+  }
+}

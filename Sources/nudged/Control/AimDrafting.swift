@@ -1,0 +1,117 @@
+import NudgeCore
+import Varlink
+
+/// Makes goals, steps and trials of what came over the protocol.
+extension Engine {
+  func goal(_ parameters: JournalMethods.AddGoal.Parameters) throws -> Goal {
+    Goal(
+      id: 0, text: parameters.text, value: parameters.value, domain: parameters.domain,
+      aim: try Parse.word(parameters.aim, "aim"), until: try Self.date(parameters.until, "until"),
+      isPrivate: parameters.private ?? false, madeAt: present)
+  }
+
+  func amended(_ parameters: JournalMethods.AmendGoal.Parameters) throws -> Goal {
+    var goal = try goal(parameters.id)
+    let given = Given(clear: parameters.clear)
+    goal.text = parameters.text ?? goal.text
+    goal.value = given.value(parameters.value, goal.value, "value")
+    goal.domain = given.value(parameters.domain, goal.domain, "domain")
+    goal.aim = given.value(try Parse.word(parameters.aim, "aim"), goal.aim, "aim")
+    goal.until = given.value(try Self.date(parameters.until, "until"), goal.until, "until")
+    goal.isPrivate = parameters.private ?? goal.isPrivate
+    return goal
+  }
+
+  func step(_ parameters: JournalMethods.AddStep.Parameters) throws -> Step {
+    Step(
+      id: 0, goal: parameters.goal, text: parameters.text, cue: parameters.cue, calendar: parameters.calendar,
+      difficulty: parameters.difficulty, risk: parameters.risk,
+      confidence: try Self.confidence(parameters.confidence, parameters.evenIf),
+      isPrivate: parameters.private ?? false, madeAt: present)
+  }
+
+  func amended(_ parameters: JournalMethods.AmendStep.Parameters) throws -> Step {
+    var step = try step(parameters.id)
+    let given = Given(clear: parameters.clear)
+    step.text = parameters.text ?? step.text
+    step.goal = given.value(parameters.goal, step.goal, "goal")
+    step.cue = given.value(parameters.cue, step.cue, "cue")
+    step.calendar = given.value(parameters.calendar, step.calendar, "calendar")
+    step.difficulty = given.value(parameters.difficulty, step.difficulty, "difficulty")
+    step.risk = given.value(parameters.risk, step.risk, "risk")
+    step.confidence = try given.confidence(parameters.confidence, parameters.evenIf, step.confidence)
+    step.isPrivate = parameters.private ?? step.isPrivate
+    return step
+  }
+
+  func trial(_ parameters: JournalMethods.AddTrialParameters) throws -> Trial {
+    var trial = try trial(
+      parameters.adjustment, on: parameters.tryOn, at: parameters.tryAt,
+      try Self.confidence(parameters.confidence, parameters.evenIf))
+    trial.setback = parameters.setback
+    trial.isPrivate = parameters.private ?? false
+    return trial
+  }
+
+  /// A trial on its day, tomorrow unless it is told.
+  func trial(_ adjustment: String, on day: String?, at time: String?, _ confidence: Confidence?) throws -> Trial {
+    let tomorrow = planner.zone.civil(at: present).date.adding(days: 1)
+    return Trial(
+      id: 0, adjustment: adjustment, tryOn: try Self.date(day, "tryOn") ?? tomorrow,
+      tryAt: try Self.time(time, "tryAt") ?? Trial.usualTime, confidence: confidence, madeAt: present)
+  }
+
+  func amended(_ trial: Trial, by parameters: JournalMethods.AmendTrialParameters) throws -> Trial {
+    var trial = trial
+    let given = Given(clear: parameters.clear)
+    trial.adjustment = parameters.adjustment ?? trial.adjustment
+    trial.setback = given.value(parameters.setback, trial.setback, "setback")
+    trial.tryOn = try Self.date(parameters.tryOn, "tryOn") ?? trial.tryOn
+    trial.tryAt = try Self.time(parameters.tryAt, "tryAt") ?? trial.tryAt
+    trial.confidence = try given.confidence(parameters.confidence, parameters.evenIf, trial.confidence)
+    trial.isPrivate = parameters.private ?? trial.isPrivate
+    return trial
+  }
+
+  // MARK: - Parts
+
+  static func confidence(_ percent: Int?, _ evenIf: String?) throws -> Confidence? {
+    if let percent { return Confidence(percent: percent, evenIf: evenIf) }
+    guard evenIf == nil else {
+      throw AimProblem("evenIf", "“Even if” goes with a confidence from 0 to 100: how sure are you, even if?")
+    }
+    return nil
+  }
+
+  static func date(_ text: String?, _ field: String) throws -> CivilDate? {
+    guard let text else { return nil }
+    guard let date = CivilDate(text) else {
+      throw AimProblem(field, "“\(text.shownOnOneLine)” is not a date such as 2026-11-28.")
+    }
+    return date
+  }
+
+  static func time(_ text: String?, _ field: String) throws -> CivilTime? {
+    guard let text else { return nil }
+    guard let time = CivilTime(text) else {
+      throw AimProblem(field, "“\(text.shownOnOneLine)” is not a time of day such as 18:00.")
+    }
+    return time
+  }
+
+  /// What a change gives, and what it empties.
+  private struct Given {
+    let clear: Set<String>
+
+    init(clear: [String]?) { self.clear = Set(clear ?? []) }
+
+    func value<Value>(_ new: Value?, _ old: Value?, _ name: String) -> Value? {
+      new ?? (clear.contains(name) ? nil : old)
+    }
+
+    func confidence(_ percent: Int?, _ evenIf: String?, _ old: Confidence?) throws -> Confidence? {
+      let percent = value(percent, old?.percent, "confidence")
+      return try Engine.confidence(percent, value(evenIf, percent == nil ? nil : old?.evenIf, "evenIf"))
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import NudgeCore
+import NudgeStore
+import Varlink
+
+extension JournalMethods {
+  static func addGoals(to interface: inout Interface, _ daemon: Daemon) {
+    let engine = daemon.engine
+    answer("Goals", in: &interface) { (parameters: Goals.Parameters) in try goals(parameters, engine) }
+    answer("AddGoal", in: &interface) { (parameters: AddGoal.Parameters) in
+      AddGoal(goal: engine.view(try engine.add(try engine.goal(parameters))))
+    }
+    answer("AmendGoal", in: &interface) { (parameters: AmendGoal.Parameters) in
+      AmendGoal(goal: engine.view(try engine.amend(try engine.amended(parameters))))
+    }
+    answer("CloseGoal", in: &interface) { (parameters: CloseGoal.Parameters) in try closeGoal(parameters, engine) }
+    addSteps(to: &interface, engine)
+    addChangesOfSteps(to: &interface, engine)
+  }
+
+  private static func addSteps(to interface: inout Interface, _ engine: Engine) {
+    answer("AddStep", in: &interface) { (parameters: AddStep.Parameters) in
+      let step = try engine.add(try engine.step(parameters))
+      return AddStep(step: engine.view(step), big: Step.looksBig(step.text))
+    }
+    answer("AmendStep", in: &interface) { (parameters: AmendStep.Parameters) in
+      AmendStep(step: engine.view(try engine.amend(try engine.amended(parameters))))
+    }
+    answer("FinishStep", in: &interface) { (parameters: FinishStep.Parameters) in try finish(parameters, engine) }
+    answer("ReleaseStep", in: &interface) { (parameters: ReleaseStep.Parameters) in
+      ReleaseStep(step: engine.view(try engine.release(try engine.openStep(parameters.id))))
+    }
+  }
+
+  private static func addChangesOfSteps(to interface: inout Interface, _ engine: Engine) {
+    answer("SplitStep", in: &interface) { (parameters: SplitStep.Parameters) in
+      let split = try engine.split(try engine.openStep(parameters.id), into: parameters.into)
+      return SplitStep(step: engine.view(split.step), parts: split.parts.map(engine.view))
+    }
+    answer("ReorderSteps", in: &interface) { (parameters: ReorderSteps.Parameters) in
+      ReorderSteps(steps: try engine.reorder(parameters.steps, of: parameters.goal).map(engine.view))
+    }
+  }
+
+  private static func goals(_ parameters: Goals.Parameters, _ engine: Engine) throws -> Goals {
+    let all = parameters.all ?? false
+    let goals = try engine.store.goals(all: all)
+    let own = try goals.flatMap { try engine.store.steps(of: $0.id).onLadder }
+    let loose = try engine.store.steps(of: nil).filter { all || $0.state == .open }.onLadder
+    return Goals(goals: goals.map(engine.view), steps: (own + loose).map(engine.view))
+  }
+
+  private static func closeGoal(_ parameters: CloseGoal.Parameters, _ engine: Engine) throws -> CloseGoal {
+    let goal = try engine.openGoal(parameters.id)
+    let closed = try engine.close(goal, isReached: parameters.reached, text: parameters.text)
+    return CloseGoal(
+      goal: engine.view(closed.goal), entry: closed.entry.map { EntryView($0) },
+      message: try closed.entry.map(engine.message))
+  }
+
+  private static func finish(_ parameters: FinishStep.Parameters, _ engine: Engine) throws -> FinishStep {
+    let step = try engine.openStep(parameters.id)
+    let draft = try EntryDraft(
+      kind: .win, text: parameters.text ?? step.text, effort: parameters.effort,
+      outcome: try Parse.word(parameters.outcome, "outcome"), tags: parameters.tags ?? [])
+    let attempted = try engine.attempt(step, with: draft, at: try engine.moment())
+    return FinishStep(
+      step: engine.view(attempted.step), entry: EntryView(attempted.entry),
+      message: try engine.message(attempted.entry))
+  }
+}
+
+extension Engine {
+  func view(_ goal: Goal) -> GoalView { GoalView(goal, zone: planner.zone) }
+  func view(_ step: Step) -> StepView { StepView(step, zone: planner.zone) }
+  func view(_ trial: Trial) -> TrialView { TrialView(trial, zone: planner.zone) }
+
+  /// What an entry adds up to.
+  func message(_ entry: Entry) throws -> String {
+    Encouragement.reply(to: entry, tally: try store.tally(on: entry.day))
+  }
+}

@@ -1,0 +1,54 @@
+import NudgeCore
+import NudgeStore
+import Varlink
+
+extension JournalMethods {
+  static func addTrials(to interface: inout Interface, _ daemon: Daemon) {
+    let engine = daemon.engine
+    answer("Trials", in: &interface) { (parameters: Trials.Parameters) in
+      Trials(trials: try engine.store.trials(all: parameters.all ?? false).map(engine.view))
+    }
+    answer("AddTrial", in: &interface) { (parameters: AddTrialParameters) in
+      OneTrial(trial: engine.view(try engine.add(try engine.trial(parameters))))
+    }
+    answer("AmendTrial", in: &interface) { (parameters: AmendTrialParameters) in try amend(parameters, engine) }
+    answer("EndTrial", in: &interface) { (parameters: EndTrial.Parameters) in try end(parameters, engine) }
+  }
+
+  /// What has ended can be put into better words, and has no other time.
+  private static func amend(_ parameters: AmendTrialParameters, _ engine: Engine) throws -> OneTrial {
+    let old = try engine.trial(parameters.id)
+    let trial = try engine.amended(old, by: parameters)
+    let moves = trial.tryOn != old.tryOn || trial.tryAt != old.tryAt
+    if moves { _ = try engine.openTrial(old.id) }
+    return OneTrial(trial: engine.view(try engine.amend(trial, moves: moves)))
+  }
+
+  private static func end(_ parameters: EndTrial.Parameters, _ engine: Engine) throws -> EndTrial {
+    guard let state = Trial.State(rawValue: parameters.state), state != .open else {
+      throw VarlinkError.invalidParameter("state")
+    }
+    let trial = try engine.openTrial(parameters.id)
+    let result = Trial.Result(
+      happened: parameters.happened, helped: try Parse.word(parameters.helped, "helped"), next: parameters.next)
+    let ending = try engine.end(
+      trial, as: state, result, followedBy: try following(trial, state, parameters, engine))
+    return EndTrial(
+      trial: engine.view(ending.trial), following: ending.following.map(engine.view),
+      entry: ending.entry.map { EntryView($0) }, message: try ending.entry.map(engine.message))
+  }
+
+  private static func following(
+    _ trial: Trial, _ state: Trial.State, _ parameters: EndTrial.Parameters, _ engine: Engine
+  ) throws -> Trial? {
+    guard state == .revised else { return nil }
+    guard let adjustment = parameters.adjustment else {
+      throw AimProblem("adjustment", "What is to be tried instead? A few words are enough.")
+    }
+    var following = try engine.trial(
+      adjustment, on: parameters.tryOn, at: parameters.tryAt,
+      try Engine.confidence(parameters.confidence, parameters.evenIf))
+    (following.setback, following.follows, following.isPrivate) = (trial.setback, trial.id, trial.isPrivate)
+    return following
+  }
+}
