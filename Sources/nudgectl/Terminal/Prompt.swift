@@ -1,15 +1,13 @@
 import NudgeCore
 
 extension Surroundings {
-  /// Asks a person for one line. The question goes to standard error, so that `--json` stays clean.
+  /// Asks a person for a text, as ``Asking/text(_:prefilled:)`` does.
   ///
   /// - Returns: nil when nothing was said, after a word that this is fine.
-  func prompt(_ question: String) throws(Failure) -> String? {
-    complain("\(question.shownSafely)\n(Enter alone: not now)\n> ")
-    guard let text = try input.typedLine() else {
-      complain("That is fine. Nothing was written.\n")
-      return nil
-    }
-    return text
+  func prompt(_ question: String) throws(Interrupted) -> String? {
+    let asking = Asking(self)
+    if let text = try asking.text(question) { return text }
+    asking.tell("That is fine. Nothing was written.")
+    return nil
   }
 }
