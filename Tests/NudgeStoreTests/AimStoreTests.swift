@@ -341,7 +341,7 @@ struct AimStoreTests {
     try end(.retried, .yes, nil)
     try end(.revised, nil, 20)
     try end(.released, nil, 90)
-    let pairs = try store.confidencePairs()
+    let pairs = try store.forecasts()
     #expect(pairs.map(\.confidence) == [70, 70, 70, 80, 50, 40, 20])
     #expect(pairs.map(\.outcome) == [1, 0.5, 0, 1, 0.5, 0, 0])
   }

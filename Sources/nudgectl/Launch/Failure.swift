@@ -20,6 +20,8 @@ struct Failure: Error, Equatable {
     Failure(.badInput, sentence, name: "org.nudged.Client.BadInput")
   }
   static func no(_ sentence: String) -> Failure { Failure(.no, sentence, name: "org.nudged.Client.NotPossible") }
+  /// Nothing to explain: the person knows.
+  static let interrupted = Failure(.interrupted, "", name: "org.nudged.Client.Interrupted")
 
   /// One line for standard error under `--json`: `{"error": …, "parameters": {…}}`.
   var json: String {

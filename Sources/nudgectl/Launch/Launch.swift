@@ -27,6 +27,7 @@ struct Launch {
   /// Everything that can be thrown, as a failure; help and version are no failure, and come with ``Sysexit/fine``.
   func failure(_ error: any Error, _ arguments: [String]) -> Failure {
     if let failure = error as? Failure { return failure }
+    if error is Interrupted { return .interrupted }
     if let failure = Failure(ofDaemon: error, surroundings) { return failure }
     let code = Nudgectl.exitCode(for: error).rawValue
     if code == 0 { return Failure(.fine, Nudgectl.fullMessage(for: error), name: "") }

@@ -11,6 +11,8 @@ struct Surroundings {
   var complain: (String) -> Void
   var look: Look
   var input: Input
+  /// The terminal for questions with keys; nil where there is none. Nothing of it is looked at before it is asked for.
+  var terminal: () -> (any Terminal)? = { nil }
   /// The bytes of a file; nil when it cannot be read.
   var contents: @Sendable (_ path: String) -> [UInt8]?
   /// Where a symbolic link points to.
@@ -30,6 +32,7 @@ extension Surroundings {
       complain: { Output.write($0, to: STDERR_FILENO) },
       look: .ofStandardOutput(variable: Self.environmentVariable),
       input: .standard,
+      terminal: { RealTerminal.standard },
       contents: Files.contents,
       linkTarget: Files.linkTarget,
       isThere: { access($0, F_OK) == 0 },

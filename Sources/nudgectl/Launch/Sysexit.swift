@@ -13,4 +13,6 @@ struct Sysexit: RawRepresentable, Hashable, Sendable {
   static let unreachable = Sysexit(rawValue: 69)
   /// It may work in a moment: no reply in time, a full disk (EX_TEMPFAIL).
   static let tryAgain = Sysexit(rawValue: 75)
+  /// Ctrl-C at a question, as the shell counts SIGINT.
+  static let interrupted = Sysexit(rawValue: 130)
 }

@@ -19,7 +19,7 @@ struct Dialog {
     let order: [Kind] = isKDE ? [.kdialog, .zenity] : [.zenity, .kdialog]
     return order.lazy.compactMap { kind in
       surroundings.programs.find(kind.rawValue).map {
-        Dialog(kind: kind, path: $0, programs: surroundings.programs, speaksUTF8: speaksUTF8(surroundings.variable))
+        Dialog(kind: kind, path: $0, programs: surroundings.programs, speaksUTF8: surroundings.speaksUTF8)
       }
     }.first
   }
@@ -40,12 +40,6 @@ struct Dialog {
     speaksUTF8
       ? programs.capture(path, arguments, false)
       : programs.capture("/usr/bin/env", ["LC_ALL=C.UTF-8", path] + arguments, false)
-  }
-
-  /// By the variables in the order of setlocale(3).
-  private static func speaksUTF8(_ variable: (String) -> String?) -> Bool {
-    let locale = (variable("LC_ALL") ?? variable("LC_CTYPE") ?? variable("LANG") ?? "").uppercased()
-    return locale.contains("UTF-8") || locale.contains("UTF8")
   }
 
   private func asking(_ question: String) -> [String] {

@@ -12,11 +12,43 @@ struct Input {
     case nothing
   }
 
+  /// What came by the time a line was waited for.
+  enum TimedLine: Equatable {
+    case line([UInt8])
+    /// The time is up; what was typed without Enter until then.
+    case timeUp([UInt8])
+    /// The end of input.
+    case end
+  }
+
   var source: Source
-  /// One line as typed, without its end; nil at the end of input.
-  var line: () -> [UInt8]?
+  /// One line as typed, without its end; nil at the end of input. ``Interrupted`` when Ctrl-C is pressed meanwhile.
+  var line: () throws(Interrupted) -> [UInt8]?
   /// Everything up to the end, or the first `limit` bytes.
   var everything: (_ limit: Int) -> [UInt8]
+  /// The same as ``line``, but waits no longer than until `deadline` of ``clock``.
+  var lineBefore: (_ deadline: Duration) throws(Interrupted) -> TimedLine
+  /// The time passed since some moment.
+  var clock: () -> Duration
+
+  /// - Parameter lineBefore: nil: lines come at once, whatever the time.
+  init(
+    source: Source, line: @escaping () throws(Interrupted) -> [UInt8]?, everything: @escaping (Int) -> [UInt8],
+    lineBefore: ((Duration) throws(Interrupted) -> TimedLine)? = nil, clock: @escaping () -> Duration = { .zero }
+  ) {
+    self.source = source
+    self.line = line
+    self.everything = everything
+    self.clock = clock
+    if let lineBefore {
+      self.lineBefore = lineBefore
+    } else {
+      self.lineBefore = { _ throws(Interrupted) in
+        guard let bytes = try line() else { return .end }
+        return .line(bytes)
+      }
+    }
+  }
 
   /// More than this is not even read: it is far beyond what one entry holds.
   static let mostBytes = 4 << 20
@@ -32,13 +64,6 @@ struct Input {
     return try Self.text(bytes)
   }
 
-  /// One line as text; nil when the person gave none.
-  func typedLine() throws(Failure) -> String? {
-    guard let bytes = line() else { return nil }
-    let text = try Self.text(bytes)
-    return text.allSatisfy(\.isWhitespace) ? nil : text
-  }
-
   static func text(_ bytes: [UInt8]) throws(Failure) -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw .badInput("This is not UTF-8 text, so it cannot be kept as you meant it.")
@@ -51,8 +76,10 @@ extension Input {
   static var standard: Input {
     Input(
       source: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 ? .terminal : streamOrNothing(),
-      line: { readLine(from: STDIN_FILENO) },
-      everything: { read(upTo: $0, from: STDIN_FILENO) })
+      line: { () throws(Interrupted) in try TypedLine.read(from: STDIN_FILENO) },
+      everything: { read(upTo: $0, from: STDIN_FILENO) },
+      lineBefore: { deadline throws(Interrupted) in try TypedLine.read(from: STDIN_FILENO, until: deadline) },
+      clock: Clock.ticks)
   }
 
   private static func streamOrNothing() -> Source {
@@ -60,15 +87,6 @@ extension Input {
     guard fstat(STDIN_FILENO, &status) == 0 else { return .nothing }
     let kind = status.st_mode & S_IFMT
     return kind == S_IFIFO || kind == S_IFREG ? .stream : .nothing
-  }
-
-  private static func readLine(from descriptor: Int32) -> [UInt8]? {
-    var line: [UInt8] = []
-    while let byte = read(upTo: 1, from: descriptor).first {
-      if byte == UInt8(ascii: "\n") { return line }
-      line.append(byte)
-    }
-    return line.isEmpty ? nil : line
   }
 
   static func read(upTo limit: Int, from descriptor: Int32) -> [UInt8] {

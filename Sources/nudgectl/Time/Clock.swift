@@ -4,8 +4,19 @@ import NudgeCore
 /// The one place of the client that reads the clock.
 enum Clock {
   static func now() -> Instant {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
+    let time = read(CLOCK_REALTIME)
     return Instant(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000)
+  }
+
+  /// What has passed since the machine started, sleep left out; for lengths, not for moments.
+  static func ticks() -> Duration {
+    let time = read(CLOCK_MONOTONIC)
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+  }
+
+  private static func read(_ clock: clockid_t) -> timespec {
+    var time = timespec()
+    clock_gettime(clock, &time)
+    return time
   }
 }

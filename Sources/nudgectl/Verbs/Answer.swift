@@ -39,16 +39,23 @@ struct Answer: Verb {
 
   func carryOut(in surroundings: Surroundings) throws {
     if window { return try AnswerWindow(surroundings).open(for: nudge.id ?? words.first?.asNudgeID) }
-    defer { if hold { waitForEnter(surroundings) } }
-    if words.isEmpty, surroundings.input.source == .nothing {
-      throw Failure.usage("What is your answer? Say it after the verb: nudgectl answer called my sister")
-    }
+    guard hold else { return try answerOrAsk(in: surroundings) }
     do {
-      try answer(in: surroundings, of: Daemon(surroundings))
-    } catch  where hold {
+      try answerOrAsk(in: surroundings)
+    } catch let interrupted as Interrupted {
+      throw interrupted
+    } catch {
       // The window this runs in closes with the program; the sentence has to be read first.
       surroundings.complain(Launch(surroundings: surroundings).failure(error, []).sentence + "\n")
     }
+    waitForEnter(surroundings)
+  }
+
+  private func answerOrAsk(in surroundings: Surroundings) throws {
+    if words.isEmpty, surroundings.input.source == .nothing {
+      throw Failure.usage("What is your answer? Say it after the verb: nudgectl answer called my sister")
+    }
+    try answer(in: surroundings, of: Daemon(surroundings))
   }
 
   private func answer(in surroundings: Surroundings, of daemon: Daemon) throws {
@@ -91,6 +98,6 @@ struct Answer: Verb {
 
   private func waitForEnter(_ surroundings: Surroundings) {
     surroundings.complain("\nEnter closes this window.")
-    _ = surroundings.input.line()
+    _ = try? surroundings.input.line()
   }
 }

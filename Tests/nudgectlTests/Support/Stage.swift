@@ -10,6 +10,7 @@ final class Stage {
   var variables: [String: String] = [:]
   var look = Look.plain(at: Fixed.now)
   var input = Input(source: .nothing, line: { nil }, everything: { _ in [] })
+  var terminal: ScriptedTerminal?
   var files: [String: [UInt8]] = [:]
   var existing: Set<String> = []
   /// Programs by path; what they say, given their arguments.
@@ -27,10 +28,23 @@ final class Stage {
   }
 
   /// A person who types these lines, and then ends the input.
-  func types(_ lines: String...) {
+  func types(_ lines: String...) { types(lines) }
+
+  func types(_ lines: [String]) {
     var rest = lines
     input = Input(
       source: .terminal, line: { rest.isEmpty ? nil : Array(rest.removeFirst().utf8) }, everything: { _ in [] })
+  }
+
+  /// A person at a terminal who presses these keys; what is drawn goes to `complained` as well.
+  @discardableResult
+  func presses(_ steps: ScriptedTerminal.Step..., columns: Int = 80) -> ScriptedTerminal {
+    let scripted = ScriptedTerminal(steps, columns: columns) { [unowned self] in complained += $0 }
+    terminal = scripted
+    types()
+    variables["TERM"] = "xterm-256color"
+    variables["LANG"] = "C.UTF-8"
+    return scripted
   }
 
   func pipes(_ bytes: [UInt8]) {
@@ -48,6 +62,7 @@ final class Stage {
     return Surroundings(
       variable: { [unowned self] in variables[$0] }, say: { [unowned self] in said += $0 },
       complain: { [unowned self] in complained += $0 }, look: look, input: input,
+      terminal: { [unowned self] in terminal },
       contents: { files[$0] ?? Files.contents($0) }, linkTarget: { _ in nil },
       isThere: { [unowned self] in existing.contains($0) },
       programs: Programs(

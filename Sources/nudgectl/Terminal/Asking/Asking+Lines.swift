@@ -1,0 +1,43 @@
+import NudgeCore
+
+extension Asking {
+  /// One text, in the person's own words; of several lines when they wish.
+  ///
+  /// - Parameter prefilled: what is there already; Enter keeps it.
+  /// - Returns: nil for "not now".
+  func text(_ question: String, prefilled: String = "") throws(Interrupted) -> String? {
+    tell(question)
+    note(prefilled.isEmpty ? "(Enter alone: not now)" : "(Enter alone keeps it. Ctrl-D: not now)")
+    return try line(prefilled)
+  }
+
+  /// What a typed line turned out to be.
+  enum Reading<Value> {
+    case value(Value)
+    /// It cannot be used; a sentence says why, and what works.
+    case unclear(String)
+  }
+
+  /// A line that has to mean something; asked again until it does.
+  func reading<Value>(
+    _ question: String, _ hint: String, _ read: (String) -> Reading<Value>
+  ) throws(Interrupted) -> Value? {
+    tell(question)
+    note("(\(hint); Enter alone: not now)")
+    var typed = ""
+    while let line = try line(terminal == nil ? "" : typed) {
+      switch read(line) {
+      case .value(let value): return value
+      case .unclear(let sentence): tell(sentence)
+      }
+      typed = line
+    }
+    return nil
+  }
+
+  /// One answer by the line editor, or by the terminal's own.
+  private func line(_ prefilled: String) throws(Interrupted) -> String? {
+    guard let terminal else { return try PlainLines(surroundings).text(prefilled) }
+    return try panel(terminal) { (panel) throws(Interrupted) in try LineEditor(prefilled: prefilled).ask(panel) }
+  }
+}

@@ -1,0 +1,61 @@
+import NudgeCore
+
+/// Answers as typed lines, for screen readers, dumb terminals and pipes: nothing is drawn twice, no key is hidden.
+struct PlainLines {
+  private let surroundings: Surroundings
+
+  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+
+  func say(_ text: String) { surroundings.complain(text.shownSafely + "\n") }
+
+  /// One line without the blanks around it; "" for Enter alone, nil at the end of input.
+  func line() throws(Interrupted) -> String? {
+    while true {
+      surroundings.complain("> ")
+      guard let bytes = try surroundings.input.line() else {
+        surroundings.complain("\n")
+        return nil
+      }
+      if let text = String(validating: bytes, as: UTF8.self) { return text.withoutBlanksAround }
+      say("This is not UTF-8 text, so it cannot be kept as you meant it. Once more, please.")
+    }
+  }
+
+  /// An answer of one line, or of several when each but the last ends with a backslash.
+  ///
+  /// - Parameter prefilled: shown first; Enter alone keeps it.
+  func text(_ prefilled: String = "") throws(Interrupted) -> String? {
+    if !prefilled.isEmpty { say("It says now:\n\(prefilled)") }
+    guard var text = try line() else { return nil }
+    if text.isEmpty { return prefilled.isEmpty ? nil : prefilled }
+    while text.last == "\\" {
+      text.removeLast()
+      text += "\n"
+      do throws(Interrupted) { text += try line() ?? "" } catch { throw Interrupted(unfinished: text) }
+    }
+    text = text.withoutLastLineBreaks
+    return text.allSatisfy(\.isWhitespace) ? nil : text
+  }
+
+  /// Asks until a line means something.
+  ///
+  /// - Parameter read: gives nil for a line that means nothing here; `help` is said then.
+  /// - Returns: nil for "not now": Enter alone, the end of input, "not now", or one of `leaving`.
+  func answer<Value>(
+    _ help: String, leaving: Set<String>, _ read: (String) -> Value?
+  ) throws(Interrupted) -> Value? {
+    while let line = try line(), !line.isEmpty, !leaving.contains(line.lowercased()), line.lowercased() != "not now" {
+      if let value = read(line) { return value }
+      say("“\(line.shownOnOneLine)” is none of these. \(help)")
+    }
+    return nil
+  }
+}
+
+extension String {
+  fileprivate var withoutBlanksAround: String {
+    var text = drop { $0.isWhitespace }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

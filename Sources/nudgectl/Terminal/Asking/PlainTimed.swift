@@ -1,0 +1,83 @@
+import NudgeCore
+
+/// Writing under a time limit, line by line. The time left is said between lines, never into one.
+struct PlainTimedWriting {
+  private let limit: Duration
+  private let surroundings: Surroundings
+
+  init(limit: Duration, _ surroundings: Surroundings) {
+    self.limit = limit
+    self.surroundings = surroundings
+  }
+
+  func ask() throws(Interrupted) -> WrittenText? {
+    let input = surroundings.input
+    let deadline = input.clock() + limit
+    var said = TimeLeft(limit).words
+    surroundings.complain("Line by line, each with Enter; an empty line or Ctrl-D ends it. \(said).\n")
+    var text = ""
+    while true {
+      switch try line(before: deadline, text) {
+      case .line(let bytes):
+        if bytes.isEmpty { return Self.result(text, timeWasUp: false) }
+        text += String(decoding: bytes, as: UTF8.self) + "\n"
+      case .timeUp(let bytes):
+        surroundings.complain("\n")
+        return Self.result(text + String(decoding: bytes, as: UTF8.self), timeWasUp: true)
+      case .end: return Self.result(text, timeWasUp: false)
+      }
+      let left = TimeLeft(deadline - input.clock()).words
+      if left != said, deadline > input.clock() { surroundings.complain("(\(left))\n") }
+      said = left
+    }
+  }
+
+  private func line(before deadline: Duration, _ text: String) throws(Interrupted) -> Input.TimedLine {
+    do throws(Interrupted) {
+      return try surroundings.input.lineBefore(deadline)
+    } catch {
+      throw Interrupted(unfinished: text.withoutLastLineBreaks)
+    }
+  }
+
+  private static func result(_ text: String, timeWasUp: Bool) -> WrittenText? {
+    let text = text.withoutLastLineBreaks
+    return text.allSatisfy(\.isWhitespace) ? nil : WrittenText(text: text, timeWasUp: timeWasUp)
+  }
+}
+
+/// Paced breathing in words: one line for each phase, and nothing moves.
+struct PlainBreathing {
+  private let breathing: Breathing
+  private let surroundings: Surroundings
+
+  init(breathing: Breathing, _ surroundings: Surroundings) {
+    self.breathing = breathing
+    self.surroundings = surroundings
+  }
+
+  func run() throws(Interrupted) -> Breathing.Outcome {
+    let rounds = breathing.rounds == 1 ? "1 round" : "\(breathing.rounds) rounds"
+    surroundings.complain("\(rounds). Enter ends it.\n")
+    let start = surroundings.input.clock()
+    var end = start
+    for round in 1...max(1, breathing.rounds) {
+      for phase in breathing.phases {
+        surroundings.complain("\(Self.sentence(phase))\n")
+        end += .seconds(phase.seconds)
+        guard case .timeUp = try surroundings.input.lineBefore(end) else { return outcome(round - 1, since: start) }
+      }
+    }
+    return outcome(breathing.rounds, since: start)
+  }
+
+  private func outcome(_ rounds: Int, since start: Duration) -> Breathing.Outcome {
+    .init(rounds: rounds, seconds: Int((surroundings.input.clock() - start).components.seconds))
+  }
+
+  /// "In, 4 seconds."
+  private static func sentence(_ phase: Breathing.Phase) -> String {
+    let word = phase.word.prefix(1).uppercased() + phase.word.dropFirst()
+    return "\(word), \(phase.seconds) \(phase.seconds == 1 ? "second" : "seconds")."
+  }
+}

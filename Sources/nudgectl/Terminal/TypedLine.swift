@@ -1,0 +1,57 @@
+import Glibc
+
+/// One line from a terminal that edits it itself, or from a pipe. Bytes behind it stay where they are.
+struct TypedLine {
+  private let descriptor: Int32
+  private let signals: SignalPipe?
+  private let isTerminal: Bool
+
+  /// - Returns: without its end; nil at the end of input.
+  /// - Throws: ``Interrupted`` when Ctrl-C is pressed at a terminal.
+  static func read(from descriptor: Int32) throws(Interrupted) -> [UInt8]? {
+    switch try read(from: descriptor, until: nil) {
+    case .line(let bytes), .timeUp(let bytes): bytes
+    case .end: nil
+    }
+  }
+
+  static func read(from descriptor: Int32, until deadline: Duration?) throws(Interrupted) -> Input.TimedLine {
+    let isTerminal = isatty(descriptor) == 1
+    let signals = isTerminal ? SignalPipe([SIGINT]) : nil
+    defer { signals?.close() }
+    return try TypedLine(descriptor: descriptor, signals: signals, isTerminal: isTerminal).wait(until: deadline)
+  }
+
+  private func wait(until deadline: Duration?) throws(Interrupted) -> Input.TimedLine {
+    var line: [UInt8] = []
+    while true {
+      switch Ready.wait(for: descriptor, signals?.readEnd ?? -1, until: deadline) {
+      case .neither: return .timeUp(line + (isTerminal ? unfinished() : []))
+      case .second:
+        _ = signals?.next()
+        throw Interrupted(unfinished: String(decoding: line, as: UTF8.self))
+      case .first:
+        guard let byte = Input.read(upTo: 1, from: descriptor).first else { return line.isEmpty ? .end : .line(line) }
+        if byte == UInt8(ascii: "\n") { return .line(line) }
+        line.append(byte)
+      }
+    }
+  }
+
+  /// What was typed without Enter: the terminal gives it away when it edits no more.
+  private func unfinished() -> [UInt8] {
+    var mode = termios()
+    guard tcgetattr(descriptor, &mode) == 0 else { return [] }
+    var unedited = mode
+    unedited.c_lflag &= ~tcflag_t(ICANON)
+    tcsetattr(descriptor, TCSANOW, &unedited)
+    defer { tcsetattr(descriptor, TCSANOW, &mode) }
+    var bytes: [UInt8] = []
+    while Ready.wait(for: descriptor, -1, until: .zero) == .first,
+      let byte = Input.read(upTo: 1, from: descriptor).first
+    {
+      bytes.append(byte)
+    }
+    return bytes
+  }
+}

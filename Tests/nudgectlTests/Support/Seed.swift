@@ -1,0 +1,21 @@
+import Foundation
+
+/// SplitMix64: the same numbers for the same seed, on every machine.
+struct Seed: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  /// Another one each time, unless `NUDGED_TEST_SEED` names the one to run again.
+  static func ofThisRun() -> UInt64 {
+    ProcessInfo.processInfo.environment["NUDGED_TEST_SEED"].flatMap(UInt64.init) ?? .random(in: 0...UInt64.max)
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
