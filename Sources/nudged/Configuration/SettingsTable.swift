@@ -34,6 +34,8 @@ struct SettingsTable {
 
   func has(_ key: String) -> Bool { table[key] != nil }
 
+  func isTable(_ key: String) -> Bool { table[key]?.table != nil }
+
   // MARK: Values
 
   // All of these: nil when the key is absent, or wrong and noted.

@@ -87,7 +87,8 @@ final class Daemon {
     for problem in guides.problems { Log.write(.guide, .warning, "a guide cannot be used as it is: \(problem)") }
   }
 
-  func guide(of nudge: Nudge) -> Guide { guides.guide(named: nudge.guide) }
+  /// With the sentences of the day it is due on.
+  func guide(of nudge: Nudge) -> Guide { guide(named: nudge.guide, on: nudge.occurrence) }
 
   private func changed(_ change: Engine.Change) {
     switch change {
@@ -117,7 +118,7 @@ final class Daemon {
 
 extension Daemon {
   func view(_ nudge: Nudge) -> NudgeView {
-    NudgeView(nudge, question: guide(of: nudge).questions.first?.prompt ?? "", zone: engine.planner.zone)
+    NudgeView(nudge, question: guide(of: nudge).openingPrompt, zone: engine.planner.zone)
   }
 
   func pending() -> [NudgeView] { engine.planner.open.map(view) }
