@@ -82,7 +82,8 @@ public struct PracticeView: Codable, Hashable, Sendable {
   /// `YYYY-MM-DD`
   public var lastDay: String?
 
-  public init(name: String, title: String, uses: Int = 0, rated: Int = 0, change: Double? = nil, lastDay: String? = nil) {
+  public init(name: String, title: String, uses: Int = 0, rated: Int = 0, change: Double? = nil, lastDay: String? = nil)
+  {
     self.name = name
     self.title = title
     self.uses = uses

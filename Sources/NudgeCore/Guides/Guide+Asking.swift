@@ -55,7 +55,12 @@ extension Guide {
   }
 
   /// The first thing that is asked: what a nudge shows, and what one line answers.
-  public var openingPrompt: String { questions.first { $0.kind.isAsked }?.prompt ?? "" }
+  public var openingPrompt: String { opening?.prompt ?? "" }
+
+  /// What one line becomes that answers it.
+  public var openingKind: EntryKind { opening?.becomes ?? kind }
+
+  private var opening: Question? { questions.first(where: \.kind.isAsked) }
 }
 
 extension Guide.Question {

@@ -50,7 +50,9 @@ struct GuideReader {
     let items = root.texts("tags") ?? []
     if items.count > EntryDraft.maximumTags { root.refuse("tags", "At most \(EntryDraft.maximumTags) tags fit.") }
     for item in items
-    where item.text.isEmpty || item.text.count > EntryDraft.maximumTagLength || item.text.contains(where: \.isWhitespace) {
+    where item.text.isEmpty || item.text.count > EntryDraft.maximumTagLength
+      || item.text.contains(where: \.isWhitespace)
+    {
       root.refuse(item, "A tag is one word of at most \(EntryDraft.maximumTagLength) characters.")
     }
     return items.map(\.text)
@@ -71,7 +73,8 @@ struct GuideReader {
   }
 
   /// What is kept may depend on any question, on one further down too.
-  private func check(_ condition: Guide.Question.Condition, of table: SettingsTable, among questions: [Guide.Question]) {
+  private func check(_ condition: Guide.Question.Condition, of table: SettingsTable, among questions: [Guide.Question])
+  {
     guard let keep = table.table("keep") else { return }
     QuestionReader(table: table, earlier: questions).check(condition, in: keep)
   }

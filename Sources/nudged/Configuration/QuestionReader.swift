@@ -189,7 +189,8 @@ struct KindReader {
     }
     if Set(options).count < options.count { table.refuse("options", "One of these is there twice.") }
     if areParted, options.contains(where: { $0.contains(",") }) {
-      table.refuse("options", "Several can be chosen, and commas part them: there is no room for a comma inside of one.")
+      table.refuse(
+        "options", "Several can be chosen, and commas part them: there is no room for a comma inside of one.")
     }
     return options
   }

@@ -37,7 +37,9 @@ extension Daemon {
   /// Practices that can be used, and those that were.
   func practices() throws -> [PracticeView] {
     var views: [String: PracticeView] = [:]
-    for guide in allGuides where guide.isPractice { views[guide.name] = PracticeView(name: guide.name, title: guide.title) }
+    for guide in allGuides where guide.isPractice {
+      views[guide.name] = PracticeView(name: guide.name, title: guide.title)
+    }
     for use in try engine.store.practiceUses() {
       views[use.practice] = PracticeView(
         name: use.practice, title: views[use.practice]?.title ?? use.practice, uses: use.uses, rated: use.rated,

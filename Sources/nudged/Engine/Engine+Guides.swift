@@ -52,7 +52,8 @@ extension Engine {
 
   /// The planner goes by the last day of each kind, and was told of the first.
   private func announce(_ submitted: Submitted, besides first: EntryKind) {
-    for kind in Set(submitted.entries.map(\.draft.kind)).subtracting([first]).sorted(by: { $0.rawValue < $1.rawValue }) {
+    for kind in Set(submitted.entries.map(\.draft.kind)).subtracting([first]).sorted(by: { $0.rawValue < $1.rawValue })
+    {
       happen(.logged(kind, on: submitted.entries.first?.day))
     }
     for entry in submitted.entries { onChange(.entry(entry)) }
