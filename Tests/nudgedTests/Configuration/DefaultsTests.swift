@@ -131,7 +131,8 @@ import Testing
       .plans
     #expect(
       plans.map(\.name) == [
-        "evening-wins", "weekly-review", "midday-pause", "three-moments", "friday-wins", "morning-intention", "check-in",
+        "evening-wins", "weekly-review", "midday-pause", "three-moments", "friday-wins", "morning-intention",
+        "check-in",
         "calm-practice", "good-things",
       ])
   }
