@@ -16,16 +16,7 @@ extension Store {
   /// By name, all that were used.
   public func practiceUses() throws(StoreError) -> [PracticeUse] {
     try read { db in
-      let rows = try Row.fetchAll(
-        db.cachedStatement(
-          sql: """
-            SELECT practice, count(*) AS uses, count(\(Self.change)) AS rated, avg(\(Self.change)) AS change,
-              max(day) AS last
-            FROM entry
-            LEFT JOIN entry_field AS "before" ON "before".entry = entry.id AND "before".name = 'before'
-            LEFT JOIN entry_field AS "after" ON "after".entry = entry.id AND "after".name = 'after'
-            WHERE practice IS NOT NULL AND removed_at IS NULL GROUP BY practice ORDER BY practice
-            """))
+      let rows = try Row.fetchAll(db.cachedStatement(sql: Self.practiceSQL))
       return rows.map {
         PracticeUse(
           practice: $0["practice"], uses: $0["uses"], rated: $0["rated"], change: $0["change"],
@@ -33,6 +24,14 @@ extension Store {
       }
     }
   }
+
+  static let practiceSQL = """
+    SELECT practice, count(*) AS uses, count(\(change)) AS rated, avg(\(change)) AS change, max(day) AS last
+    FROM entry
+    LEFT JOIN entry_field AS "before" ON "before".entry = entry.id AND "before".name = 'before'
+    LEFT JOIN entry_field AS "after" ON "after".entry = entry.id AND "after".name = 'after'
+    WHERE practice IS NOT NULL AND removed_at IS NULL GROUP BY practice ORDER BY practice
+    """
 
   private static let change = #"CAST("after".value AS INTEGER) - CAST("before".value AS INTEGER)"#
 }

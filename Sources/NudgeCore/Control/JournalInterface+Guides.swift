@@ -127,7 +127,7 @@ extension JournalMethods {
     """
 
   private static let guideFaults = """
-    # There is no guide of that name.
+    # There is no guide of that name, or none (any more) that asks what was answered: the answers are kept until there is.
     error NoSuchGuide (guide: string)
 
     # There is no open run of that number: it was submitted, or let go.

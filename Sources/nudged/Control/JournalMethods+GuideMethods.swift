@@ -49,11 +49,12 @@ extension JournalMethods {
   private static func submit(_ parameters: Submit.Parameters, _ daemon: Daemon) throws -> Submit {
     let engine = daemon.engine
     let run = try engine.run(parameters.run)
-    let guide = try daemon.guide(of: run)
+    let guide = try daemon.guideForSubmitting(run)
     guard let submitted = try engine.submit(run, of: guide, isPrivate: parameters.private ?? false) else {
       return Submit(entries: [], trial: nil, steps: [], message: Encouragement.nothingWritten, closing: nil)
     }
     let zone = engine.planner.zone
+    // Evidence for a setback is drawn here, where the entry has its number.
     return Submit(
       entries: submitted.entries.map { EntryView($0) }, trial: submitted.trial.map { TrialView($0, zone: zone) },
       steps: submitted.steps.map { StepView($0, zone: zone) },

@@ -21,11 +21,20 @@ extension Daemon {
     return guide(named: name, on: instant)
   }
 
-  /// The guide of a run, with the sentences it began with. One that has gone since asks one plain question: its answers can
-  /// be submitted all the same.
+  /// The guide of a run, with the sentences it began with.
   func guide(of run: GuideRun) throws -> Guide {
     let asked = try run.nudge.flatMap { try engine.store.nudge($0) }
     return guide(named: run.guide, on: asked?.occurrence ?? run.begunAt)
+  }
+
+  /// The same, where it still asks what was answered: answers wait for a guide whose file is gone or broken.
+  ///
+  /// - Throws: ``NoSuchGuide``.
+  func guideForSubmitting(_ run: GuideRun) throws -> Guide {
+    let guide = try guide(of: run)
+    let isAsked = guide.slots.contains { run.answers[$0.id] != nil }
+    if !isAsked, !run.answers.isEmpty { throw NoSuchGuide(name: run.guide) }
+    return guide
   }
 
   func view(_ run: GuideRun) throws -> RunView {

@@ -42,6 +42,7 @@ extension Engine {
     }
     let moment = try moment()
     let nudge = planner.open.first { $0.id == run.nudge }
+    // Open trials and steps are plans, too: they are planned anew in this step, with what it writes.
     let event = nudge.map { Planner.Event.answered($0.id, first.kind, on: moment.day) }
     let submitted = try step(event ?? .logged(first.kind, on: moment.day)) { writes in
       try store.submit(submission, of: run, at: moment, answering: nudge?.id, isPrivate: isPrivate, with: writes)

@@ -87,7 +87,9 @@ import Testing
     let library = GuideLibrary.load(directories: [own.path, ConfigFixtures.shippedGuides])
     let expected = Guide(
       name: "tea", title: "Tea", invitation: "A moment for tea?", kind: .practice,
-      questions: [.init(id: "cup", prompt: "Which cup?"), .init(id: "after", prompt: "How was it?", kind: .scale(0...10))])
+      questions: [
+        .init(id: "cup", prompt: "Which cup?"), .init(id: "after", prompt: "How was it?", kind: .scale(0...10)),
+      ])
     #expect(library.problems == [])
     #expect(library.guide(named: "tea") == expected)
     #expect(library.knows("tea"))

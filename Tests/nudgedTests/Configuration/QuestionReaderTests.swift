@@ -96,6 +96,16 @@ import Testing
     #expect(library.guide(named: "tea") == expected)
   }
 
+  /// The example of docs/guides.md is a guide.
+  @Test func documentedGuideIsRead() throws {
+    let page = try #require(try TextFile.read(ConfigFixtures.root + "/docs/guides.md")).text
+    let example = try #require(page.split(separator: "```toml\n").dropFirst().first?.split(separator: "```").first)
+    _ = try own.write("tea.toml", String(example))
+    let library = GuideLibrary.load(directories: [own.path, ConfigFixtures.shippedGuides])
+    #expect(library.problems == [])
+    #expect(library.guides["tea"]?.questions.map(\.kind.name) == [.scale, .choice, .text])
+  }
+
   nonisolated static let usualKinds: [(id: String, kind: Guide.Question.Kind)] = [
     ("mood", .scale(1...5)), ("confidence", .scale(0...100)), ("before", .scale(0...10)), ("slept", .yesNo),
     ("gap", .choice(["knowledge", "skill", "neither"])), ("feelings", .choices(EntryField.feelings)),
