@@ -86,7 +86,7 @@ struct GuideReader {
     root.refuse(
       "question",
       "A guide asks between 1 and \(Guide.mostAsked) questions in one go, each under [[question]]; this one \(longest). "
-        + "Parts that exclude each other, with only-if, count as the longest of them.")
+        + "Parts that exclude each other count as the longest of them.")
   }
 }
 

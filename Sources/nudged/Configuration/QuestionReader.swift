@@ -6,7 +6,7 @@ struct QuestionReader {
   /// Those above it in the file.
   let earlier: [Guide.Question]
 
-  private static let known = [
+  static let known = [
     "id", "prompt", "prompts", "kind", "optional", "at-most", "only-if", "time-limit", "becomes", "keep",
   ]
   /// How often one question may be asked.
