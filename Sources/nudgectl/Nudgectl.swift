@@ -22,14 +22,17 @@ struct Nudgectl: Verb {
       CommandGroup(
         name: "Everyday",
         subcommands: [
-          Win.self, CheckIn.self, Status.self, Next.self, Pending.self, Answer.self, Snooze.self, Skip.self, Pause.self, Resume.self,
+          Win.self, CheckIn.self, Status.self, Next.self, Pending.self, Answer.self, Snooze.self, Skip.self, Pause.self,
+          Resume.self,
           Why.self,
         ]),
       CommandGroup(
         name: "Journal",
         subcommands: [
-          Setback.self, GoalVerb.self, TrialVerb.self, Affirm.self, Reflect.self, Celebrate.self, Learned.self, List.self, Show.self, Edit.self,
-          Remove.self, Restore.self, Undo.self, Jar.self, EvidenceVerb.self, Support.self, Rest.self,
+          Setback.self, GoalVerb.self, TrialVerb.self, Affirm.self, Reflect.self, Celebrate.self, Learned.self,
+          List.self, Show.self, Edit.self,
+          Remove.self, Restore.self, Undo.self, Jar.self, EvidenceVerb.self, Support.self, Hard.self, Rest.self,
+          GuideVerb.self, PracticeVerb.self,
         ]),
       CommandGroup(name: "Looking back", subcommands: [Score.self]),
       CommandGroup(

@@ -33,7 +33,8 @@ struct PastParser {
     WhenLength(words.dropLast()).map { length in
       guard length.days > 0 else { return now - length.rest }
       let civil = zone.civil(at: now)
-      return zone.instant(of: CivilDateTime(date: civil.date.adding(days: -length.days), time: civil.time)) - length.rest
+      return zone.instant(of: CivilDateTime(date: civil.date.adding(days: -length.days), time: civil.time))
+        - length.rest
     }
   }
 

@@ -8,25 +8,28 @@ public struct Guide: Hashable, Sendable {
   public var invitation: String
   /// What its answers become.
   public var kind: EntryKind
+  /// The area of life its entries belong to, where the person has one of that name.
+  public var domain: String?
+  public var tags: [String]
+  /// Whether going through it is a practice of that name: each time counts as a use.
+  public var isPractice: Bool
+  /// A kind sentence at the end.
+  public var closing: String?
+  /// In the order in which they are asked.
   public var questions: [Question]
 
-  /// One thing that is asked.
-  public struct Question: Hashable, Sendable {
-    /// Stable, so that answers keep their meaning when the wording changes.
-    public var id: String
-    public var prompt: String
-
-    public init(id: String, prompt: String) {
-      self.id = id
-      self.prompt = prompt
-    }
-  }
-
-  public init(name: String, title: String, invitation: String, kind: EntryKind, questions: [Question]) {
+  public init(
+    name: String, title: String, invitation: String, kind: EntryKind, domain: String? = nil, tags: [String] = [],
+    isPractice: Bool? = nil, closing: String? = nil, questions: [Question]
+  ) {
     self.name = name
     self.title = title
     self.invitation = invitation
     self.kind = kind
+    self.domain = domain
+    self.tags = tags
+    self.isPractice = isPractice ?? (kind == .practice)
+    self.closing = closing
     self.questions = questions
   }
 }

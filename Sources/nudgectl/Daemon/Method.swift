@@ -57,6 +57,13 @@ enum Methods {
   static var amendTrial: Method<JournalMethods.AmendTrialParameters, JournalMethods.OneTrial> { journal("AmendTrial") }
   static var endTrial: Method<JournalMethods.EndTrial.Parameters, JournalMethods.EndTrial> { journal("EndTrial") }
 
+  static var guides: Method<Empty, JournalMethods.Guides> { journal("Guides") }
+  static var begin: Method<JournalMethods.Begin.Parameters, JournalMethods.OneRun> { journal("Begin") }
+  static var put: Method<JournalMethods.Put.Parameters, JournalMethods.OneRun> { journal("Put") }
+  static var submit: Method<JournalMethods.Submit.Parameters, JournalMethods.Submit> { journal("Submit") }
+  static var runs: Method<Empty, JournalMethods.Runs> { journal("Runs") }
+  static var practices: Method<Empty, JournalMethods.Practices> { journal("Practices") }
+
   static var rest: Method<JournalMethods.Rest.Parameters, JournalMethods.Rest> { journal("Rest") }
   static var support: Method<Empty, JournalMethods.Support> { journal("Support") }
 

@@ -54,7 +54,8 @@ struct UsageAdvice {
     "wins": "list", "upcoming": "next", "open": "pending", "monitor": "watch", "check": "doctor", "rm": "remove",
     "delete": "remove", "search": "list", "find": "list", "mood": "checkin", "check-in": "checkin", "draw": "jar",
     "goals": "goal", "step": "goal step", "steps": "goal", "trials": "trial", "experiment": "trial add", "try": "trial",
-    "proof": "evidence", "explain": "why", "reason": "why", "reasons": "why", "because": "why", "whynot": "why", "dry-run": "simulate",
+    "proof": "evidence", "explain": "why", "reason": "why", "reasons": "why", "because": "why", "whynot": "why",
+    "dry-run": "simulate",
     "dryrun": "simulate", "preview": "simulate", "forecast": "simulate", "version": "--version",
   ]
 }

@@ -28,7 +28,8 @@ struct Support: Verb {
     guard words.isEmpty, person == nil else { return try keep(surroundings) }
     let card = OwnCard.find(surroundings)
     if output.json {
-      return surroundings.say(String(decoding: try JSON.encode(JournalMethods.Support(card: card)), as: UTF8.self) + "\n")
+      return surroundings.say(
+        String(decoding: try JSON.encode(JournalMethods.Support(card: card)), as: UTF8.self) + "\n")
     }
     let file = (try? ConfigFile.path(surroundings.variable)) ?? "nudged.toml"
     surroundings.say(CardScreen(card: card, file: file, look: surroundings.look).text)

@@ -10,7 +10,11 @@ nonisolated struct GuideLibrary: Sendable {
 
   /// The guides that come with the program. They are known even where their files are not found, so that the built-in plans
   /// hold anywhere.
-  static let shippedNames = ["evening-wins", "hello", "midday-pause", "step", "trial", "weekly-review"]
+  static let shippedNames = [
+    "anchors", "breathing", "check-in", "come-back", "evening-wins", "experiment", "feedback", "good-things",
+    "grounding", "hello", "learning-aim", "midday-pause", "morning-intention", "movement", "reframing", "rehearsal",
+    "self-compassion", "setback", "setback-short", "step", "trial", "venting", "weekly-review",
+  ]
 
   /// The guide of that name; where it could not be read, ``plain(named:)``.
   func guide(named name: String) -> Guide { guides[name] ?? Self.plain(named: name) }
@@ -20,8 +24,8 @@ nonisolated struct GuideLibrary: Sendable {
     guides[name] != nil || broken.contains(name) || Self.shippedNames.contains(name)
   }
 
-  /// What answers become, by guide.
-  var kinds: [String: EntryKind] { Dictionary(uniqueKeysWithValues: names.map { ($0, guide(named: $0).kind) }) }
+  /// What one line becomes that answers a nudge, by guide.
+  var kinds: [String: EntryKind] { Dictionary(uniqueKeysWithValues: names.map { ($0, guide(named: $0).openingKind) }) }
 
   /// All names a plan may use, in order.
   var names: [String] { Set(guides.keys).union(broken).union(Self.shippedNames).sorted() }

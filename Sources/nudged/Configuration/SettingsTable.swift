@@ -34,6 +34,8 @@ struct SettingsTable {
 
   func has(_ key: String) -> Bool { table[key] != nil }
 
+  func isTable(_ key: String) -> Bool { table[key]?.table != nil }
+
   /// All keys, in order; for tables whose keys are the person's own.
   var keys: [String] { table.keys.sorted() }
 

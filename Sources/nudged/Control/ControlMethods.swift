@@ -77,7 +77,7 @@ final class ControlMethods {
 
   private func answer(_ parameters: Control.Answer.Parameters) throws -> Control.Answer {
     let nudge = try engine.openNudge(parameters.id)
-    let draft = try engine.draft(daemon.guide(of: nudge).kind, parameters)
+    let draft = try engine.draft(daemon.guide(of: nudge).openingKind, parameters)
     let entry = try engine.answer(nudge, with: draft)
     return Control.Answer(
       nudge: try closed(nudge), entry: EntryView(entry),

@@ -24,6 +24,10 @@ private func fault(_ error: any Error, in interface: String) -> any Error {
   case let problem as AimProblem:
     return declared("BadAim", Fault.BadAim(field: problem.field, reason: problem.reason))
   case let aim as Engine.AimFault: return fault(aim, declared)
+  case let missing as Daemon.NoSuchGuide: return declared("NoSuchGuide", Fault.NoSuchGuide(guide: missing.name))
+  case let missing as Engine.NoSuchRun: return declared("NoSuchRun", Fault.NoSuchRun(run: missing.id))
+  case let problem as AnswerProblem:
+    return declared("BadAnswer", Fault.BadAnswer(question: problem.question, reason: problem.reason))
   case let error as StoreError: return declared("NotStored", Fault.NotStored(reason: error.description))
   case let refusal as Planner.Refusal: return fault(refusal, declared)
   case WhyProblem.noSuchPlan(let plan): return declared("NoSuchPlan", Fault.NoSuchPlan(plan: plan))

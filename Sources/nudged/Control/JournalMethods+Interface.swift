@@ -11,6 +11,7 @@ extension JournalMethods {
     addDraws(to: &interface, daemon)
     addGoals(to: &interface, daemon)
     addTrials(to: &interface, daemon)
+    addGuides(to: &interface, daemon)
     return interface
   }
 

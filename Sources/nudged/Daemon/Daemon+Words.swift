@@ -10,6 +10,20 @@ extension Daemon {
       today: engine.today)
   }
 
+  /// The same for what a guide left in the journal.
+  func encouragement(for entries: [Entry]) throws -> String {
+    Encouragement.reply(
+      to: entries, tally: configuration.showsNumbers ? try engine.store.tally(on: engine.today) : nil)
+  }
+
+  /// What was noticed in the words of several entries: the first of each.
+  func remarks(on entries: [Entry]) -> Remarks {
+    entries.map(remarks).reduce(into: Remarks()) { all, one in
+      all.wording = all.wording ?? one.wording
+      all.card = all.card ?? one.card
+    }
+  }
+
   /// What was noticed in the words of an entry. It changes nothing about what is kept.
   func remarks(on entry: Entry) -> Remarks {
     var remarks = Remarks(question: words.question(about: entry), wording: words.wording(of: entry))

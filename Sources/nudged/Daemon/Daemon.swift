@@ -98,7 +98,8 @@ final class Daemon {
   /// The words that are listened for, and those that are lent.
   var words: WordLists { wordLibrary.lists }
 
-  func guide(of nudge: Nudge) -> Guide { guides.guide(named: nudge.guide) }
+  /// With the sentences of the day it is due on.
+  func guide(of nudge: Nudge) -> Guide { guide(named: nudge.guide, on: nudge.occurrence) }
 
   private func changed(_ change: Engine.Change) {
     switch change {
@@ -135,7 +136,7 @@ extension Daemon {
   /// - Parameter about: words of the journal.
   private func view(_ nudge: Nudge, about: String?) -> NudgeView {
     NudgeView(
-      nudge, question: guide(of: nudge).questions.first?.prompt ?? "", about: about, zone: engine.planner.zone)
+      nudge, question: guide(of: nudge).openingPrompt, about: about, zone: engine.planner.zone)
   }
 
   func pending() -> [NudgeView] { engine.planner.open.map(view) }

@@ -88,7 +88,7 @@ final class Bubbles: Desktop {
     let isDiscreet = engine.planner.settings.discreet
     var request = Notifications.Request(
       appName: "nudged", summary: isDiscreet ? guide.invitation : guide.title,
-      body: isDiscreet ? "" : guide.questions.first?.prompt ?? "")
+      body: isDiscreet ? "" : guide.openingPrompt)
     request.actions = actions(for: nudge)
     if engine.planner.settings.inlineReply {
       request.reply = .init(

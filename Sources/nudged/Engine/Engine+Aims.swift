@@ -142,14 +142,16 @@ extension Engine {
   /// Answers a question about a step or a trial: that is the end of the trial, and done is done for the step.
   ///
   /// - Returns: nil where it is not open any more, and the answer is an entry like any other.
-  func answer(_ nudge: Nudge, about aim: AimPlan, with draft: EntryDraft) throws -> Entry? {
+  func answer(
+    _ nudge: Nudge, about aim: AimPlan, with draft: EntryDraft, _ result: Trial.Result? = nil
+  ) throws -> Entry? {
     switch aim {
     case .step(let id):
       guard let step = try store.step(id), step.state == .open else { return nil }
       return try attempt(step, with: draft, stays: recurs(step), at: try moment()).entry
     case .trial(let id):
       guard let trial = try store.trial(id), trial.state == .open else { return nil }
-      return try end(trial, as: .retried, Trial.Result(happened: draft.text), with: draft).entry
+      return try end(trial, as: .retried, result ?? Trial.Result(happened: draft.text), with: draft).entry
     }
   }
 

@@ -129,7 +129,12 @@ import Testing
     let text = try #require(try TextFile.read(ConfigFixtures.shippedConfig)).text
     let plans = try ConfigFixtures.configuration(text.replacing("enabled = false", with: "enabled = true")).settings
       .plans
-    #expect(plans.map(\.name) == ["evening-wins", "weekly-review", "midday-pause", "three-moments", "friday-wins"])
+    #expect(
+      plans.map(\.name) == [
+        "evening-wins", "weekly-review", "midday-pause", "three-moments", "friday-wins", "morning-intention",
+        "check-in",
+        "calm-practice", "good-things",
+      ])
   }
 
   /// A date that has passed is refused while the person looks, and does not keep the daemon from starting.

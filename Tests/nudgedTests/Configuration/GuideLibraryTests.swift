@@ -52,11 +52,23 @@ import Testing
 
   @Test func shippedSentencesShameNobody() {
     for guide in Array(ConfigFixtures.guides.guides.values) + [GuideLibrary.plain(named: "any")] {
-      for sentence in [guide.title, guide.invitation] + guide.questions.map(\.prompt) {
+      for sentence in Self.sentences(of: guide) {
         for word in Self.shaming { #expect(!sentence.lowercased().contains(word), "\(guide.name): \(sentence)") }
         #expect(sentence.count <= 120, "\(sentence)")
       }
     }
+  }
+
+  private static func sentences(of guide: Guide) -> [String] {
+    [guide.title, guide.invitation, guide.closing ?? ""]
+      + guide.questions.flatMap { question -> [String] in
+        switch question.kind {
+        // The names of feelings are the person's.
+        case .choice(let options), .choices(let options): question.prompts + (question.id == "feelings" ? [] : options)
+        case .scale(_, let low, let high): question.prompts + [low, high].compactMap(\.self)
+        default: question.prompts
+        }
+      }
   }
 
   /// Others may see the invitation: it says nothing of what is asked.
@@ -75,7 +87,9 @@ import Testing
     let library = GuideLibrary.load(directories: [own.path, ConfigFixtures.shippedGuides])
     let expected = Guide(
       name: "tea", title: "Tea", invitation: "A moment for tea?", kind: .practice,
-      questions: [.init(id: "cup", prompt: "Which cup?"), .init(id: "after", prompt: "How was it?")])
+      questions: [
+        .init(id: "cup", prompt: "Which cup?"), .init(id: "after", prompt: "How was it?", kind: .scale(0...10)),
+      ])
     #expect(library.problems == [])
     #expect(library.guide(named: "tea") == expected)
     #expect(library.knows("tea"))

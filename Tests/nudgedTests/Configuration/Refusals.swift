@@ -170,7 +170,7 @@ nonisolated enum Refusals {
     Row("name twice", goodPlan + goodPlan, line: 6, key: "plan[2].name", says: "“tea” already"),
     Row(
       "no guide", "[[plan]]\nname = \"a\"\non-calendar = \"daily\"\n", line: 1, key: "plan[1].guide",
-      says: "Known: evening-wins"),
+      says: "Known: anchors, "),
     Row("unknown guide", plan("guide = \"evenin-wins\""), line: 3, key: "plan[1].guide", says: "mean “evening-wins”?"),
     Row("unknown kind", plan("unless-logged = \"wins\""), line: 5, key: "plan[1].unless-logged", says: "mean “win”?"),
     Row(

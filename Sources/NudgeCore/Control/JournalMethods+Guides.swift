@@ -1,0 +1,121 @@
+extension JournalMethods {
+  public struct Guides: Codable, Sendable {
+    public var guides: [GuideSummary]
+
+    public init(guides: [GuideSummary]) { self.guides = guides }
+  }
+
+  /// `Guide`
+  public struct OneGuide: Codable, Sendable {
+    public var guide: GuideSheet
+
+    public init(guide: GuideSheet) { self.guide = guide }
+
+    public struct Parameters: Codable, Sendable {
+      public var name: String
+
+      public init(name: String) { self.name = name }
+    }
+  }
+
+  /// `Begin` and `Put`.
+  public struct OneRun: Codable, Sendable {
+    public var run: RunView
+
+    public init(run: RunView) { self.run = run }
+  }
+
+  public enum Begin {
+    public struct Parameters: Codable, Sendable {
+      public var guide: String
+      public var nudge: Int64?
+      public var anew: Bool?
+
+      public init(guide: String, nudge: Int64? = nil, anew: Bool? = nil) {
+        self.guide = guide
+        self.nudge = nudge
+        self.anew = anew
+      }
+    }
+  }
+
+  public enum Put {
+    public struct Parameters: Codable, Sendable {
+      public var run: Int64
+      public var question: String
+      /// Absent: the answer is taken back.
+      public var answer: String?
+      public var seconds: Int?
+
+      public init(run: Int64, question: String, answer: String?, seconds: Int? = nil) {
+        self.run = run
+        self.question = question
+        self.answer = answer
+        self.seconds = seconds
+      }
+    }
+  }
+
+  public struct Submit: Codable, Sendable {
+    public var entries: [EntryView]
+    public var trial: TrialView?
+    public var steps: [StepView]
+    public var message: String
+    public var closing: String?
+    /// Earlier wins that fit a setback.
+    public var evidence: [EntryView]
+    /// An offer to reword, when words hurt.
+    public var wording: WordingView?
+    /// The person's own people, when words tell of acute danger.
+    public var card: CardView?
+
+    public init(
+      entries: [EntryView], trial: TrialView?, steps: [StepView], message: String, closing: String?,
+      evidence: [EntryView] = [], wording: WordingView? = nil, card: CardView? = nil
+    ) {
+      self.entries = entries
+      self.trial = trial
+      self.steps = steps
+      self.message = message
+      self.closing = closing
+      self.evidence = evidence
+      self.wording = wording
+      self.card = card
+    }
+
+    public struct Parameters: Codable, Sendable {
+      public var run: Int64
+      public var `private`: Bool?
+
+      public init(run: Int64, private: Bool? = nil) {
+        self.run = run
+        self.private = `private`
+      }
+    }
+  }
+
+  public enum Leave {
+    public struct Parameters: Codable, Sendable {
+      public var run: Int64
+
+      public init(run: Int64) { self.run = run }
+    }
+  }
+
+  public struct Runs: Codable, Sendable {
+    public var runs: [RunView]
+
+    public init(runs: [RunView]) { self.runs = runs }
+  }
+
+  public struct Practices: Codable, Sendable {
+    public var practices: [PracticeView]
+    /// The name of the one that helps most, by the person's own ratings.
+    public var helpsMost: String?
+
+    public init(practices: [PracticeView], helpsMost: String? = nil) {
+      self.practices = practices
+      self.helpsMost = helpsMost
+    }
+  }
+}

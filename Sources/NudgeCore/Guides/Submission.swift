@@ -1,0 +1,63 @@
+/// What a guide's answers become: entries, at most one trial, at most three steps. Pure, and all or nothing.
+public struct Submission: Hashable, Sendable {
+  /// The entry of the guide's own kind; nil when every answer became an entry of its own.
+  public let main: EntryDraft?
+  /// Answers that are entries of their own, and the win of having faced a setback.
+  public let others: [EntryDraft]
+  public let trial: TrialDraft?
+  public let steps: [StepDraft]
+
+  public var entries: [EntryDraft] { (main.map { [$0] } ?? []) + others }
+  /// Nothing was answered, so nothing is written.
+  public var isEmpty: Bool { main == nil && others.isEmpty }
+
+  /// The most steps one guide makes.
+  public static let mostSteps = 3
+
+  /// - Parameters:
+  ///   - answers: by ``Guide/Slot/id``, each in its canonical form. Those to questions the guide does not ask any more are
+  ///     kept as fields; those whose condition no longer holds are not.
+  ///   - seconds: time spent on it.
+  ///   - today: the person's day.
+  ///   - domains: the person's own; a guide's domain that is not among them is left out.
+  /// - Throws: ``AnswerProblem`` naming the question.
+  public init(
+    _ guide: Guide, answers: [String: String], seconds: Int = 0, today: CivilDate,
+    domains: [String] = Settings.defaultDomains, isPrivate: Bool = false
+  ) throws(AnswerProblem) {
+    let sheet = AnswerSheet(guide, answers: answers, seconds: seconds, domains: domains, isPrivate: isPrivate)
+    try sheet.checkNeeded()
+    main = try sheet.mainEntry()
+    var others = try sheet.ownEntries(seconds: main == nil ? sheet.seconds : nil)
+    if guide.kind == .setback, main != nil { others.append(try sheet.facingWin()) }
+    self.others = others
+    trial = sheet.trial(today: today)
+    steps = sheet.steps()
+  }
+}
+
+/// A trial that a guide makes.
+public struct TrialDraft: Hashable, Sendable {
+  public var adjustment: String
+  public var tryOn: CivilDate
+  public var confidence: Confidence?
+
+  public init(adjustment: String, tryOn: CivilDate, confidence: Confidence? = nil) {
+    self.adjustment = adjustment
+    self.tryOn = tryOn
+    self.confidence = confidence
+  }
+}
+
+/// A step that a guide makes.
+public struct StepDraft: Hashable, Sendable {
+  public var text: String
+  public var cue: String?
+  public var confidence: Confidence?
+
+  public init(text: String, cue: String? = nil, confidence: Confidence? = nil) {
+    self.text = text
+    self.cue = cue
+    self.confidence = confidence
+  }
+}

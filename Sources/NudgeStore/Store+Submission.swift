@@ -1,0 +1,59 @@
+import GRDB
+public import NudgeCore
+
+/// What a submitted guide left in the journal.
+public struct Submitted: Hashable, Sendable {
+  /// The guide's own entry first, if there is one.
+  public let entries: [Entry]
+  public let trial: Trial?
+  public let steps: [Step]
+
+  public init(entries: [Entry], trial: Trial? = nil, steps: [Step] = []) {
+    self.entries = entries
+    self.trial = trial
+    self.steps = steps
+  }
+}
+
+extension Store {
+  /// Writes all that a guide's answers become and closes its run, in one transaction and as one act: taken back, all of it is.
+  ///
+  /// - Parameters:
+  ///   - nudge: the nudge it answers; the first entry carries it.
+  ///   - replanning: what becomes of the plans, and what it did to the nudge.
+  public func submit(
+    _ submission: Submission, of run: GuideRun, at moment: Moment, answering nudge: Nudge.ID? = nil,
+    isPrivate: Bool = false, replanning: Replanning = { _ in [] }
+  ) throws(StoreError) -> Submitted {
+    try act(at: moment.writtenAt, replanning) { act in
+      let entries = try submission.entries.enumerated().map { position, draft in
+        try act.log(draft, at: moment, answering: position == 0 ? nudge : nil)
+      }
+      let setback = entries.first { $0.draft.kind == .setback }
+      let trial = try submission.trial.map {
+        try act.add(Trial($0, of: setback?.id, isPrivate: isPrivate, madeAt: moment.writtenAt))
+      }
+      let steps = try submission.steps.enumerated().map { index, draft in
+        try act.add(Step(draft, position: index + 1, isPrivate: isPrivate, madeAt: moment.writtenAt))
+      }
+      try GuideRun.close(run.id, as: "submitted", act.db)
+      return Submitted(entries: entries, trial: trial, steps: steps)
+    }
+  }
+}
+
+extension Trial {
+  fileprivate init(_ draft: TrialDraft, of setback: Entry.ID?, isPrivate: Bool, madeAt: Instant) {
+    self.init(
+      id: 0, setback: setback, adjustment: draft.adjustment, tryOn: draft.tryOn, confidence: draft.confidence,
+      isPrivate: isPrivate, madeAt: madeAt)
+  }
+}
+
+extension Step {
+  fileprivate init(_ draft: StepDraft, position: Int, isPrivate: Bool, madeAt: Instant) {
+    self.init(
+      id: 0, position: position, text: draft.text, cue: draft.cue, confidence: draft.confidence, isPrivate: isPrivate,
+      madeAt: madeAt)
+  }
+}

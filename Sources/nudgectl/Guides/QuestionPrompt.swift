@@ -1,0 +1,44 @@
+import NudgeCore
+
+/// Asks one question by its kind. Every answer is in the form the protocol keeps it in.
+struct QuestionPrompt {
+  let slot: Guide.Slot
+  /// In a practice, a note is something to do, and waits until it is done.
+  let isPractice: Bool
+  let asking: Asking
+
+  /// - Returns: nil for "not now", and for what is shown and not asked.
+  /// - Throws: ``Interrupted``, ``Failure``.
+  func ask() throws -> String? {
+    let prompt = slot.prompt
+    switch slot.question.kind {
+    case .text: return try text(prompt)
+    case .choice(let options): return try asking.choice(prompt, options).map { options[$0] }
+    case .choices(let options):
+      return try asking.choices(prompt, options).map { $0.map { options[$0] }.strung(", ") }
+    case .scale(let range, let low, let high):
+      return try asking.scale(prompt, range, labels: (low ?? "", high ?? "")).map { "\($0)" }
+    case .duration: return try asking.duration(prompt).map { "\($0.components.seconds)" }
+    case .yesNo: return try asking.yesNo(prompt).map { $0 ? "yes" : "no" }
+    case .date: return try asking.date(prompt).flatMap { WallTime($0.rfc3339)?.date.description }
+    case .note: try note(prompt)
+    case .breathe(let pace): try breathe(pace, prompt)
+    }
+    return nil
+  }
+
+  private func text(_ prompt: String) throws -> String? {
+    guard let limit = slot.question.timeLimit else { return try asking.text(prompt) }
+    return try asking.timedText(prompt, limit: limit)?.text
+  }
+
+  private func note(_ prompt: String) throws {
+    if isPractice { try asking.pause(prompt) } else { asking.tell(prompt) }
+  }
+
+  private func breathe(_ pace: Guide.Question.Breathing, _ prompt: String) throws {
+    if !prompt.isEmpty { try asking.pause(prompt) }
+    _ = try asking.breathe(
+      Breathing(in: pace.breatheIn, hold: pace.hold, out: pace.breatheOut, holdEmpty: pace.rest, rounds: pace.rounds))
+  }
+}

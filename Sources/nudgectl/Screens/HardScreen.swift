@@ -1,0 +1,35 @@
+import NudgeCore
+
+/// A hard moment: who is there, one thing to do, one thing that was managed. No question, no number.
+struct HardScreen {
+  var card: CardView
+  var practice: PracticeView?
+  var evidence: EntryView?
+  var look: Look
+
+  var text: String {
+    var page = Page()
+    if !card.isEmpty {
+      page.line(CardLines(card: card, look: look).text)
+    }
+    page.gap()
+    paragraph("Breathe out slowly, longer than you breathe in. Three times is enough to begin with.", on: &page)
+    if let practice { page.line(look.dim("  nudgectl practice \(practice.name.shownOnOneLine)")) }
+    if let evidence { evidenceLines(evidence, on: &page) }
+    page.gap()
+    paragraph("Nothing has to be done now. Hard moments pass; this one will, too.", on: &page)
+    if card.isEmpty { paragraph("Your own people can stand here, too: nudgectl support", on: &page) }
+    return page.text
+  }
+
+  private func evidenceLines(_ entry: EntryView, on page: inout Page) {
+    page.gap()
+    page.line(look.strong("On record, by you"))
+    page.line("  " + look.oneLine(entry.text, beside: 2))
+    page.line("  " + look.dim(CivilDate(entry.day)?.labelled ?? entry.day.shownOnOneLine))
+  }
+
+  private func paragraph(_ text: String, on page: inout Page) {
+    for line in look.wrapped(text) { page.line(line) }
+  }
+}

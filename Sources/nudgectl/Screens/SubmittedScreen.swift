@@ -1,0 +1,40 @@
+import NudgeCore
+
+/// What a guide became: what was kept, what will be tried, and earlier wins beside it.
+struct SubmittedScreen {
+  var reply: JournalMethods.Submit
+  var look: Look
+
+  var text: String {
+    var page = Page()
+    if let card = reply.card, !card.isEmpty { page.line(CardLines(card: card, look: look).text) }
+    for entry in reply.entries { page.line("\(look.good("✓")) \(EntryLines(entry: entry, look: look).brief)") }
+    sentence(reply.message, on: &page)
+    if let trial = reply.trial { trialLines(trial, on: &page) }
+    for step in reply.steps { page.line("  Next step: " + look.oneLine(step.text, beside: 14)) }
+    if let wording = reply.wording { sentence(wording.offer, on: &page) }
+    evidence(on: &page)
+    if let closing = reply.closing { sentence(closing, on: &page) }
+    return page.text
+  }
+
+  private func sentence(_ text: String, on page: inout Page) {
+    for line in look.wrapped(text.shownOnOneLine, beside: 2) { page.line("  " + line) }
+  }
+
+  private func trialLines(_ trial: TrialView, on page: inout Page) {
+    page.line("  To try: " + look.oneLine(trial.adjustment, beside: 11))
+    let day = CivilDate(trial.tryOn)?.labelled ?? trial.tryOn.shownOnOneLine
+    page.line("  " + look.dim("It comes back to you on \(day), \(trial.tryAt.prefix(5).description.shownOnOneLine)."))
+  }
+
+  private func evidence(on page: inout Page) {
+    guard !reply.evidence.isEmpty else { return }
+    page.gap()
+    page.line(look.strong("You have managed before"))
+    for entry in reply.evidence {
+      let day = CivilDate(entry.day)?.labelled ?? entry.day.shownOnOneLine
+      page.line("  \(look.dim(day))  \(look.oneLine(entry.text, beside: 4 + day.count))")
+    }
+  }
+}
