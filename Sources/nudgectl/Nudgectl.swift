@@ -22,7 +22,8 @@ struct Nudgectl: Verb {
       CommandGroup(
         name: "Everyday",
         subcommands: [
-          Win.self, CheckIn.self, Status.self, Next.self, Pending.self, Answer.self, Snooze.self, Skip.self, Pause.self, Resume.self,
+          Win.self, CheckIn.self, Status.self, Next.self, Pending.self, Answer.self, Snooze.self, Skip.self, Pause.self,
+          Resume.self,
           Why.self,
         ]),
       CommandGroup(

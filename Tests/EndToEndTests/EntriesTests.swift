@@ -31,19 +31,21 @@ struct EntriesTests {
     #expect(entries.first?["source"] as? String == "vicarious")
 
     #expect(try said(session, "list", "--search", "riv rain").contains("walked to the river"))
-    #expect(try said(session, "edit", "1", "walked", "to", "the", "sea", "--clear", "value").contains("✓ walked to the sea"))
+    #expect(
+      try said(session, "edit", "1", "walked", "to", "the", "sea", "--clear", "value").contains("✓ walked to the sea"))
     #expect(try said(session, "list", "--search", "river") == "Nothing on record here yet.\n")
     #expect(try said(session, "show", "1").contains("weather  rain"))
     #expect(try said(session, "remove", "2").contains("Taken back: setback: the talk stalled  private"))
     #expect(try session.ctl("remove", "2").status == 1)
     #expect(try said(session, "list", "--removed").contains("the talk stalled"))
     #expect(try said(session, "restore", "2").hasPrefix("There again: setback: the talk stalled"))
-    #expect(try said(session, "undo", "3") == """
-      Taken back: setback: the talk stalled  private
-      As it was: setback: the talk stalled  private
-      As it was: walked to the river
+    #expect(
+      try said(session, "undo", "3") == """
+        Taken back: setback: the talk stalled  private
+        As it was: setback: the talk stalled  private
+        As it was: walked to the river
 
-      """)
+        """)
     #expect(try said(session, "show", "1").contains("calm"))
   }
 

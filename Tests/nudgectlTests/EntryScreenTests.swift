@@ -118,7 +118,8 @@ struct EntryScreenTests {
   func jar() throws {
     let old = Fixed.entry.replacing("2026-11-21", with: "2026-10-01")
     for (entry, left, says) in [
-      (Fixed.entry, 3, "Today, you wrote:"), (Fixed.entry.replacing("11-21", with: "11-20"), 3, "Yesterday, you wrote:"),
+      (Fixed.entry, 3, "Today, you wrote:"),
+      (Fixed.entry.replacing("11-21", with: "11-20"), 3, "Yesterday, you wrote:"),
       (Fixed.entry.replacing("11-21", with: "11-18"), 3, "On Wednesday, you wrote:"),
       (old, 0, "On Thu 2026-10-01, you wrote:"),
     ] {

@@ -53,7 +53,8 @@ struct UsageAdvice {
     "stop": "pause", "mute": "pause", "start": "resume", "unpause": "resume", "history": "list", "ls": "list",
     "wins": "list", "upcoming": "next", "open": "pending", "monitor": "watch", "check": "doctor", "rm": "remove",
     "delete": "remove", "search": "list", "find": "list", "mood": "checkin", "check-in": "checkin", "draw": "jar",
-    "proof": "evidence", "explain": "why", "reason": "why", "reasons": "why", "because": "why", "whynot": "why", "dry-run": "simulate",
+    "proof": "evidence", "explain": "why", "reason": "why", "reasons": "why", "because": "why", "whynot": "why",
+    "dry-run": "simulate",
     "dryrun": "simulate", "preview": "simulate", "forecast": "simulate", "version": "--version",
   ]
 }

@@ -8,7 +8,9 @@ struct EntryScreen {
   var text: String {
     var page = Page()
     page.line(look.dim(heading))
-    for line in entry.text.shownSafely.split(separator: "\n", omittingEmptySubsequences: false) { page.line(String(line)) }
+    for line in entry.text.shownSafely.split(separator: "\n", omittingEmptySubsequences: false) {
+      page.line(String(line))
+    }
     let rows = said.filter { !$0.says.isEmpty } + fields
     if !rows.isEmpty { page.gap() }
     let width = rows.map(\.label.count).max() ?? 0

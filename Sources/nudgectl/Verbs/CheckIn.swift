@@ -44,7 +44,8 @@ struct CheckIn: Verb {
   var moved: String?
 
   @Option(
-    name: .customLong("reached-out"), help: ArgumentHelp("Whether you were in touch with somebody.", valueName: "yes|no")
+    name: .customLong("reached-out"),
+    help: ArgumentHelp("Whether you were in touch with somebody.", valueName: "yes|no")
   )
   var reachedOut: String?
 
