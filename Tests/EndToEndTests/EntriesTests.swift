@@ -78,6 +78,17 @@ struct EntriesTests {
     #expect(starters?.contains { $0["id"] as? String == "got-up" } == true)
   }
 
+  @Test("an answer to a nudge is met as a win is")
+  func answer() throws {
+    let session = try Session()
+    try session.startServer()
+    try session.startDaemon()
+    try session.waitForShown(1)
+    let reply = try session.json("answer", "it", "was", "fine", "--value", "calm")
+    #expect((reply["question"] as? String)?.hasSuffix("?") == true)
+    #expect((reply["entry"] as? [String: Any])?["value"] as? String == "calm")
+  }
+
   @Test("a chosen sentence alone, for a status bar")
   func reminder() throws {
     let session = try Session(withBus: false)

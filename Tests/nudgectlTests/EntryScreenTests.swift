@@ -86,6 +86,12 @@ struct EntryScreenTests {
         """)
   }
 
+  @Test("An answer is met the same way")
+  func answered() throws {
+    let reply = Fixed.answer.replacing(#""message":"#, with: #""question":"Which part was yours?","message":"#)
+    #expect(try ScreenTests.screen("answer fine", "Answer", reply).hasSuffix("To add it: nudgectl edit 7 …\n"))
+  }
+
   @Test("An empty card shows nothing")
   func emptyCard() throws {
     let reply = Fixed.log.replacing(

@@ -4,7 +4,7 @@ public enum JournalMethods {
 
   /// The interface text, as `GetInterfaceDescription` gives it.
   public static var description: String {
-    [opening, entryType, entries, draws, faults].joined(separator: "\n")
+    [opening, entryType, noticedTypes, entries, draws, faults].joined(separator: "\n")
   }
 
   private static let opening = """

@@ -81,7 +81,8 @@ final class ControlMethods {
     let entry = try engine.answer(nudge, with: draft)
     return Control.Answer(
       nudge: try closed(nudge), entry: EntryView(entry),
-      message: Encouragement.reply(to: entry, tally: try engine.store.tally(on: entry.day)))
+      message: Encouragement.reply(to: entry, tally: try engine.store.tally(on: entry.day)),
+      question: daemon.words.question(about: entry), wording: daemon.words.wording(of: entry))
   }
 
   /// A nudge as it stands after it left the planner.
