@@ -35,12 +35,20 @@ extension Store {
   public func entries(_ filter: Filter = Filter(), limit: Int) throws(StoreError) -> [Entry] {
     if filter.search != nil { try indexWords() }
     return try read { db in
-      let query = EntryQuery(filter)
+      let query = EntryQuery(filter, isTagCommon: try filter.tag.map { try Self.isCommon($0, db) } ?? false)
       let rows = try Row.fetchAll(
         db.cachedStatement(sql: query.sql), arguments: query.arguments + StatementArguments([limit]))
-      return try rows.map { try Entry(row: $0, db) }
+      return try Entry.all(rows, db)
     }
   }
+
+  /// Whether so many entries have a tag that it is quicker to look through the latest for it than to sort all that have it.
+  private static func isCommon(_ tag: String, _ db: Database) throws -> Bool {
+    let sql = "SELECT 1 FROM entry_tag WHERE tag = ? LIMIT 1 OFFSET \(fewEnough)"
+    return try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [WrittenText(tag)]) ?? false
+  }
+
+  private static let fewEnough = 10_000
 }
 
 /// A filter as SQL.
@@ -49,7 +57,7 @@ struct EntryQuery {
   private(set) var arguments: StatementArguments = []
   private let isSearch: Bool
 
-  init(_ filter: Store.Filter) {
+  init(_ filter: Store.Filter, isTagCommon: Bool = false) {
     isSearch = filter.search != nil
     if let search = filter.search { require("entry_words MATCH ?", SearchWords(search).query) }
     conditions.append("removed_at IS \(filter.isRemoved ? "NOT " : "")NULL")
@@ -63,9 +71,14 @@ struct EntryQuery {
     require("step = ?", filter.step)
     require("trial = ?", filter.trial)
     require("private = ?", filter.isPrivate)
-    require("entry.id IN (SELECT entry FROM entry_tag WHERE tag = ?)", filter.tag.map(WrittenText.init))
+    require(isTagCommon ? Self.hasTag : Self.isAmongTagged, filter.tag.map(WrittenText.init))
     if let last = filter.after { readOn(behind: last) }
   }
+
+  private static let isAmongTagged = "entry.id IN (SELECT entry FROM entry_tag WHERE tag = ?)"
+  /// The plus keeps the index of tags out of it.
+  private static let hasTag =
+    "EXISTS (SELECT 1 FROM entry_tag WHERE entry_tag.entry = entry.id AND +entry_tag.tag = ?)"
 
   var sql: String {
     """

@@ -16,7 +16,7 @@ extension Store {
       let search = EvidenceSearch(setback, includingPrivate: includingPrivate)
       let mended = try search.mendedSetbacks(db)
       let found = try search.wins(db).union(mended).subtracting([entry ?? 0])
-      let entries = try found.sorted().compactMap { try Entry.fetch(db, $0) }
+      let entries = try Entry.fetchAll(db, found.sorted())
       return Self.best(of: entries, mended: mended, for: setback, limit: limit)
     }
   }

@@ -31,19 +31,21 @@ struct EntriesTests {
     #expect(entries.first?["source"] as? String == "vicarious")
 
     #expect(try said(session, "list", "--search", "riv rain").contains("walked to the river"))
-    #expect(try said(session, "edit", "1", "walked", "to", "the", "sea", "--clear", "value").contains("✓ walked to the sea"))
+    #expect(
+      try said(session, "edit", "1", "walked", "to", "the", "sea", "--clear", "value").contains("✓ walked to the sea"))
     #expect(try said(session, "list", "--search", "river") == "Nothing on record here yet.\n")
     #expect(try said(session, "show", "1").contains("weather  rain"))
     #expect(try said(session, "remove", "2").contains("Taken back: setback: the talk stalled  private"))
     #expect(try session.ctl("remove", "2").status == 1)
     #expect(try said(session, "list", "--removed").contains("the talk stalled"))
     #expect(try said(session, "restore", "2").hasPrefix("There again: setback: the talk stalled"))
-    #expect(try said(session, "undo", "3") == """
-      Taken back: setback: the talk stalled  private
-      As it was: setback: the talk stalled  private
-      As it was: walked to the river
+    #expect(
+      try said(session, "undo", "3") == """
+        Taken back: setback: the talk stalled  private
+        As it was: setback: the talk stalled  private
+        As it was: walked to the river
 
-      """)
+        """)
     #expect(try said(session, "show", "1").contains("calm"))
   }
 
@@ -74,6 +76,17 @@ struct EntriesTests {
     #expect(try said(session, "win", "it", "was", "ok").contains("To add it: nudgectl edit 4 …"))
     let starters = try asked(session, "Starters")["starters"] as? [[String: Any]]
     #expect(starters?.contains { $0["id"] as? String == "got-up" } == true)
+  }
+
+  @Test("an answer to a nudge is met as a win is")
+  func answer() throws {
+    let session = try Session()
+    try session.startServer()
+    try session.startDaemon()
+    try session.waitForShown(1)
+    let reply = try session.json("answer", "it", "was", "fine", "--value", "calm")
+    #expect((reply["question"] as? String)?.hasSuffix("?") == true)
+    #expect((reply["entry"] as? [String: Any])?["value"] as? String == "calm")
   }
 
   @Test("a chosen sentence alone, for a status bar")

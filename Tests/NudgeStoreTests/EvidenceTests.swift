@@ -39,7 +39,10 @@ struct EvidenceTests {
   @Test(
     "found by what is shared",
     arguments: [
-      ("a word, in another form", Evidence.Traits(text: "lost for words in a meeting"), ["gave the talk at the meetings"]),
+      (
+        "a word, in another form", Evidence.Traits(text: "lost for words in a meeting"),
+        ["gave the talk at the meetings"]
+      ),
       ("a tag", Evidence.Traits(tags: ["talk"]), ["gave the talk at the meetings"]),
       ("a domain", Evidence.Traits(domain: "focus"), ["filed the forms"]),
       ("a value", Evidence.Traits(value: "honesty"), ["told the truth"]),

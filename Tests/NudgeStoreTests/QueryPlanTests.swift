@@ -21,6 +21,34 @@ struct QueryPlanTests {
     ("words", "VIRTUAL TABLE INDEX", { $0.search = "walk" }),
   ]
 
+  @Test("a tag that many have is looked for from the latest entry on")
+  func commonTag() throws {
+    let scratch = try Scratch()
+    let store = try Store(path: scratch.journal)
+    try store.write { db in
+      try db.execute(
+        sql: """
+          WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10020)
+          INSERT INTO entry (kind, text, day, written_at, at, offset) SELECT 'win', 'a', i, i, i, 0 FROM n;
+          INSERT INTO entry_tag SELECT id, 0, iif(id % 1000 = 0, 'rare', 'common') FROM entry;
+          INSERT INTO entry_tag SELECT id, 1, 'all' FROM entry;
+          """)
+    }
+    for (tag, expected) in [("rare", 10_000), ("common", 10_020), ("all", 10_020)] as [(String, Int64)] {
+      var filter = Store.Filter()
+      filter.tag = tag
+      #expect(try store.entries(filter, limit: 2).first?.id == expected)
+    }
+    var filter = Store.Filter()
+    filter.tag = "all"
+    let plan = try store.read { db in
+      let query = EntryQuery(filter, isTagCommon: true)
+      return try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + query.sql, arguments: query.arguments + [20])
+        .map { $0["detail"] as String }.joined(separator: "; ")
+    }
+    #expect(plan.contains("USING INDEX entry_of_day") && !plan.contains("TEMP B-TREE"), "\(plan)")
+  }
+
   @Test("by its index", arguments: filters)
   func index(name: String, index: String, change: @Sendable (inout Store.Filter) -> Void) throws {
     let scratch = try Scratch()

@@ -86,6 +86,12 @@ struct EntryScreenTests {
         """)
   }
 
+  @Test("An answer is met the same way")
+  func answered() throws {
+    let reply = Fixed.answer.replacing(#""message":"#, with: #""question":"Which part was yours?","message":"#)
+    #expect(try ScreenTests.screen("answer fine", "Answer", reply).hasSuffix("To add it: nudgectl edit 7 …\n"))
+  }
+
   @Test("An empty card shows nothing")
   func emptyCard() throws {
     let reply = Fixed.log.replacing(
@@ -118,7 +124,8 @@ struct EntryScreenTests {
   func jar() throws {
     let old = Fixed.entry.replacing("2026-11-21", with: "2026-10-01")
     for (entry, left, says) in [
-      (Fixed.entry, 3, "Today, you wrote:"), (Fixed.entry.replacing("11-21", with: "11-20"), 3, "Yesterday, you wrote:"),
+      (Fixed.entry, 3, "Today, you wrote:"),
+      (Fixed.entry.replacing("11-21", with: "11-20"), 3, "Yesterday, you wrote:"),
       (Fixed.entry.replacing("11-21", with: "11-18"), 3, "On Wednesday, you wrote:"),
       (old, 0, "On Thu 2026-10-01, you wrote:"),
     ] {

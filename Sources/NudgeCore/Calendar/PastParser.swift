@@ -32,9 +32,7 @@ struct PastParser {
   private func lengthBeforeNow() -> Instant? {
     WhenLength(words.dropLast()).map { length in
       guard length.days > 0 else { return now - length.rest }
-      let civil = zone.civil(at: now)
-      return zone.instant(of: CivilDateTime(date: civil.date.adding(days: -length.days), time: civil.time))
-        - length.rest
+      return instant(today.adding(days: -length.days), zone.civil(at: now).time) - length.rest
     }
   }
 

@@ -96,11 +96,21 @@ public enum Control {
     public var nudge: NudgeView
     public var entry: EntryView
     public var message: String
+    /// As in ``JournalMethods/Log``.
+    public var question: String?
+    public var wording: WordingView?
+    public var card: CardView?
 
-    public init(nudge: NudgeView, entry: EntryView, message: String) {
+    public init(
+      nudge: NudgeView, entry: EntryView, message: String, question: String? = nil, wording: WordingView? = nil,
+      card: CardView? = nil
+    ) {
       self.nudge = nudge
       self.entry = entry
       self.message = message
+      self.question = question
+      self.wording = wording
+      self.card = card
     }
 
     public struct Parameters: Codable, Sendable {

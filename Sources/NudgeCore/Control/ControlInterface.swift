@@ -30,6 +30,7 @@ extension Control {
     )
 
     \(JournalMethods.entryType)
+    \(JournalMethods.noticedTypes)
 
     # When a plan elapses next.
     type Occurrence (plan: string, at: string)
@@ -103,7 +104,8 @@ extension Control {
     method Pending() -> (nudges: []Nudge)
 
     # Answers a nudge: its guide's kind of entry is written, and the nudge is done. Effort goes from 1 to 5; outcome is
-    # done, partial, started, rested or not-this-time. The rest is as for Log of org.nudged.Journal.
+    # done, partial, started, rested or not-this-time. The rest is as for Log of org.nudged.Journal, and so is what the reply
+    # brings along.
     method Answer(
       id: ?int,
       text: string,
@@ -116,7 +118,7 @@ extension Control {
       private: ?bool,
       seconds: ?int,
       fields: ?[string]string
-    ) -> (nudge: Nudge, entry: Entry, message: string)
+    ) -> (nudge: Nudge, entry: Entry, message: string, question: ?string, wording: ?Wording, card: ?Card)
 
     # Puts a nudge off: until an instant, or as long as its plan says.
     method Snooze(id: ?int, until: ?string) -> (nudge: Nudge)

@@ -46,7 +46,8 @@ extension JournalMethods {
 
     """
 
-  static let entries = """
+  /// What a reply to an entry may bring along; shared with `org.nudged.Control`.
+  static let noticedTypes = """
     # A word that hurts, as it stands in what was just written, and a kind offer to say what happened instead. The pattern is
     # label, over-generalising, second-guessing, others-judgment or withdrawal.
     type Wording (words: string, offer: string, pattern: string)
@@ -55,6 +56,9 @@ extension JournalMethods {
     type Card (contacts: []Contact, plan: []string, lines: []string)
     type Contact (name: string, reach: string, note: ?string)
 
+    """
+
+  static let entries = """
     # Writes an entry. The reply comes after the entry is on disk.
     #
     # at is the moment it is about, RFC 3339, now or earlier. seconds is time spent on it. Of fields, names that nudged knows

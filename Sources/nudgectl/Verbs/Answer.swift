@@ -92,7 +92,10 @@ struct Answer: Verb {
     parameters.seconds = draft.seconds
     parameters.fields = draft.fields.isEmpty ? nil : draft.fields
     try surroundings.ask(Methods.answer, parameters, json: output.json, of: daemon) { reply in
-      KeptScreen(entry: reply.entry, message: reply.message, look: surroundings.look).text
+      KeptScreen(
+        entry: reply.entry, message: reply.message, question: reply.question, wording: reply.wording, card: reply.card,
+        look: surroundings.look
+      ).text
     }
   }
 

@@ -79,9 +79,11 @@ final class ControlMethods {
     let nudge = try engine.openNudge(parameters.id)
     let draft = try engine.draft(daemon.guide(of: nudge).openingKind, parameters)
     let entry = try engine.answer(nudge, with: draft)
+    let remarks = daemon.remarks(on: entry)
     return Control.Answer(
       nudge: try closed(nudge), entry: EntryView(entry),
-      message: try daemon.encouragement(for: entry))
+      message: try daemon.encouragement(for: entry), question: remarks.question, wording: remarks.wording,
+      card: remarks.card)
   }
 
   /// A nudge as it stands after it left the planner.

@@ -77,7 +77,9 @@ struct DaySum: Hashable {
       sums[draft.kind.rawValue.replacingOccurrences(of: "-", with: "_"), default: 0] += 1
       sums[draft.source.rawValue, default: 0] += 1
       sums["seconds", default: 0] += draft.seconds ?? 0
-      if draft.kind == .win, draft.origin.step != nil, draft.outcome ?? .done == .done { sums["steps", default: 0] += 1 }
+      if draft.kind == .win, draft.origin.step != nil, draft.outcome ?? .done == .done {
+        sums["steps", default: 0] += 1
+      }
       days[entry.day.daysSinceEpoch] = sums
     }
     return Set(days.map { DaySum(day: $0.key, sums: $0.value.filter { $0.value != 0 }) })

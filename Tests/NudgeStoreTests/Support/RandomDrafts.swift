@@ -6,7 +6,8 @@ struct RandomDrafts {
   var random: SeededRandom
 
   static let words = [
-    "walked", "walk", "sister", "Tea", "línea", "straße", "👩‍🌾", "☀", "a", "five", "NOT", "OR", "散歩", "it's", "\"quoted\"",
+    "walked", "walk", "sister", "Tea", "línea", "straße", "👩‍🌾", "☀", "a", "five", "NOT", "OR", "散歩", "it's",
+    "\"quoted\"",
     "a\u{0}b", "\u{1B}[31m", "100%", "under_score",
   ]
   static let days = 20_560...20_580
