@@ -4,7 +4,7 @@ public enum JournalMethods {
 
   /// The interface text, as `GetInterfaceDescription` gives it.
   public static var description: String {
-    [opening, entryType, entries, faults].joined(separator: "\n")
+    [opening, entryType, entries, exchange, faults].joined(separator: "\n")
   }
 
   private static let opening = """
