@@ -17,7 +17,7 @@ public struct ForeignEntry: Hashable, Sendable {
 public struct ForeignProblem: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String
 
-  init(_ description: String) { self.description = description }
+  public init(_ description: String) { self.description = description }
 
   static func date(_ text: String, expected: String) -> ForeignProblem {
     ForeignProblem("“\(text.prefix(60).description.shownOnOneLine)” is not \(expected).")

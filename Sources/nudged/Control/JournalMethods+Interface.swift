@@ -7,6 +7,7 @@ extension JournalMethods {
   static func interface(_ daemon: Daemon) throws -> Interface {
     var interface = try Interface(description)
     addEntries(to: &interface, daemon)
+    addExchange(to: &interface, daemon)
     return interface
   }
 
