@@ -25,9 +25,12 @@ struct Nudgectl: Verb {
           Win.self, Status.self, Next.self, Pending.self, Answer.self, Snooze.self, Skip.self, Pause.self, Resume.self,
           Why.self,
         ]),
-      CommandGroup(name: "Journal", subcommands: [List.self, Undo.self]),
+      CommandGroup(name: "Journal", subcommands: [List.self, Undo.self, Share.self]),
       CommandGroup(
-        name: "Upkeep", subcommands: [When.self, Simulate.self, Watch.self, Doctor.self, Config.self, Reload.self]),
+        name: "Upkeep",
+        subcommands: [
+          When.self, Simulate.self, Watch.self, Doctor.self, Config.self, Export.self, Import.self, Reload.self,
+        ]),
     ])
 
   @OptionGroup var output: OutputOptions

@@ -29,6 +29,10 @@ enum Methods {
   static var list: Method<JournalMethods.List.Parameters, JournalMethods.List> { journal("List") }
   static var undo: Method<JournalMethods.Undo.Parameters, JournalMethods.Undo> { journal("Undo") }
 
+  static var export: Method<JournalMethods.Export.Parameters, JournalMethods.Export> { journal("Export") }
+  static var `import`: Method<JournalMethods.Import.Parameters, JournalMethods.Import> { journal("Import") }
+  static var share: Method<JournalMethods.Share.Parameters, JournalMethods.Share> { journal("Share") }
+
   private static func control<P, R>(_ name: String) -> Method<P, R> { Method(name: "\(Control.interface).\(name)") }
   private static func journal<P, R>(_ name: String) -> Method<P, R> {
     Method(name: "\(JournalMethods.interface).\(name)")
