@@ -47,34 +47,36 @@ struct EntryPage {
   mutating func complete(_ db: Database) throws -> [ExchangedRecord] {
     guard !rows.isEmpty else { return [] }
     let order = rows.indices.sorted { rows[$0].id < rows[$1].id }
-    let tags = "SELECT entry, tag FROM entry_tag WHERE entry"
-    try read("\(tags) \(numbers(order)) ORDER BY entry, position", order, db) { half, row in
+    try read("SELECT entry, tag FROM entry_tag WHERE entry", "entry, position", order, db) { half, row in
       let tag: WrittenText = row[1]
       half.tags.append(tag.string)
     }
-    let fields = "SELECT entry, name, value FROM entry_field WHERE entry"
-    try read("\(fields) \(numbers(order)) ORDER BY entry", order, db) { half, row in
+    try read("SELECT entry, name, value FROM entry_field WHERE entry", "entry", order, db) { half, row in
       let value: WrittenText = row[2]
       half.fields[row[1]] = value.string
     }
     let names = "SELECT record, origin, key FROM imported WHERE subject = 'entry' AND record"
-    try read("\(names) \(numbers(order)) ORDER BY record", order, db) { half, row in half.names[row[1]] = row[2] }
+    try read(names, "record", order, db) { half, row in half.names[row[1]] = row[2] }
     return rows.map(\.record)
   }
 
-  /// Neighbours by number are a range; others, a list. Numbers need no quoting.
-  private func numbers(_ order: [Int]) -> String {
+  /// Neighbours by number are read as a range; others, as a list, and numbers need no quoting.
+  private func cursor(_ sql: String, _ place: String, _ order: [Int], _ db: Database) throws -> RowCursor {
     let (first, last) = (rows[order[0]].id, rows[order[order.count - 1]].id)
-    if last - first < Int64(order.count * 4) { return "BETWEEN \(first) AND \(last)" }
-    return "IN (" + order.map { "\(rows[$0].id)" }.joined(separator: ",") + ")"
+    guard last - first >= Int64(order.count * 4) else {
+      let statement = try db.cachedStatement(sql: "\(sql) BETWEEN ? AND ? ORDER BY \(place)")
+      return try Row.fetchCursor(statement, arguments: [first, last])
+    }
+    let numbers = order.map { "\(rows[$0].id)" }.joined(separator: ",")
+    return try Row.fetchCursor(db, sql: "\(sql) IN (\(numbers)) ORDER BY \(place)")
   }
 
   /// Both sides come by number, so each is gone through once.
   private mutating func read(
-    _ sql: String, _ order: [Int], _ db: Database, _ take: (inout Half, Row) -> Void
+    _ sql: String, _ sorting: String, _ order: [Int], _ db: Database, _ take: (inout Half, Row) -> Void
   ) throws {
     var place = order.startIndex
-    let parts = try Row.fetchCursor(db, sql: sql)
+    let parts = try cursor(sql, sorting, order, db)
     while let part = try parts.next() {
       let id: Entry.ID = part[0]
       while place < order.endIndex, rows[order[place]].id < id { place += 1 }

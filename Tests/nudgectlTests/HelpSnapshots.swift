@@ -1,6 +1,8 @@
 /// The help of every verb as it is shown on 80 columns. When a help text is changed on purpose, so is its record here.
 enum HelpSnapshots {
-  static let all: [String: String] = [
+  static let all = base.merging(exchange) { $1 }
+
+  private static let base: [String: String] = [
     "": #"""
     OVERVIEW: Small wins, kept; small questions, answered.
 
@@ -36,6 +38,7 @@ enum HelpSnapshots {
     JOURNAL SUBCOMMANDS:
       list                    Read in the journal, newest first.
       undo                    Take the latest entry back.
+      share                   Put chosen entries on a page for one person.
 
     UPKEEP SUBCOMMANDS:
       when                    Try out a calendar expression: when would it elapse?
@@ -45,6 +48,9 @@ enum HelpSnapshots {
                               how to mend it.
       config                  Your configuration: where it is, and whether it is
                               fine.
+      export                  Write the journal to a file of your own.
+      import                  Take over a file: nudged's own export, or another
+                              journal's.
       reload                  Have the daemon read its configuration again.
 
       See 'nudgectl help <subcommand>' for detailed help.

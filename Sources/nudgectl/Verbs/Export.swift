@@ -7,9 +7,9 @@ struct Export: Verb {
     commandName: "export",
     abstract: "Write the journal to a file of your own.",
     discussion: """
-      jsonl holds everything, private entries and what was taken back among it: your own backup, which nudgectl import
-      reads. csv is a table for spreadsheets, markdown is pages to read; both leave private entries out unless you ask
-      for them.
+      jsonl holds everything, private entries and what was taken back among it: your own backup, which nudgectl \
+      import reads. csv is a table for spreadsheets, markdown is pages to read; both leave private entries out unless \
+      you ask for them.
 
         nudgectl export --output journal.jsonl
         nudgectl export --format markdown --from 2026-11-01 --output november.md

@@ -7,7 +7,7 @@ struct Import: Verb {
     commandName: "import",
     abstract: "Take over a file: nudged's own export, or another journal's.",
     discussion: """
-      Reads what nudgectl export wrote as jsonl, jrnl's JSON, and Daylio's table. What is in your journal already stays
+      Reads what nudgectl export wrote as jsonl, jrnl's JSON, and Daylio's table. What is in your journal already stays \
       as it is, so a file can be imported again; nothing comes twice.
 
         nudgectl import journal.jsonl

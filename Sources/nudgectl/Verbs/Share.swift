@@ -6,7 +6,7 @@ struct Share: Verb {
     commandName: "share",
     abstract: "Put chosen entries on a page for one person.",
     discussion: """
-      The page holds the days and the words of the entries you name, and nothing else. Private entries are not shared.
+      The page holds the days and the words of the entries you name, and nothing else. Private entries are not shared. \
       Nothing is sent anywhere: the page is yours to hand over.
 
         nudgectl share 12 17 --with Ada

@@ -74,8 +74,10 @@ extension ImportText {
   private static func header(_ line: [UInt8]) throws -> ExportHeader {
     let start: HeaderStart
     do { start = try JSON.decode(from: line) } catch { throw notAnExport("It does not begin as an export does.") }
-    guard start.nudged == ExportHeader.content else { throw notAnExport("It does not begin as an export does.") }
-    guard (1...ExportHeader.currentVersion).contains(start.version) else {
+    guard start.nudged == ExportHeader.content, start.version > 0 else {
+      throw notAnExport("It does not begin as an export does.")
+    }
+    guard start.version <= ExportHeader.currentVersion else {
       throw VarlinkError(
         name: "\(JournalMethods.interface).NewerExport", parameters: Fault.NewerExport(version: start.version))
     }
