@@ -2,8 +2,8 @@
 public enum EntryTable {
   /// The columns, always these and in this order; new ones come behind them.
   public static let columns = [
-    "id", "kind", "day", "at", "written_at", "text", "effort", "outcome", "domain", "value", "tags", "source", "private",
-    "seconds", "guide", "practice", "step", "trial", "nudge", "fields",
+    "id", "kind", "day", "at", "written_at", "text", "effort", "outcome", "domain", "value", "tags", "source",
+    "private", "seconds", "guide", "practice", "step", "trial", "nudge", "fields",
   ]
 
   /// The first record.

@@ -53,7 +53,7 @@ struct ForeignTags {
       let tag = Self.word(label)
       if tags.contains(tag) { continue }
       let fits = !tag.isEmpty && tag.count <= EntryDraft.maximumTagLength && tags.count < EntryDraft.maximumTags
-      if fits { tags.append(tag) } else { rest.append(label.shownOnOneLine) }
+      if fits { tags.append(tag) } else { rest.append(label.shownOnOneLine.withoutEdges) }
     }
   }
 

@@ -16,7 +16,7 @@ struct ImportScreen {
     }
     let problems = intake.total.problems.sorted { $0.line < $1.line }
     for problem in problems.prefix(Self.mostProblems) {
-      page.line("  \(place) \(problem.line.grouped): \(problem.reason.shownOnOneLine)")
+      page.line("  line \(problem.line.grouped): \(problem.reason.shownOnOneLine)")
     }
     if problems.count > Self.mostProblems {
       page.line("  and \((problems.count - Self.mostProblems).grouped) more; --json lists them all")
@@ -40,9 +40,8 @@ struct ImportScreen {
 
   private var takenBack: String {
     let count = intake.total.takenBack
-    return count == 0
-      ? "Nothing in the journal came from this file." : "Taken back: \(count.counted("record", "records")). They can come again."
+    if count == 0 { return "Nothing in the journal came from this file." }
+    return "Taken back: \(count.counted("record", "records")). They can come again."
   }
 
-  private var place: String { "line" }
 }

@@ -79,7 +79,8 @@ final class NewFile {
   private var trouble: Failure {
     let reason = String(cString: strerror(errno))
     return Failure(
-      errno == ENOSPC ? .tryAgain : .badInput, "\(path.shownOnOneLine) cannot be written: \(reason). Nothing was left there.",
+      errno == ENOSPC ? .tryAgain : .badInput,
+      "\(path.shownOnOneLine) cannot be written: \(reason). Nothing was left there.",
       name: "org.nudged.Client.NotWritten")
   }
 }

@@ -74,8 +74,9 @@ struct ForeignTests {
   }
 
   static let times: [(text: String, clock: String?)] = [
-    ("21:05", "21:05"), ("9:05 pm", "21:05"), ("9:05\u{202F}PM", "21:05"), ("9:05 p.m.", "21:05"), ("12:00 am", "00:00"),
-    ("12:30 pm", "12:30"), ("9:05", "09:05"), ("13:00 pm", nil), ("noon", nil), ("", nil), ("9", nil),
+    ("21:05", "21:05"), ("9:05 pm", "21:05"), ("9:05\u{202F}PM", "21:05"), ("9:05 p.m.", "21:05"),
+    ("12:00 am", "00:00"), ("12:30 pm", "12:30"), ("9:05", "09:05"), ("13:00 pm", nil), ("noon", nil), ("", nil),
+    ("9", nil),
   ]
 
   @Test("Daylio: times by the phone's own fashion", arguments: times)

@@ -5,10 +5,9 @@ extension HelpSnapshots {
     OVERVIEW: Write the journal to a file of your own.
 
     jsonl holds everything, private entries and what was taken back among it: your
-    own backup, which nudgectl import
-    reads. csv is a table for spreadsheets, markdown is pages to read; both leave
-    private entries out unless you ask
-    for them.
+    own backup, which nudgectl import reads. csv is a table for spreadsheets,
+    markdown is pages to read; both leave private entries out unless you ask for
+    them.
 
       nudgectl export --output journal.jsonl
       nudgectl export --format markdown --from 2026-11-01 --output november.md
@@ -33,8 +32,8 @@ extension HelpSnapshots {
     OVERVIEW: Take over a file: nudged's own export, or another journal's.
 
     Reads what nudgectl export wrote as jsonl, jrnl's JSON, and Daylio's table.
-    What is in your journal already stays
-    as it is, so a file can be imported again; nothing comes twice.
+    What is in your journal already stays as it is, so a file can be imported
+    again; nothing comes twice.
 
       nudgectl import journal.jsonl
       nudgectl import daylio_export.csv
@@ -61,8 +60,8 @@ extension HelpSnapshots {
     OVERVIEW: Put chosen entries on a page for one person.
 
     The page holds the days and the words of the entries you name, and nothing
-    else. Private entries are not shared.
-    Nothing is sent anywhere: the page is yours to hand over.
+    else. Private entries are not shared. Nothing is sent anywhere: the page is
+    yours to hand over.
 
       nudgectl share 12 17 --with Ada
       nudgectl share 12 17 --with Ada --output for-ada.md

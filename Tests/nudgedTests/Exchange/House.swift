@@ -21,7 +21,8 @@ final class House {
 
   isolated deinit { try? FileManager.default.removeItem(atPath: directory) }
 
-  func export(_ format: String = "jsonl", from: String? = nil, to: String? = nil, private: Bool? = nil) throws -> String {
+  func export(_ format: String = "jsonl", from: String? = nil, to: String? = nil, private: Bool? = nil) throws -> String
+  {
     var writer = ExportWriter(
       try ExportRequest(.init(format: format, from: from, to: to, private: `private`), of: engine))
     var text = ""
@@ -79,7 +80,9 @@ final class House {
       numbers[kind, default: [:]][id] = known
       return .integer(known)
     }
-    let references = ["step": "step", "trial": "trial", "goal": "goal", "parent": "step", "setback": "entry", "follows": "trial"]
+    let references = [
+      "step": "step", "trial": "trial", "goal": "goal", "parent": "step", "setback": "entry", "follows": "trial",
+    ]
     return try export.utf8.split(separator: 10).dropFirst().map { line in
       guard case .object(var members) = try JSON(parsing: Array(line)) else { return .null }
       members["from"] = nil

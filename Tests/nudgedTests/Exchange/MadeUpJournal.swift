@@ -65,10 +65,12 @@ nonisolated struct MadeUpJournal {
     let (setback, follows) = (reference(entries), reference(trials))
     trials.append(Int64(trials.count + 1))
     let trial = Trial(
-      id: trials.count64, setback: setback, adjustment: text(), tryOn: CivilDate(daysSinceEpoch: number(19_000...21_000)),
+      id: trials.count64, setback: setback, adjustment: text(),
+      tryOn: CivilDate(daysSinceEpoch: number(19_000...21_000)),
       tryAt: CivilTime(hour: number(0...23), minute: 5) ?? .midnight, confidence: confidence(), isPrivate: chance(20),
       state: pick(Trial.State.allCases),
-      result: .init(happened: maybe { $0.plain() }, helped: maybe { $0.pick(Trial.Helped.allCases) }, next: maybe { $0.plain() }),
+      result: .init(
+        happened: maybe { $0.plain() }, helped: maybe { $0.pick(Trial.Helped.allCases) }, next: maybe { $0.plain() }),
       follows: follows, madeAt: now, endedAt: maybe { $0.now })
     return ExchangedRecord(.trial(trial), removedAt: removal())
   }
@@ -86,7 +88,8 @@ nonisolated struct MadeUpJournal {
       source: pick(Source.allCases), isPrivate: chance(20), seconds: maybe { $0.number(0...86_400) },
       fields: fields(), origin: origin)
     let entry = Entry(
-      id: entries.count64, writtenAt: now, at: maybe { Instant(microseconds: $0.moment - 3_600_000_000) }, offset: offset,
+      id: entries.count64, writtenAt: now, at: maybe { Instant(microseconds: $0.moment - 3_600_000_000) },
+      offset: offset,
       day: CivilDate(daysSinceEpoch: Int(moment / 86_400_000_000) - number(0...1)), nudge: nil,
       removedAt: chance(10) ? now : nil, draft: draft!)
     return ExchangedRecord(.entry(entry))
@@ -113,8 +116,10 @@ nonisolated struct MadeUpJournal {
 
   private mutating func text() -> String {
     pick([
-      "walked five minutes", "=SUM(A1)", "two\r\nlines\r", "a\u{0}b", "\u{1B}[31mred\u{1B}[0m", "say \"hi\" \\ \\n", "👩‍🌾 \u{202E}x",
-      "\u{2028}\u{85}", "{\"end\":{\"records\":1}}", "e\u{301}\u{FEFF}", String(repeating: "ä", count: number(1...50_000)),
+      "walked five minutes", "=SUM(A1)", "two\r\nlines\r", "a\u{0}b", "\u{1B}[31mred\u{1B}[0m", "say \"hi\" \\ \\n",
+      "👩‍🌾 \u{202E}x",
+      "x\u{2028}\u{85}", "{\"end\":{\"records\":1}}", "e\u{301}\u{FEFF}",
+      String(repeating: "ä", count: number(1...50_000)),
       "\t,;|", "\u{7F}\u{1}", "'", "0",
     ])
   }

@@ -120,7 +120,8 @@ struct RoundTripTests {
     let page = try house.export("markdown")
     let order = ["entry a\n", "entry a2", "entry b", "entry c"].compactMap { page.range(of: $0)?.lowerBound }
     #expect(order.count == 4 && order == order.sorted())
-    let bounded = try house.export("csv", from: "\(CivilDate(daysSinceEpoch: 20_002))", to: "\(CivilDate(daysSinceEpoch: 20_002))")
+    let day = CivilDate(daysSinceEpoch: 20_002).description
+    let bounded = try house.export("csv", from: day, to: day)
     #expect(bounded.contains("entry b") && !bounded.contains("entry a") && !bounded.contains("entry c"))
     #expect(try House().export("markdown") == MarkdownJournal.opening + MarkdownJournal.nothing)
   }
