@@ -223,7 +223,8 @@ extension Schema {
     ) STRICT;
     INSERT INTO jar (id, draws) VALUES (1, 0);
 
-    -- What came from elsewhere, so that it comes once: the journal or program it is from, and its name there.
+    -- What came from elsewhere, so that it comes once: the journal or program it is from, and its name there. A record may be
+    -- known by several names. It came with an import, was taken back with it, or was here before.
     ALTER TABLE installation ADD COLUMN origin TEXT;
     UPDATE installation SET origin = lower(hex(randomblob(8)));
     CREATE TABLE imported (
@@ -231,7 +232,9 @@ extension Schema {
       key TEXT NOT NULL,
       subject TEXT NOT NULL CHECK (subject IN ('entry', 'goal', 'step', 'trial', 'rest')),
       record INTEGER NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('came', 'taken-back', 'here')),
       PRIMARY KEY (origin, subject, key)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX imported_record ON imported (subject, record);
     """
 }

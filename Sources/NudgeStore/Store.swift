@@ -17,7 +17,7 @@ public final class Store {
   /// - Throws: ``StoreError``; a file that is newer or damaged is left as it is.
   public init(path: String) throws(StoreError) {
     self.path = path
-    pool = try Self.translating(path) {
+    pool = try StoreError.translating(path) {
       if !Self.isOurs(path) { try Self.refuseUnknownFile(path) }
       let pool = try DatabasePool(path: path, configuration: Self.configuration)
       // GRDB asks for NORMAL after its own switch to WAL, so this has to come last: a commit is on disk when it returns.
@@ -74,22 +74,25 @@ public final class Store {
   /// Brings what is still in the write-ahead log into the journal's own file, so that the file is whole by itself. Nothing is
   /// lost without it: the log is read at the next start.
   public func settle() throws(StoreError) {
-    _ = try Self.translating(path) { try pool.writeWithoutTransaction { try $0.checkpoint(.passive) } }
+    _ = try StoreError.translating(path) { try pool.writeWithoutTransaction { try $0.checkpoint(.passive) } }
   }
 
   // MARK: - Access
 
   /// One transaction.
   func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    try Self.translating(path) { try pool.write(body) }
+    try StoreError.translating(path) { try pool.write(body) }
   }
 
   /// Short reads run on the writer's connection: it is idle, and a second connection would cost memory.
   func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    try Self.translating(path) { try pool.unsafeReentrantWrite(body) }
+    try StoreError.translating(path) { try pool.unsafeReentrantWrite(body) }
   }
+}
 
-  private static func translating<T>(_ path: String, _ body: () throws -> T) throws(StoreError) -> T {
+extension StoreError {
+  /// Runs `body` and puts what SQLite says into our own words.
+  static func translating<T>(_ path: String, _ body: () throws -> T) throws(StoreError) -> T {
     do {
       return try body()
     } catch let error as StoreError {

@@ -23,20 +23,21 @@ struct Nudgectl: Verb {
         name: "Everyday",
         subcommands: [
           Win.self, CheckIn.self, Status.self, Next.self, Pending.self, Answer.self, Snooze.self, Skip.self, Pause.self,
-          Resume.self,
-          Why.self,
+          Resume.self, Why.self,
         ]),
       CommandGroup(
         name: "Journal",
         subcommands: [
-          Setback.self, GoalVerb.self, TrialVerb.self, Affirm.self, Reflect.self, Celebrate.self, Learned.self,
-          List.self, Show.self, Edit.self,
-          Remove.self, Restore.self, Undo.self, Jar.self, EvidenceVerb.self, Support.self, Hard.self, Rest.self,
-          GuideVerb.self, PracticeVerb.self,
+          Setback.self, GoalVerb.self, TrialVerb.self, GuideVerb.self, PracticeVerb.self, Affirm.self, Reflect.self,
+          Support.self, Celebrate.self, Learned.self, Jar.self, EvidenceVerb.self, Hard.self, Rest.self, List.self,
+          Show.self, Edit.self, Remove.self, Restore.self, Undo.self, Share.self,
         ]),
       CommandGroup(name: "Looking back", subcommands: [Score.self]),
       CommandGroup(
-        name: "Upkeep", subcommands: [When.self, Simulate.self, Watch.self, Doctor.self, Config.self, Reload.self]),
+        name: "Upkeep",
+        subcommands: [
+          When.self, Simulate.self, Watch.self, Doctor.self, Config.self, Export.self, Import.self, Reload.self,
+        ]),
     ])
 
   @OptionGroup var output: OutputOptions

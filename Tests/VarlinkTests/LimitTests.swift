@@ -96,6 +96,46 @@ import Varlink
     #expect(try wire.reply() == ["parameters": ["number": .integer(Int64(last))]])
   }
 
+  @Test func aListThatIsMadeElsewhereIsMadeAsFastAsItIsRead() async throws {
+    let server = try await TestServer()
+    let wire = try Wire(server.path)
+    let last = 20_000
+    try wire.send(call("CountLater", #"{"upTo":\#(last)}"#, #","more":true"#))
+    #expect(try wire.reply() == ["continues": true, "parameters": ["number": 1]])
+    // Until nothing is made any more; others are served meanwhile.
+    var before = 0
+    while await server.performed > before + 3 {
+      before = await server.performed
+      for _ in 0..<3 { try expectService(at: server) }
+    }
+    #expect(before < 15_000, "replies pile up for a client that does not read")
+    for number in 2..<last {
+      #expect(try wire.reply() == ["continues": true, "parameters": ["number": .integer(Int64(number))]])
+    }
+    #expect(try wire.reply() == ["parameters": ["number": .integer(Int64(last))]])
+    try expectService(at: server)
+  }
+
+  @Test func aListThatIsMadeElsewhereMayFailAndTheConnectionGoesOn() async throws {
+    let server = try await TestServer()
+    let wire = try Wire(server.path)
+    try wire.send(call("FailLater", #"{"upTo":3}"#, #","more":true"#))
+    for number in 1...2 {
+      #expect(try wire.reply() == ["continues": true, "parameters": ["number": .integer(Int64(number))]])
+    }
+    #expect(try wire.reply() == ["error": "org.example.test.InternalError", "parameters": [:]])
+    #expect(try wire.ask(call("Echo", #"{"text":"on"}"#)) == ["parameters": ["text": "on"]])
+    // Without "more" the first one is the last.
+    #expect(try wire.ask(call("CountLater", #"{"upTo":9}"#)) == ["parameters": ["number": 1]])
+  }
+
+  @Test func aListThatIsMadeElsewhereEndsWithItsClient() async throws {
+    let server = try await TestServer()
+    try Wire(server.path).send(call("CountLater", #"{"upTo":1000000000}"#, #","more":true"#))
+    try expectService(at: server)
+    while await server.server.connectionCount > 0 { await Task.yield() }
+  }
+
   @Test func aListenerThatNeverReadsIsLetGo() async throws {
     let size = 1 << 18
     let server = try await TestServer(limits: limits { $0.maximumQueuedReplyBytes = size })

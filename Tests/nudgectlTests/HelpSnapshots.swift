@@ -1,6 +1,6 @@
 /// The help of every verb as it is shown on 80 columns. When a help text is changed on purpose, so is its record here.
 enum HelpSnapshots {
-  static let all = everyday.merging(entries) { $1 }.merging(aims) { $1 }
+  static let all = [everyday, entries, aims, exchange, guides, care].reduce(into: [:]) { $0.merge($1) { $1 } }
 
   private static let everyday: [String: String] = [
     "": #"""
@@ -63,6 +63,9 @@ enum HelpSnapshots {
                               how to mend it.
       config                  Your configuration: where it is, and whether it is
                               fine.
+      export                  Write the journal to a file of your own.
+      import                  Take over a file: nudged's own export, or another
+                              journal's.
       reload                  Have the daemon read its configuration again.
 
       See 'nudgectl help <subcommand>' for detailed help.

@@ -36,12 +36,66 @@ extension Instant {
     let minutes = offset / 60
     let shifted = microseconds.added(saturating: Int64(minutes) * 60_000_000)
     let local = CivilDateTime(microsecondsSinceEpoch: shifted)
+    if let text = Self.short(local, minutes: minutes) { return text }
     let time = local.time
     let seconds = time.second.padded(to: 2) + time.fraction
     let sign = minutes < 0 ? "-" : "+"
     let hours = abs(minutes) / 60
     return "\(local.date)T\(time.hour.padded(to: 2)):\(time.minute.padded(to: 2)):\(seconds)"
       + "\(sign)\(hours.padded(to: 2)):\((abs(minutes) % 60).padded(to: 2))"
+  }
+}
+
+extension Instant {
+  /// The same in one piece, for the years of a journal: an export writes millions of them.
+  private static func short(_ local: CivilDateTime, minutes: Int) -> String? {
+    let (date, time) = (local.date, local.time)
+    guard (0...9999).contains(date.year), abs(minutes) < 6000 else { return nil }
+    return String(unsafeUninitializedCapacity: 32) { bytes in
+      var digits = DigitWriter(bytes)
+      digits.write(date.year, 4, then: "-")
+      digits.write(date.month, 2, then: "-")
+      digits.write(date.day, 2, then: "T")
+      digits.write(time.hour, 2, then: ":")
+      digits.write(time.minute, 2, then: ":")
+      digits.write(time.second, 2)
+      digits.writeFraction(time.microsecond)
+      digits.write(minutes < 0 ? "-" : "+")
+      digits.write(abs(minutes) / 60, 2, then: ":")
+      digits.write(abs(minutes) % 60, 2)
+      return digits.count
+    }
+  }
+}
+
+/// Writes numbers of a known width into bytes that have room for them.
+private struct DigitWriter {
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+
+  init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+  mutating func write(_ character: Unicode.Scalar) {
+    bytes[count] = UInt8(ascii: character)
+    count += 1
+  }
+
+  mutating func write(_ number: Int, _ width: Int, then character: Unicode.Scalar? = nil) {
+    var rest = number
+    for place in (count..<count + width).reversed() {
+      bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += width
+    if let character { write(character) }
+  }
+
+  /// ".25", or nothing.
+  mutating func writeFraction(_ microsecond: Int) {
+    guard microsecond != 0 else { return }
+    write(".")
+    write(microsecond, 6)
+    while bytes[count - 1] == UInt8(ascii: "0") { count -= 1 }
   }
 }
 

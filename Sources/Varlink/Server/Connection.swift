@@ -202,6 +202,16 @@ import Dispatch
     proceed()
   }
 
+  /// Has `proceed` called once: now, or when the client has taken enough of the replies that wait for it.
+  func whenThereIsRoom(_ proceed: @escaping () -> Void) {
+    guard isOpen else { return }
+    guard isCongested else { return proceed() }
+    refill = { [unowned self] in
+      refill = nil
+      proceed()
+    }
+  }
+
   // MARK: Replies
 
   /// Writes a reply, to be sent with those around it.

@@ -54,6 +54,9 @@
     onClose?()
   }
 
+  /// Calls `proceed` once, when the client can take more; not at all when nobody is left to take it.
+  func whenThereIsRoom(_ proceed: @escaping () -> Void) { connection?.whenThereIsRoom(proceed) }
+
   /// Calls `next` until the client has enough to read for now, and again when it has read it.
   func pull(_ next: @escaping () throws -> Void) {
     connection?.pull { [self] in

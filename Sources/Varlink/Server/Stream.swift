@@ -38,4 +38,21 @@
       exchange.reply(reply, continues: !isLast)
     }
   }
+
+  /// Sends replies one after another, as ``produce(_:)`` does, where making one takes its time elsewhere: `next` begins to make
+  /// one, and gives it when it is there. One is made at a time, and while one is, the connection is left alone.
+  ///
+  /// An error that is given ends the stream as ``fail(_:)`` does.
+  public func produceLater(_ next: @escaping (_ give: @escaping Giving) -> Void) {
+    next { [self] result in
+      switch result {
+      case .success(let part): exchange.reply(part.reply, continues: !part.isLast)
+      case .failure(let error): exchange.fail(error)
+      }
+      exchange.whenThereIsRoom { self.produceLater(next) }
+    }
+  }
+
+  /// Takes a reply that was made elsewhere.
+  public typealias Giving = @MainActor (Result<(reply: Reply, isLast: Bool), any Error>) -> Void
 }

@@ -39,7 +39,7 @@ extension Surroundings {
 
 extension Daemon {
   /// Every reply until the daemon ends.
-  func stream<P: Encodable, R: Decodable>(_ method: Method<P, R>, _ parameters: P, each: (R) -> Void) throws {
+  func stream<P: Encodable, R: Decodable>(_ method: Method<P, R>, _ parameters: P, each: (R) throws -> Void) throws {
     try client.stream(method.name, parameters, as: R.self, each: each)
   }
 

@@ -48,6 +48,9 @@ extension Failure {
     case "BadEntry": return (.badInput, say(Sentences.badEntry))
     case "BadConfiguration": return (.badInput, say(Sentences.badConfiguration))
     case "BadSimulation": return (.badInput, say(Sentences.badSimulation))
+    case "NotAnExport": return (.badInput, say(Sentences.notAnExport))
+    case "NewerExport": return (.badInput, say(Sentences.newerExport))
+    case "PrivateEntries": return (.no, say(Sentences.privateEntries))
     case "NotStored": return (.tryAgain, say(Sentences.notStored))
     case "InvalidParameter":
       return (

@@ -71,6 +71,10 @@ enum Methods {
   static var calibration: Method<Empty, InsightMethods.Calibration> { insight("Calibration") }
   static var strengths: Method<Empty, InsightMethods.Strengths> { insight("Strengths") }
 
+  static var export: Method<JournalMethods.Export.Parameters, JournalMethods.Export> { journal("Export") }
+  static var `import`: Method<JournalMethods.Import.Parameters, JournalMethods.Import> { journal("Import") }
+  static var share: Method<JournalMethods.Share.Parameters, JournalMethods.Share> { journal("Share") }
+
   private static func control<P, R>(_ name: String) -> Method<P, R> { Method(name: "\(Control.interface).\(name)") }
   private static func journal<P, R>(_ name: String) -> Method<P, R> {
     Method(name: "\(JournalMethods.interface).\(name)")

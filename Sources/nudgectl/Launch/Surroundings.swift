@@ -22,6 +22,10 @@ struct Surroundings {
   var programs: Programs
   /// After this the daemon is taken to be stuck. Its slowest honest reply, from a journal on a sleeping disk, comes sooner.
   var patience = Duration.seconds(10)
+  /// Columns of the terminal that standard error is; nil: it is none, and progress is not shown.
+  var progressColumns: Int?
+  /// Names the file that is removed when a signal ends the program; nil: none any more.
+  var cleanUp: (_ path: String?) -> Void = { _ in }
 }
 
 extension Surroundings {
@@ -36,7 +40,8 @@ extension Surroundings {
       contents: Files.contents,
       linkTarget: Files.linkTarget,
       isThere: { access($0, F_OK) == 0 },
-      programs: .real)
+      programs: .real, progressColumns: ProgressBar.columnsOfStandardError(Self.environmentVariable),
+      cleanUp: Interruption.removes)
   }
 
   private static func environmentVariable(_ name: String) -> String? {

@@ -12,6 +12,7 @@ extension JournalMethods {
     addGoals(to: &interface, daemon)
     addTrials(to: &interface, daemon)
     addGuides(to: &interface, daemon)
+    addExchange(to: &interface, daemon)
     return interface
   }
 

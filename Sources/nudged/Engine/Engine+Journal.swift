@@ -91,7 +91,7 @@ extension Engine {
   }
 
   /// The planner goes by the last day of each kind.
-  private func changed(_ entry: Entry) -> Entry {
+  func changed(_ entry: Entry) -> Entry {
     let kind = entry.draft.kind
     if let last = try? store.lastDays(of: [kind]) { happen(.logged(kind, on: last[kind])) }
     onChange(.entry(entry))

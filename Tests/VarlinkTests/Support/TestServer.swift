@@ -1,3 +1,4 @@
+import Dispatch
 import Varlink
 
 /// A server with an interface that has something of everything.
@@ -43,6 +44,8 @@ import Varlink
       byName: ?[string]int, names: ?[string](), thing: ?object
     ) -> (seen: object)
     method Count(upTo: int) -> (number: int)
+    method CountLater(upTo: int) -> (number: int)
+    method FailLater(upTo: int) -> (number: int)
     method Long(bytes: int) -> (text: string)
     method Later() -> (text: string)
     method Release(text: string) -> (text: string)
@@ -101,6 +104,12 @@ import Varlink
         return (Number(number: number), isLast: number >= last)
       }
     }
+    interface.stream("CountLater") { [unowned self] (parameters: [String: Int], stream: Stream<Number>) in
+      countLater(to: stream, upTo: parameters["upTo"] ?? 0)
+    }
+    interface.stream("FailLater") { [unowned self] (parameters: [String: Int], stream: Stream<Number>) in
+      countLater(to: stream, upTo: .max, failingAt: parameters["upTo"])
+    }
     interface.deferred("Later") { [unowned self] (_: Empty, reply: Reply<Text>) in
       reply.onClose = { self.happened.yield("Later closed") }
       waiting.append(reply)
@@ -118,6 +127,25 @@ import Varlink
     }
     interface.deferred("Forget") { (_: Empty, _: Reply<Empty>) in }
   }
+
+  /// Each number is made on a queue elsewhere.
+  private func countLater(to stream: Stream<Number>, upTo last: Int, failingAt end: Int? = nil) {
+    var made = 0
+    stream.produceLater { [unowned self] give in
+      made += 1
+      performed += 1
+      let number = made
+      elsewhere.async {
+        DispatchQueue.main.async {
+          MainActor.assumeIsolated {
+            give(number == end ? .failure(Surprise()) : .success((Number(number: number), isLast: number >= last)))
+          }
+        }
+      }
+    }
+  }
+
+  private let elsewhere = DispatchQueue(label: "elsewhere")
 
   /// Tells those who watch; gives how many are left.
   @discardableResult

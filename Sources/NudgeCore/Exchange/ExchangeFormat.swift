@@ -1,0 +1,47 @@
+/// A form in which a journal leaves nudged, or comes to it.
+public enum ExchangeFormat: String, CaseIterable, Sendable {
+  /// One JSON object a line: everything, and what can come back (docs/export.md).
+  case jsonLines = "jsonl"
+  /// A table for spreadsheets.
+  case csv
+  /// Pages to read and to print.
+  case markdown
+  /// What `jrnl --format json` writes.
+  case jrnl
+  /// The table Daylio exports.
+  case daylio
+
+  public static let exports: [ExchangeFormat] = [.jsonLines, .csv, .markdown]
+  public static let imports: [ExchangeFormat] = [.jsonLines, .jrnl, .daylio]
+
+  /// Whether it holds everything, private entries and those that were taken back among them. What is made to be looked at
+  /// leaves both out.
+  public var isComplete: Bool { self == .jsonLines }
+}
+
+extension ExchangeFormat {
+  /// Guesses the form of a file by how it begins; a few hundred bytes are enough.
+  ///
+  /// - Returns: nil for what is none of them.
+  public init?(beginning text: String) {
+    let text = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    let dense = text.prefix(200).filter { !$0.isWhitespace }
+    if dense.hasPrefix("{\"nudged\"") {
+      self = .jsonLines
+    } else if dense.hasPrefix("{\"tags\":{") || dense.hasPrefix("{\"entries\":[") {
+      self = .jrnl
+    } else if let table = Self.table(firstLine: text.prefix { !$0.isNewline }) {
+      self = table
+    } else if text.hasPrefix("# ") {
+      self = .markdown
+    } else {
+      return nil
+    }
+  }
+
+  private static func table(firstLine: Substring) -> ExchangeFormat? {
+    let columns = Set(firstLine.split(separator: ",").map { $0.filter { $0 != "\"" } })
+    if columns.isSuperset(of: ["date", "mood", "activities"]) { return .daylio }
+    return columns.isSuperset(of: ["kind", "day", "text"]) ? .csv : nil
+  }
+}

@@ -1,0 +1,148 @@
+import GRDB
+public import NudgeCore
+
+/// The journal as it was at one moment, for long reads beside the daemon's own connection, on a queue of theirs.
+///
+/// It holds a read transaction, so SQLite's log grows with what is written meanwhile: let go of it when done.
+public final class JournalSnapshot: Sendable {
+  /// What is read.
+  public struct Range: Hashable, Sendable {
+    /// Days, both included.
+    public var from: CivilDate?
+    public var to: CivilDate?
+    public var includesPrivate: Bool
+    public var includesRemoved: Bool
+    /// Oldest days first, instead of in the order of writing.
+    public var isByDay: Bool
+
+    public init(
+      from: CivilDate? = nil, to: CivilDate? = nil, includesPrivate: Bool, includesRemoved: Bool, isByDay: Bool
+    ) {
+      self.from = from
+      self.to = to
+      self.includesPrivate = includesPrivate
+      self.includesRemoved = includesRemoved
+      self.isByDay = isByDay
+    }
+  }
+
+  private let path: String
+  private let queue: DatabaseQueue
+  public let range: Range
+
+  /// Blocks for about a millisecond.
+  ///
+  /// - Parameter path: a journal that a ``Store`` has opened.
+  public init(path: String, _ range: Range) throws(StoreError) {
+    self.path = path
+    self.range = range
+    queue = try StoreError.translating(path) {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.allowsUnsafeTransactions = true
+      configuration.qos = .default
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.inDatabase { db in
+        // Pages are read once, in their order: more than this would be kept for nothing.
+        try db.execute(sql: "PRAGMA cache_size = -512")
+        try db.beginTransaction(.deferred)
+        // A deferred transaction sees the moment of its first look.
+        _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
+      }
+      return queue
+    }
+  }
+
+  func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+    try StoreError.translating(path) { try queue.inDatabase(body) }
+  }
+
+  /// Drawn once when the journal was made; records are told apart by it and their number.
+  public func origin() throws(StoreError) -> String {
+    try read { db in try String.fetchOne(db, sql: "SELECT origin FROM installation") ?? "" }
+  }
+
+  /// How many entries there are to read.
+  public func countEntries() throws(StoreError) -> Int {
+    try read { db in
+      let condition = range.condition
+      return try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM entry WHERE \(condition.sql)", arguments: condition.arguments) ?? 0
+    }
+  }
+
+  /// The next entries behind one.
+  public func entries(after last: Entry?, limit: Int) throws(StoreError) -> [ExchangedRecord] {
+    try read { db in
+      var condition = range.condition
+      if let last { condition.readOn(behind: last, isByDay: range.isByDay) }
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT \(Entry.columns) FROM entry WHERE \(condition.sql)
+            ORDER BY \(range.isByDay ? "day, at, id" : "id") LIMIT ?
+            """), arguments: condition.arguments + [limit])
+      var page = EntryPage()
+      while let row = try rows.next() { page.add(row) }
+      return try page.complete(db)
+    }
+  }
+
+  /// Goals, steps and trials in the order in which they were made, and rest days.
+  public func aims() throws(StoreError) -> [ExchangedRecord] {
+    try read { db in
+      try records(Goal.self, db, isPrivate: \.isPrivate) { .goal($0) }
+        + records(Step.self, db, isPrivate: \.isPrivate) { .step($0) }
+        + records(Trial.self, db, isPrivate: \.isPrivate) { .trial($0) } + restDays(db)
+    }
+  }
+
+  private func records<Record: AimRecord>(
+    _ type: Record.Type, _ db: Database, isPrivate: (Record) -> Bool, body: (Record) -> ExchangedRecord.Body
+  ) throws -> [ExchangedRecord] {
+    let names = try Names.all(of: Record.subject, db)
+    let rows = try Row.fetchAll(db, sql: "SELECT \(Record.columns), removed_at FROM \(Record.table) ORDER BY id")
+    return try rows.compactMap { row in
+      let record = try Record(row: row)
+      guard range.includesPrivate || !isPrivate(record) else { return nil }
+      return ExchangedRecord(
+        body(record), removedAt: row.optionalInstant("removed_at"), names: names[record.id] ?? [:])
+    }
+  }
+
+  private func restDays(_ db: Database) throws -> [ExchangedRecord] {
+    let names = try Names.all(of: .rest, db)
+    return try Row.fetchAll(db, sql: "SELECT day, at FROM rest_day ORDER BY day").compactMap { row in
+      let day = CivilDate(daysSinceEpoch: row["day"])
+      guard range.contains(day) else { return nil }
+      return ExchangedRecord(.rest(day, at: row.instant("at")), names: names[row["day"]] ?? [:])
+    }
+  }
+}
+
+extension JournalSnapshot.Range {
+  fileprivate struct Condition {
+    var terms: [String] = ["TRUE"]
+    var arguments: StatementArguments = []
+    var sql: String { terms.joined(separator: " AND ") }
+
+    mutating func readOn(behind last: Entry, isByDay: Bool) {
+      terms.append(isByDay ? "(day, at, id) > (?, ?, ?)" : "id > ?")
+      arguments += isByDay ? [last.day.daysSinceEpoch, last.at.microseconds, last.id] : [last.id]
+    }
+  }
+
+  fileprivate var condition: Condition {
+    var condition = Condition()
+    if !includesRemoved { condition.terms.append("removed_at IS NULL") }
+    if !includesPrivate { condition.terms.append("private = 0") }
+    for (bound, term) in [(from, "day >= ?"), (to, "day <= ?")] {
+      guard let bound else { continue }
+      condition.terms.append(term)
+      condition.arguments += [bound.daysSinceEpoch]
+    }
+    return condition
+  }
+
+  func contains(_ day: CivilDate) -> Bool { from.map { day >= $0 } ?? true && to.map { day <= $0 } ?? true }
+}

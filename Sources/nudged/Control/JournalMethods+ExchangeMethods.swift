@@ -1,0 +1,51 @@
+import NudgeCore
+import NudgeStore
+import Varlink
+
+extension JournalMethods {
+  static func addExchange(to interface: inout Interface, _ daemon: Daemon) {
+    let (engine, exporter) = (daemon.engine, Exporter())
+    interface.stream("Export") { (parameters: Export.Parameters, stream: Stream<Encoded>) in
+      guard stream.wantsMore else { throw VarlinkError.expectedMore }
+      exporter.run(try ExportRequest(parameters, of: engine), to: stream)
+    }
+    answer("Import", in: &interface) { (parameters: Import.Parameters) in
+      let text = try ImportText(parameters, zone: engine.planner.zone)
+      return Import(try engine.exchange(text, takesBack: parameters.takeBack ?? false), text)
+    }
+    answer("Share", in: &interface) { (parameters: Share.Parameters) in try share(parameters, engine) }
+  }
+
+  private static func share(_ parameters: Share.Parameters, _ engine: Engine) throws -> Share {
+    guard (1...Share.mostEntries).contains(parameters.ids.count) else { throw VarlinkError.invalidParameter("ids") }
+    let name = parameters.with
+    guard !name.allSatisfy(\.isWhitespace), name.count <= SharedPage.longestName else {
+      throw VarlinkError.invalidParameter("with")
+    }
+    let entries: [Entry]
+    do { entries = try engine.entriesToShare(parameters.ids) } catch let hidden as Engine.PrivateEntries {
+      throw VarlinkError(name: "\(interface).PrivateEntries", parameters: Fault.PrivateEntries(ids: hidden.ids))
+    }
+    let page = SharedPage(for: name, entries: entries)
+    let views = entries.map { EntryView($0) }
+    switch parameters.format ?? "markdown" {
+    case "markdown": return Share(text: page.markdown, entries: views)
+    case "text": return Share(text: page.plainText, entries: views)
+    default: throw VarlinkError.invalidParameter("format")
+    }
+  }
+}
+
+extension JournalMethods.Import {
+  fileprivate init(_ result: Store.Imported, _ text: ImportText) {
+    let dangling = result.dangling.map {
+      ImportProblem(
+        line: text.records[$0.place].line,
+        reason: "It refers to \($0.reference), which is not there; it was kept without that.")
+    }
+    self.init(
+      added: result.added, known: result.known, takenBack: result.takenBack,
+      problems: (text.problems + dangling).sorted { $0.line < $1.line },
+      ignored: text.ignored.isEmpty ? nil : text.ignored.sorted())
+  }
+}

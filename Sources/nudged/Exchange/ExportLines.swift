@@ -1,0 +1,108 @@
+import NudgeCore
+import NudgeStore
+import Varlink
+
+/// The lines of a complete export (docs/export.md): each record behind those it refers to.
+nonisolated struct ExportLines: Sendable {
+  private var origin = ""
+  /// Trials that are yet to be written, the next one last.
+  private var trials: [(record: ExchangedRecord, behind: Entry.ID)] = []
+  private var records = 0
+
+  /// The header, and what entries may refer to.
+  mutating func open(
+    _ origin: String, at now: Instant, aims: [ExchangedRecord], _ text: inout [UInt8]
+  ) throws {
+    self.origin = origin
+    try append(ExportHeader(origin: origin, at: now.rfc3339(offset: 0)), &text)
+    for aim in aims where aim.trial == nil { try write(aim, &text) }
+    setTrials(aims)
+  }
+
+  mutating func write(_ entry: Entry, names: [String: String], _ text: inout [UInt8]) throws {
+    try writeTrials(before: entry.id, &text)
+    records += 1
+    // What ``RecordLine`` would write, without a second container around each of a million entries.
+    text += #"{"entry":"#.utf8
+    text += try JSON.encode(EntryView(entry))
+    if let others = names.elsewhere(than: origin) {
+      text += #","from":"#.utf8
+      text += try JSON.encode(others)
+    }
+    text += "}\n".utf8
+  }
+
+  /// What is left, and the mark that the file is whole.
+  mutating func close(_ text: inout [UInt8]) throws {
+    try writeTrials(before: .max, &text)
+    try append(ExportEnd(records: records), &text)
+  }
+
+  // MARK: - Trials
+
+  /// A trial comes behind its setback and the trial it took the place of, and so before every entry about it.
+  private mutating func setTrials(_ aims: [ExchangedRecord]) {
+    var places: [Trial.ID: Entry.ID] = [:]
+    for record in aims {
+      guard let trial = record.trial else { continue }
+      let place = max(trial.setback ?? 0, trial.follows.flatMap { places[$0] } ?? 0)
+      places[trial.id] = place
+      trials.append((record, place))
+    }
+    trials.sort { ($0.behind, $0.record.trial?.id ?? 0) > ($1.behind, $1.record.trial?.id ?? 0) }
+  }
+
+  private mutating func writeTrials(before entry: Entry.ID, _ text: inout [UInt8]) throws {
+    while let next = trials.last, next.behind < entry {
+      trials.removeLast()
+      try write(next.record, &text)
+    }
+  }
+
+  // MARK: - Lines
+
+  private mutating func write(_ record: ExchangedRecord, _ text: inout [UInt8]) throws {
+    records += 1
+    var line = RecordLine(from: record.names.elsewhere(than: origin))
+    line.removedAt = record.removedAt?.rfc3339(offset: 0)
+    switch record.body {
+    case .entry(let entry): line.entry = EntryView(entry)
+    case .goal(let goal): line.goal = GoalView(goal)
+    case .step(let step): line.step = StepView(step)
+    case .trial(let trial): line.trial = TrialView(trial)
+    case .rest(let day, let at): line.rest = RestView(day: day, at: at)
+    }
+    try append(line, &text)
+  }
+
+  private func append(_ value: some Encodable, _ text: inout [UInt8]) throws {
+    text += try JSON.encode(value)
+    text.append(UInt8(ascii: "\n"))
+  }
+}
+
+/// One line of an export: one record under its kind.
+nonisolated struct RecordLine: Codable, Sendable {
+  var entry: EntryView?
+  var goal: GoalView?
+  var step: StepView?
+  var trial: TrialView?
+  var rest: RestView?
+  /// When a goal, step or trial was taken back.
+  var removedAt: String?
+  /// Its names in the journals and programs it came from.
+  var from: [String: String]?
+}
+
+nonisolated extension ExchangedRecord {
+  fileprivate var trial: Trial? { if case .trial(let trial) = body { trial } else { nil } }
+}
+
+nonisolated extension [String: String] {
+  /// The file's own journal goes by numbers.
+  fileprivate func elsewhere(than origin: String) -> [String: String]? {
+    if isEmpty { return nil }
+    let others = filter { $0.key != origin }
+    return others.isEmpty ? nil : others
+  }
+}

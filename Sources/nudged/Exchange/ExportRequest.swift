@@ -1,0 +1,25 @@
+import NudgeCore
+import NudgeStore
+import Varlink
+
+/// A call of `Export`, read into the domain's words.
+nonisolated struct ExportRequest: Sendable {
+  let format: ExchangeFormat
+  let range: JournalSnapshot.Range
+  let journal: String
+  let now: Instant
+
+  /// - Throws: `VarlinkError`.
+  @MainActor init(_ parameters: JournalMethods.Export.Parameters, of engine: Engine) throws {
+    guard let format = ExchangeFormat(rawValue: parameters.format), ExchangeFormat.exports.contains(format) else {
+      throw VarlinkError.invalidParameter("format")
+    }
+    self.format = format
+    range = JournalSnapshot.Range(
+      from: try Parse.day(parameters.from, "from"), to: try Parse.day(parameters.to, "to"),
+      includesPrivate: parameters.private ?? format.isComplete, includesRemoved: format.isComplete,
+      isByDay: format == .markdown)
+    journal = engine.store.path
+    now = engine.present
+  }
+}

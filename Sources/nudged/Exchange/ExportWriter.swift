@@ -1,0 +1,67 @@
+import NudgeCore
+import NudgeStore
+import Varlink
+
+/// Makes the parts of an export. A value: it goes to the queue it works on, and comes back.
+nonisolated struct ExportWriter: Sendable {
+  typealias Part = (reply: Encoded, isLast: Bool)
+
+  private let request: ExportRequest
+  private var snapshot: JournalSnapshot?
+  private var lines = ExportLines()
+  private var pages = MarkdownJournal()
+  private var last: Entry?
+  private var entries = 0
+  private var total = 0
+  /// Entries of the next part, so that it comes to about ``partBytes``, whatever people write.
+  private var size = 50
+
+  private static let partBytes = 48_000
+  private static let sizes = 1...400
+
+  init(_ request: ExportRequest) { self.request = request }
+
+  mutating func part() throws -> Part {
+    var text: [UInt8] = []
+    text.reserveCapacity(Self.partBytes * 5 / 4)
+    let snapshot = try self.snapshot ?? open(&text)
+    let page = try snapshot.entries(after: last, limit: size)
+    for record in page { try write(record, to: &text) }
+    entries += page.count
+    let isLast = page.count < size
+    if isLast { try close(&text) } else { adjustSize(to: text.count / page.count) }
+    let reply = JournalMethods.Export(text: String(decoding: text, as: UTF8.self), entries: entries, total: total)
+    return (try Encoded(reply), isLast)
+  }
+
+  private mutating func open(_ text: inout [UInt8]) throws -> JournalSnapshot {
+    let snapshot = try JournalSnapshot(path: request.journal, request.range)
+    total = try snapshot.countEntries()
+    switch request.format {
+    case .csv: text += EntryTable.header.utf8
+    case .markdown: text += (MarkdownJournal.opening + (total == 0 ? MarkdownJournal.nothing : "")).utf8
+    default: try lines.open(try snapshot.origin(), at: request.now, aims: try snapshot.aims(), &text)
+    }
+    self.snapshot = snapshot
+    return snapshot
+  }
+
+  private mutating func write(_ record: ExchangedRecord, to text: inout [UInt8]) throws {
+    guard case .entry(let entry) = record.body else { return }
+    last = entry
+    switch request.format {
+    case .csv: text += EntryTable.record(of: entry).utf8
+    case .markdown: text += pages.text(of: entry).utf8
+    default: try lines.write(entry, names: record.names, &text)
+    }
+  }
+
+  private mutating func close(_ text: inout [UInt8]) throws {
+    if request.format == .jsonLines { try lines.close(&text) }
+    snapshot = nil
+  }
+
+  private mutating func adjustSize(to bytes: Int) {
+    size = min(max(Self.partBytes / max(1, bytes), Self.sizes.lowerBound), Self.sizes.upperBound)
+  }
+}

@@ -1,0 +1,43 @@
+import Dispatch
+import NudgeCore
+import NudgeStore
+import Varlink
+
+/// Writes the journal as a file, part by part, on a queue of its own: no nudge waits for it, and no part is made before the
+/// client can take it.
+final class Exporter {
+  private let queue = DispatchQueue(label: "org.nudged.export", qos: .default)
+
+  func run(_ request: ExportRequest, to stream: Stream<Encoded>) {
+    let job = Job(ExportWriter(request))
+    stream.produceLater { [queue] give in
+      let writer = job.writer
+      queue.async {
+        var writer = writer
+        let part = Result { try writer.part() }
+        DispatchQueue.main.async { [writer] in
+          MainActor.assumeIsolated {
+            job.writer = writer
+            give(part.mapError { declared($0) })
+          }
+        }
+      }
+    }
+  }
+
+  /// How far one export is.
+  private final class Job {
+    var writer: ExportWriter
+
+    init(_ writer: ExportWriter) { self.writer = writer }
+  }
+}
+
+/// What went wrong, as the interface declares it.
+private func declared(_ error: any Error) -> any Error {
+  do {
+    return try answering(JournalMethods.interface) { throw error }
+  } catch {
+    return error
+  }
+}

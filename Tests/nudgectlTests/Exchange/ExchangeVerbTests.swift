@@ -1,0 +1,265 @@
+import Foundation
+import NudgeCore
+import Testing
+
+@testable import nudgectl
+
+/// A folder of its own, gone afterwards.
+final class Folder {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.appending(path: "nudgectl-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func file(_ name: String, _ text: String = "") throws -> String {
+    try text.write(toFile: "\(path)/\(name)", atomically: false, encoding: .utf8)
+    return "\(path)/\(name)"
+  }
+
+  func text(_ name: String) throws -> String { try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8) }
+
+  /// Hidden ones, too.
+  var names: [String] { (try? FileManager.default.contentsOfDirectory(atPath: path).sorted()) ?? [] }
+}
+
+@Suite("Verbs: export, import, share")
+struct ExchangeVerbTests {
+  let folder: Folder
+
+  init() throws { folder = try Folder() }
+
+  // MARK: - Export
+
+  static let parts = [
+    FakeDaemon.reply(#"{"text":"one\n","entries":1,"total":2}"#, continues: true),
+    FakeDaemon.reply(#"{"text":"two \u0007\n","entries":2,"total":2}"#),
+  ]
+
+  @Test("export to standard output is the file, byte for byte, and nothing else")
+  func toOutput() throws {
+    let stage = Stage(try FakeDaemon(["Export": Self.parts]))
+    #expect(stage.run("export") == .fine)
+    #expect(stage.said == "one\ntwo \u{7}\n")
+    #expect(stage.complained.isEmpty)
+  }
+
+  @Test("export to a file: for its owner alone, and nothing beside it")
+  func toFile() throws {
+    let daemon = try FakeDaemon(["Export": Self.parts])
+    let stage = Stage(daemon)
+    #expect(stage.run("export --output \(folder.path)/a.jsonl --from 2026-11-01 --no-private") == .fine)
+    #expect(try folder.text("a.jsonl") == "one\ntwo \u{7}\n")
+    #expect(folder.names == ["a.jsonl"])
+    let mode = try FileManager.default.attributesOfItem(atPath: "\(folder.path)/a.jsonl")[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    #expect(stage.said == "Kept in \(folder.path)/a.jsonl: 2 entries. Private ones stayed out.\n")
+    #expect(daemon.lastParameters == ["format": "jsonl", "from": "2026-11-01", "private": false])
+  }
+
+  @Test("a file that is there stays as it is without --force")
+  func force() throws {
+    let file = try folder.file("a.csv", "mine")
+    let stage = Stage(try FakeDaemon(["Export": Self.parts]))
+    #expect(stage.run("export --format csv --output \(file)") == .badInput)
+    #expect(stage.complained.contains("--force"))
+    #expect(try folder.text("a.csv") == "mine")
+    #expect(stage.run("export --format csv --output \(file) --force") == .fine)
+    #expect(try folder.text("a.csv").hasPrefix("one"))
+    #expect(folder.names == ["a.csv"])
+  }
+
+  @Test("an export that ends early leaves no file")
+  func cutShort() throws {
+    let stage = Stage(try FakeDaemon(["Export": [Self.parts[0], FakeDaemon.hangUp]]))
+    #expect(stage.run("export --output \(folder.path)/a.jsonl") == .tryAgain)
+    #expect(folder.names.isEmpty)
+  }
+
+  @Test("what a signal would remove is named while it is written, and not afterwards")
+  func cleanUp() throws {
+    let stage = Stage(try FakeDaemon(["Export": Self.parts]))
+    var named: [String?] = []
+    var surroundings = stage.surroundings
+    surroundings.cleanUp = { named.append($0) }
+    #expect(Launch(surroundings: surroundings).run(["export", "--output", "\(folder.path)/a"]) == .fine)
+    #expect(named.count == 2 && named[0]?.hasPrefix("\(folder.path)/.a.") == true && named[1] == nil)
+  }
+
+  @Test("progress shows on a terminal's standard error alone")
+  func progress() throws {
+    let stage = Stage(try FakeDaemon(["Export": Self.parts]))
+    var surroundings = stage.surroundings
+    surroundings.progressColumns = 40
+    #expect(Launch(surroundings: surroundings).run(["export"]) == .fine)
+    #expect(stage.said == "one\ntwo \u{7}\n")
+    #expect(stage.complained.contains("\rExporting [") && stage.complained.contains(" 50 %"))
+    #expect(stage.complained.hasSuffix("\r\u{1B}[K"))
+    #expect(stage.complained.split(separator: "\r").allSatisfy { $0.count <= 40 })
+  }
+
+  @Test("a folder that is not there, a name that is none")
+  func nowhere() throws {
+    let stage = Stage(try FakeDaemon(["Export": Self.parts]))
+    #expect(stage.run("export --output \(folder.path)/no/a.jsonl") == .badInput)
+    #expect(stage.run("export --output \(folder.path)/") == .badInput)
+    #expect(folder.names.isEmpty)
+  }
+
+  // MARK: - Import
+
+  static let header = #"{"nudged":"journal","version":1,"origin":"ab"}"#
+  static let end = #"{"end":{"records":1}}"#
+
+  private func importing(_ added: Int, _ known: Int = 0, problems: String = "[]") throws -> FakeDaemon {
+    try FakeDaemon(
+      "Import", parameters: #"{"added":\#(added),"known":\#(known),"takenBack":0,"problems":\#(problems)}"#)
+  }
+
+  @Test("import hands whole lines over, the first one in front")
+  func lines() throws {
+    let daemon = try importing(2)
+    let file = try folder.file("a.jsonl", "\(Self.header)\n{\"entry\":1}\n{\"entry\":2}\n\(Self.end)\n")
+    let stage = Stage(daemon)
+    #expect(stage.run("import \(file)") == .fine)
+    #expect(stage.said == "Welcome: 2 records came in.\n")
+    #expect(
+      daemon.lastParameters == [
+        "format": "jsonl", "line": 2, "text": "\(Self.header)\n{\"entry\":1}\n{\"entry\":2}\n",
+      ])
+  }
+
+  @Test("long files go in parts, each with its line")
+  func parts() throws {
+    let daemon = try importing(100)
+    let file = try folder.file(
+      "a.jsonl", "\(Self.header)\n" + String(repeating: "{}\n", count: 200) + "\n{}\n\(Self.end)\n")
+    let stage = Stage(daemon)
+    stage.run("import \(file)")
+    #expect(daemon.received.count == 3)
+    // An empty line lies before the last record.
+    #expect(daemon.lastParameters?["line"] as? Int == 203)
+    #expect(daemon.lastParameters?["text"] as? String == "\(Self.header)\n{}\n")
+  }
+
+  static let files: [(name: String, text: String, format: String, handed: String)] = [
+    (
+      "Daylio", "full_date,date,weekday,time,mood,activities\n2026-01-01,,,1:00,a,\"x\ny\"\n2026-01-02,,,1:00,b,\n",
+      "daylio", "full_date,date,weekday,time,mood,activities\n2026-01-01,,,1:00,a,\"x\ny\"\n2026-01-02,,,1:00,b,\n"
+    ),
+    (
+      "jrnl", "{\n \"tags\": {},\n \"entries\": [\n {\"title\": \"a\"},\n {\"title\": \"b\"}\n ]\n}\n", "jrnl",
+      "\n{\"title\":\"a\"}\n{\"title\":\"b\"}\n"
+    ),
+  ]
+
+  @Test("other programs' files are known by how they begin", arguments: files)
+  func foreign(name: String, text: String, format: String, handed: String) throws {
+    let daemon = try importing(2)
+    let stage = Stage(daemon)
+    let file = try folder.file("file", text)
+    #expect(stage.run("import \(file)") == .fine)
+    #expect(daemon.lastParameters?["format"] as? String == format)
+    #expect(daemon.lastParameters?["text"] as? String == handed)
+  }
+
+  @Test("problems are told by line, and by the exit code")
+  func problems() throws {
+    let daemon = try importing(1, problems: #"[{"line":3,"reason":"No\u001b."}]"#)
+    let file = try folder.file("a.jsonl", "\(Self.header)\n{}\n{]\n\(Self.end)\n")
+    let stage = Stage(daemon)
+    #expect(stage.run("import \(file)") == .badInput)
+    #expect(stage.said == "Welcome: 1 record came in.\n  line 3: No␛.\n")
+    #expect(stage.complained == "1 record could not be taken over.\n")
+  }
+
+  @Test("a file without its end says where it stops")
+  func truncated() throws {
+    let stage = Stage(try importing(1))
+    let file = try folder.file("a.jsonl", "\(Self.header)\n{}\n")
+    #expect(stage.run("import \(file)") == .badInput)
+    #expect(stage.complained.contains("ends at line 2"))
+  }
+
+  @Test("bytes that are no text are a problem of their line alone")
+  func notText() throws {
+    let path = "\(folder.path)/a.jsonl"
+    try Data(Array("\(Self.header)\n{}\n".utf8) + [0xFF, 10] + Array("{}\n\(Self.end)\n".utf8))
+      .write(to: URL(fileURLWithPath: path))
+    let daemon = try importing(1)
+    let stage = Stage(daemon)
+    #expect(stage.run("import \(path)") == .badInput)
+    #expect(stage.said.contains("line 3: It is not UTF-8 text."))
+    #expect(daemon.received.count == 2)
+  }
+
+  static let refused: [(name: String, text: String, says: String)] = [
+    ("a table of ours", EntryTable.header, "jsonl"), ("pages of ours", MarkdownJournal.opening, "jsonl"),
+    ("anything else", "hello", "--format"), ("nothing", "", "--format"),
+    ("half of jrnl's", "{\"tags\":{},\"entries\":[{", "no whole JSON"),
+  ]
+
+  @Test("what cannot be read is refused with what works", arguments: refused)
+  func refusal(name: String, text: String, says: String) throws {
+    let stage = Stage(try importing(0))
+    let file = try folder.file("file", text)
+    #expect(stage.run("import \(file)") == .badInput)
+    #expect(stage.complained.contains(says), "\(stage.complained)")
+  }
+
+  @Test("a later version is refused in words")
+  func newer() throws {
+    let daemon = try FakeDaemon("Import", error: "org.nudged.Journal.NewerExport", parameters: #"{"version":2}"#)
+    let stage = Stage(daemon)
+    let file = try folder.file("a", "\(Self.header)\n{}\n")
+    #expect(stage.run("import \(file)") == .badInput)
+    #expect(stage.complained.contains("later nudged"))
+  }
+
+  @Test("as JSON: the sums of all parts")
+  func json() throws {
+    let file = try folder.file(
+      "a.jsonl", "\(Self.header)\n" + String(repeating: "{}\n", count: 200) + "\(Self.end)\n")
+    let stage = Stage(try importing(100))
+    #expect(stage.run("import \(file) --json") == .fine)
+    #expect(stage.said == #"{"added":200,"known":0,"takenBack":0,"problems":[]}"# + "\n")
+  }
+
+  // MARK: - Share
+
+  static let page = ##"{"text":"# For Ada\n","entries":[\##(Fixed.entry)]}"##
+
+  @Test("share shows the page, or what is in it and where it is kept")
+  func share() throws {
+    let daemon = try FakeDaemon("Share", parameters: Self.page)
+    let stage = Stage(daemon)
+    #expect(stage.run("share 7 --with Ada") == .fine)
+    #expect(stage.said == "# For Ada\n")
+    #expect(daemon.lastParameters == ["ids": [7], "with": "Ada", "format": "markdown"])
+    #expect(stage.run("share 7 --with Ada --format text --output \(folder.path)/ada.txt") == .fine)
+    #expect(
+      stage.said == """
+        # For Ada
+        For Ada, 1 entry:
+          2026-11-21  walked five minutes
+        Kept in \(folder.path)/ada.txt, which you alone can read.
+
+        """)
+    #expect(try folder.text("ada.txt") == "# For Ada\n")
+  }
+
+  @Test("private entries are refused by number, and nothing is written")
+  func sharePrivate() throws {
+    let daemon = try FakeDaemon("Share", error: "org.nudged.Journal.PrivateEntries", parameters: #"{"ids":[7,9]}"#)
+    let stage = Stage(daemon)
+    #expect(stage.run("share 7 9 --with Ada --output \(folder.path)/ada.md") == .no)
+    #expect(stage.complained == "Entries 7, 9 are private, and private entries are not shared. Nothing was written.\n")
+    #expect(folder.names.isEmpty)
+  }
+
+  @Test("share needs entries and a name", arguments: ["share --with Ada", "share 7", "share seven --with Ada"])
+  func shareUsage(line: String) { #expect(Stage().run(line) == .usage) }
+}

@@ -1,0 +1,155 @@
+import NudgeCore
+import NudgeStore
+import Testing
+import Varlink
+
+@testable import nudged
+
+@Suite("Exchange: what comes in")
+struct ImportTests {
+  nonisolated static let header = #"{"nudged":"journal","version":1,"origin":"0123456789abcdef"}"#
+
+  private func take(_ house: House, _ lines: String..., header: String = ImportTests.header) throws -> House.Taken {
+    try house.take(([header] + lines).joined(separator: "\n"))
+  }
+
+  private nonisolated static func entry(_ members: String) -> String {
+    #"{"entry":{"id":1,"kind":"win","text":"a","tags":[],"day":"2026-11-21","writtenAt":"2026-11-21T21:00:00+01:00"\#(members)}}"#
+  }
+
+  nonisolated static let broken: [(name: String, line: String, says: String)] = [
+    ("no JSON", "hello", "no JSON"),
+    ("no object", "[1]", "a record"),
+    ("nothing known", #"{"thing":{}}"#, "no record"),
+    ("member missing", #"{"entry":{"id":1,"kind":"win","tags":[],"day":"2026-11-21","writtenAt":"x"}}"#, "text"),
+    ("member of another type", #"{"entry":{"id":"1"}}"#, "entry.id"),
+    ("unknown kind", entry("").replacing("\"win\"", with: "\"triumph\""), "triumph"),
+    ("day that does not exist", entry("").replacing("2026-11-21\"", with: "2026-02-30\""), "2026-02-30"),
+    ("effort out of range", entry(#","effort":9"#), "1 to 5"),
+    ("NUL in a domain", entry(#","domain":"a\u0000b""#), "domain"),
+    ("bad field", entry(#","fields":{"mood":"great"}"#), "mood"),
+    ("empty goal", #"{"goal":{"id":1,"text":" ","state":"open","madeAt":"2026-11-21T21:00:00Z"}}"#, "text"),
+    (
+      "confidence out of range",
+      #"{"step":{"id":1,"position":1,"text":"a","confidence":101,"state":"open","madeAt":"2026-11-21T21:00:00Z"}}"#,
+      "confidence"
+    ),
+    ("bad rest day", #"{"rest":{"day":"today","at":"2026-11-21T21:00:00Z"}}"#, "today"),
+    ("bad removal", #"{"rest":{"day":"2026-11-21","at":"2026-11-21T21:00:00Z"},"removedAt":"now"}"#, "removedAt"),
+  ]
+
+  @Test("a line that cannot be kept is told with its number, and the others come", arguments: broken)
+  func brokenLine(name: String, line: String, says: String) throws {
+    let house = try House()
+    let taken = try take(house, Self.entry(""), line, Self.entry("").replacing("\"id\":1", with: "\"id\":2"))
+    #expect(taken.added == 2)
+    #expect(taken.problems.map(\.line) == [3])
+    #expect(taken.problems.first?.reason.contains(says) == true, "\(taken.problems)")
+  }
+
+  nonisolated static let headers: [(name: String, header: String, error: String)] = [
+    ("later version", #"{"nudged":"journal","version":2,"shape":"unheard of"}"#, "NewerExport"),
+    ("something else", #"{"nudged":"plans","version":1,"origin":"a"}"#, "NotAnExport"),
+    ("no JSON", "id,kind", "NotAnExport"),
+    ("no origin", #"{"nudged":"journal","version":1}"#, "NotAnExport"),
+    ("version nought", #"{"nudged":"journal","version":0,"origin":"a"}"#, "NotAnExport"),
+  ]
+
+  @Test("what is no export of a known version is refused as a whole", arguments: headers)
+  func strangeHeader(name: String, header: String, error: String) throws {
+    let house = try House()
+    let thrown = #expect(throws: VarlinkError.self) { try take(house, Self.entry(""), header: header) }
+    #expect(thrown?.name == "org.nudged.Journal.\(error)")
+    #expect(try house.store.entries(limit: 1).isEmpty)
+  }
+
+  @Test("members of a later version are passed over and named; null is nothing")
+  func unknownMembers() throws {
+    let house = try House()
+    let taken = try take(
+      house, Self.entry(#","colour":"blue","effort":null,"seconds":5"#),
+      #"{"rest":{"day":"2026-11-21","at":"2026-11-21T21:00:00Z"},"mark":1,"from":{"x":"1"}}"#)
+    #expect(taken.added == 2)
+    #expect(taken.ignored == ["entry.colour", "mark"])
+    #expect(taken.problems.isEmpty)
+  }
+
+  @Test("a reference to what is not there is left out and told")
+  func dangling() throws {
+    let house = try House()
+    let taken = try take(house, Self.entry(#","step":12"#))
+    #expect(taken.added == 1)
+    #expect(taken.dangling == ["step 12"])
+    #expect(try house.store.entries(limit: 1).first?.draft.origin.step == nil)
+  }
+
+  @Test("another record under the number of one of ours is another record")
+  func divergedBackup() throws {
+    let house = try House()
+    let own = try house.engine.log(try EntryDraft(kind: .win, text: "mine"))
+    let header = Self.header.replacing("0123456789abcdef", with: try house.store.origin())
+    #expect(try take(house, Self.entry(""), header: header).added == 1)
+    #expect(try take(house, Self.entry(""), header: header).known == 1)
+    #expect(try house.store.entry(own.id)?.draft.text == "mine")
+  }
+
+  @Test("imports count: days, tallies and words know them")
+  func counted() throws {
+    let house = try House()
+    let today = house.engine.today
+    #expect(try house.store.tally(on: today).today == 0)
+    _ = try take(house, Self.entry("").replacing("2026-11-21\"", with: "\(today)\""))
+    #expect(try house.store.tally(on: today).today == 1)
+    #expect(try house.store.entries(.init(search: "a"), limit: 5).count == 1)
+    #expect(try house.store.undo(at: house.clock.now) == nil, "undo passes over imports")
+  }
+
+  @Test("more lines than one call takes are refused, and nothing of them is kept")
+  func tooMany() throws {
+    let house = try House()
+    let lines = Array(repeating: Self.entry(""), count: JournalMethods.Import.mostLines + 1)
+    #expect(throws: VarlinkError.invalidParameter("text")) {
+      try house.take(([Self.header] + lines).joined(separator: "\n"), size: 1000)
+    }
+  }
+
+  @Test("jrnl: one entry a line, once")
+  func jrnl() throws {
+    let house = try House()
+    let text = "\n" + #"{"title":"T","body":"b","date":"2020-01-01","time":"09:00","tags":["@x"],"starred":false}"#
+    #expect(try house.take(text, format: "jrnl") == House.Taken(added: 1))
+    #expect(try house.take(text, format: "jrnl") == House.Taken(known: 1))
+    let entry = try #require(try house.store.entries(limit: 1).first)
+    #expect("\(entry.day)" == "2020-01-01" && entry.draft.kind == .reflection && entry.draft.tags == ["x"])
+  }
+
+  @Test("Daylio: records over several lines, problems by line, a day that stays where it was")
+  func daylio() throws {
+    let house = try House()
+    let text = """
+      full_date,date,weekday,time,mood,activities,note_title,note
+      2021-09-28,28 September,Tuesday,11:50 pm,rad,"a | b","T","one
+      two"
+      2021-02-30,x,x,10:00 pm,meh,"","",""
+      """
+    let taken = try house.take(text, format: "daylio")
+    #expect(taken.added == 1)
+    #expect(taken.problems.map(\.line) == [4])
+    let entry = try #require(try house.store.entries(limit: 1).first)
+    #expect("\(entry.day)" == "2021-09-28" && entry.draft.fields == ["mood": "5"])
+    #expect(entry.draft.text == "T\n\none\ntwo")
+    #expect(try house.take(text, format: "daylio").known == 1)
+  }
+
+  @Test("private entries are not shared, and are named by their numbers")
+  func share() throws {
+    let house = try House()
+    let open = try house.engine.log(try EntryDraft(kind: .win, text: "open"))
+    let hidden = try house.engine.log(try EntryDraft(kind: .win, text: "hidden", isPrivate: true))
+    let gone = try house.engine.remove(try house.engine.log(try EntryDraft(kind: .win, text: "gone")))
+    #expect(try house.engine.entriesToShare([open.id, open.id]) == [open])
+    let error = #expect(throws: Engine.PrivateEntries.self) { try house.engine.entriesToShare([open.id, hidden.id]) }
+    #expect(error?.ids == [hidden.id])
+    #expect(throws: Engine.NoSuchEntry.self) { try house.engine.entriesToShare([gone.id]) }
+  }
+}
