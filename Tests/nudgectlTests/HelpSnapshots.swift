@@ -41,19 +41,33 @@ enum HelpSnapshots {
       goal                    What you want to come closer to, in tiny steps.
       trial                   Small adjustments that you really try, each on its
                               day.
+      guide                   Be led through a few questions, and stop whenever you
+                              like.
+      practice                A coping tool, practised in calm times so that it is
+                              there in hard ones.
       affirm                  Say something kind and true to yourself.
       reflect                 Keep a thought.
+      support                 Your own people and lines, at once; with words, keep
+                              that you reached out.
       celebrate               Celebrate an effort, with something small if you like.
       learned                 Keep something you learned.
+      jar                     Draw one of your past wins.
+      evidence                Earlier wins and mended setbacks that fit what is
+                              hard now.
+      hard                    For a hard moment: your people, one practice, one
+                              thing you managed. It asks nothing.
+      rest                    Make today a rest day.
       list                    Read in the journal, newest first.
       show                    Read one entry with all that was said.
       edit                    Change an entry: reword it, or say more about it.
       remove                  Take an entry back.
       restore                 Bring an entry back that was taken back.
       undo                    Take the latest change back.
-      jar                     Draw one of your past wins.
-      evidence                Earlier wins and mended setbacks that fit what is
-                              hard now.
+      share                   Put chosen entries on a page for one person.
+
+    LOOKING BACK SUBCOMMANDS:
+      score                   Six small measures, beside your own targets and your
+                              own usual.
 
     UPKEEP SUBCOMMANDS:
       when                    Try out a calendar expression: when would it elapse?

@@ -2,23 +2,21 @@ import NudgeCore
 
 /// A hard moment: who is there, one thing to do, one thing that was managed. No question, no number.
 struct HardScreen {
-  var card: CardView
-  var practice: PracticeView?
-  var evidence: EntryView?
+  var moment: HardMoment
   var look: Look
 
   var text: String {
     var page = Page()
-    if !card.isEmpty {
-      page.line(CardLines(card: card, look: look).text)
+    if !moment.card.isEmpty {
+      page.line(CardLines(card: moment.card, look: look).text)
     }
     page.gap()
     paragraph("Breathe out slowly, longer than you breathe in. Three times is enough to begin with.", on: &page)
-    if let practice { page.line(look.dim("  nudgectl practice \(practice.name.shownOnOneLine)")) }
-    if let evidence { evidenceLines(evidence, on: &page) }
+    if let practice = moment.practice { page.line(look.dim("  nudgectl practice \(practice.name.shownOnOneLine)")) }
+    if let evidence = moment.evidence { evidenceLines(evidence, on: &page) }
     page.gap()
     paragraph("Nothing has to be done now. Hard moments pass; this one will, too.", on: &page)
-    if card.isEmpty { paragraph("Your own people can stand here, too: nudgectl support", on: &page) }
+    if moment.card.isEmpty { paragraph("Your own people can stand here, too: nudgectl support", on: &page) }
     return page.text
   }
 

@@ -6,7 +6,7 @@ struct Rest: Verb {
     commandName: "rest",
     abstract: "Make today a rest day.",
     discussion: """
-      Nudges rest until the day is over, and nothing that is counted goes down for it. nudgectl rest --off makes it an
+      Nudges rest until the day is over, and nothing that is counted goes down for it. nudgectl rest --off makes it an \
       ordinary day again.
       """)
 

@@ -7,8 +7,8 @@ struct Score: Verb {
     commandName: "score",
     abstract: "Six small measures, beside your own targets and your own usual.",
     discussion: """
-      Looked at when you choose to; nothing of it is ever put into a notification. What each measure counts is in
-      docs/measures.md. The targets are yours, under [scorecard.targets]; numbers = false under [scorecard] switches all of
+      Looked at when you choose to; nothing of it is ever put into a notification. What each measure counts is in \
+      docs/measures.md. The targets are yours, under [scorecard.targets]; numbers = false under [scorecard] switches all of \
       it off.
       """)
 

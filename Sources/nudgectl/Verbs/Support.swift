@@ -7,7 +7,7 @@ struct Support: Verb {
     commandName: "support",
     abstract: "Your own people and lines, at once; with words, keep that you reached out.",
     discussion: """
-      Shows the contacts, the plan and the lines you wrote under [support] in your configuration. It needs no running
+      Shows the contacts, the plan and the lines you wrote under [support] in your configuration. It needs no running \
       daemon, and sends nothing to anybody.
 
         nudgectl support
