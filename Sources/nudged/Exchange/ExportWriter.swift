@@ -16,7 +16,7 @@ nonisolated struct ExportWriter: Sendable {
   /// Entries of the next part, so that it comes to about ``partBytes``, whatever people write.
   private var size = 50
 
-  private static let partBytes = 48_000
+  private static let partBytes = 32_000
   private static let sizes = 1...400
 
   init(_ request: ExportRequest) { self.request = request }

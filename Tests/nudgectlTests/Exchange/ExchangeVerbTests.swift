@@ -85,7 +85,9 @@ struct ExchangeVerbTests {
     var named: [String?] = []
     var surroundings = stage.surroundings
     surroundings.cleanUp = { named.append($0) }
-    #expect(Launch(surroundings: surroundings).run(["export", "--output", "\(folder.path)/a"]) == .fine)
+    withExtendedLifetime(stage) {
+      #expect(Launch(surroundings: surroundings).run(["export", "--output", "\(folder.path)/a"]) == .fine)
+    }
     #expect(named.count == 2 && named[0]?.hasPrefix("\(folder.path)/.a.") == true && named[1] == nil)
   }
 
