@@ -73,10 +73,15 @@ struct EntryScreenTests {
       #""today":1"#, with: #""today":1,"question":"Which part was yours?","wording":\#(wording),"card":\#(card)"#)
     #expect(
       try ScreenTests.screen("win a good day", "Log", reply) == """
-        This passes.
-          Ana             0151 23  any time
-          Telephone line  116 123
+        Ana  0151 23
+          any time
+        Telephone line  116 123
+
+        Your plan
           1. go outside
+
+        Your lines
+          This passes.
 
         ✓ walked five minutes  effort 4 · not this time · mood · #walk
           Noted, and it counts. Third this week.
@@ -92,11 +97,13 @@ struct EntryScreenTests {
     #expect(try ScreenTests.screen("answer fine", "Answer", reply).hasSuffix("To add it: nudgectl edit 7 …\n"))
   }
 
-  @Test("An empty card shows nothing")
+  @Test("An empty card says where to turn")
   func emptyCard() throws {
     let reply = Fixed.log.replacing(
       #""today":1"#, with: #""today":1,"card":{"contacts":[],"plan":[],"lines":[]}"#)
-    #expect(try ScreenTests.screen("win tea", "Log", reply).hasPrefix("✓ walked"))
+    let screen = try ScreenTests.screen("win tea", "Log", reply)
+    #expect(screen.hasPrefix("If you are in danger now: 112"))
+    #expect(screen.contains("✓ walked"))
   }
 
   @Test(

@@ -6,8 +6,7 @@ extension HelpSnapshots {
     out.
 
     Shows the contacts, the plan and the lines you wrote under [support] in your
-    configuration. It needs no running
-    daemon, and sends nothing to anybody.
+    configuration. It needs no running daemon, and sends nothing to anybody.
 
       nudgectl support
       nudgectl support talked with Ana for ten minutes --person Ana
@@ -47,9 +46,10 @@ extension HelpSnapshots {
     Nothing is written down, and no nudge follows. It works even when nudged does
     not run.
 
-    USAGE: nudgectl hard
+    USAGE: nudgectl hard [--json]
 
     OPTIONS:
+      --json                  Print the reply as JSON, for programs.
       --version               Show the version.
       -h, --help              Show help information.
 
@@ -58,8 +58,7 @@ extension HelpSnapshots {
     OVERVIEW: Make today a rest day.
 
     Nudges rest until the day is over, and nothing that is counted goes down for
-    it. nudgectl rest --off makes it an
-    ordinary day again.
+    it. nudgectl rest --off makes it an ordinary day again.
 
     USAGE: nudgectl rest [--off] [--json]
 
@@ -74,10 +73,8 @@ extension HelpSnapshots {
     OVERVIEW: Six small measures, beside your own targets and your own usual.
 
     Looked at when you choose to; nothing of it is ever put into a notification.
-    What each measure counts is in
-    docs/measures.md. The targets are yours, under [scorecard.targets]; numbers =
-    false under [scorecard] switches all of
-    it off.
+    What each measure counts is in docs/measures.md. The targets are yours, under
+    [scorecard.targets]; numbers = false under [scorecard] switches all of it off.
 
     USAGE: nudgectl score [--strength] [--calibration] [--json]
 

@@ -92,6 +92,10 @@ import Testing
       guide: "setback-short", answers: ["text": "the talk", "lesson": "rehearse", "adjustment": "once aloud"],
       entries: ["setback: the talk", faced], fields: ["lesson": "rehearse", "adjustment": "once aloud"],
       trial: "once aloud on 2024-10-05"),
+    Row(guide: "step", answers: ["done": "began it"], entries: ["win: began it"]),
+    Row(
+      guide: "trial", answers: ["happened": "slept better", "did-it-help": "partly", "next": "keep it"],
+      entries: ["learning: slept better"], fields: ["did-it-help": "partly", "next": "keep it"]),
     Row(
       guide: "venting", answers: ["text": "all that rage", "outlet": "friend", "next": "tea"],
       entries: ["reflection: tea"],

@@ -8,7 +8,12 @@ import Testing
 @Suite struct GentleSentencesTests {
   /// What may be said all the same, and why: the beginning of the sentence is enough.
   private static let allowed: [(file: String, beginning: String, reason: String)] = [
-    ("Sources/nudgectl/Terminal/Look.swift", "dumb", "TERM=dumb is a kind of terminal")
+    ("Sources/nudgectl/Terminal/Look.swift", "dumb", "TERM=dumb is a kind of terminal"),
+    ("Sources/nudgectl/Terminal/Asking/Asking.swift", "dumb", "TERM=dumb is a kind of terminal"),
+    ("Sources/nudgectl/Terminal/ProgressBar.swift", "dumb", "TERM=dumb is a kind of terminal"),
+    ("Sources/NudgeCore/Journal/EntryField+Known.swift", "ashamed", "a person may name this feeling"),
+    ("Sources/NudgeCore/Journal/EntryField+Known.swift", "guilty", "a person may name this feeling"),
+    ("Sources/NudgeCore/Insight/SignificantWords.swift", "about after", "small words that are passed over, never shown"),
   ]
 
   @Test func listIsRead() throws {
@@ -31,7 +36,7 @@ import Testing
   }
 
   private static func isAllowed(_ sentence: EverySentence.Sentence) -> Bool {
-    allowed.contains { $0.file == sentence.file && sentence.written.text.hasPrefix($0.beginning) }
+    allowed.contains { $0.file == sentence.file && sentence.written.text.drop(while: \.isWhitespace).hasPrefix($0.beginning) }
   }
 
   // MARK: The test's own eyes

@@ -76,6 +76,6 @@ struct EverySentence {
 
   /// Names of settings are no words of a sentence, though words are in them.
   private static func withoutNames(_ line: String) -> String {
-    PlanReader.known.filter { $0.contains("-") }.reduce(line) { $0.replacing($1, with: "…") }
+    (PlanReader.known + QuestionReader.known).filter { $0.contains("-") }.reduce(line) { $0.replacing($1, with: "…") }
   }
 }
