@@ -11,6 +11,9 @@ public enum Encouragement {
     return "\(opening(for: entry)) \(sum(tally))"
   }
 
+  /// Beside the card of the person's own people: no cheer, and no number.
+  public static let besideTheCard = "Kept. You need not be alone with this."
+
   private static func thanks(for kind: EntryKind) -> String {
     switch kind {
     case .win, .checkIn: "Kept. Thank you for writing it down."

@@ -33,7 +33,7 @@ struct ScorecardScreen {
     if measure.target > 0 { parts.append("aim \(Self.number(measure.target))") }
     if let usual = measure.usual { parts.append("usually \(Self.number(usual))") }
     if let average = measure.perDayThisWeek { parts.append("\(Self.number(average)) a day this week") }
-    if let days = measure.daysOfLast28, let possible = measure.daysPossible {
+    if let days = measure.daysOfLast28, let possible = measure.daysPossible, possible > 1 {
       parts.append("\(days) of the last \(possible) days")
     }
     return parts.isEmpty ? "" : "  · " + parts.strung(" · ")

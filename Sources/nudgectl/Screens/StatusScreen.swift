@@ -10,7 +10,8 @@ struct StatusScreen {
 
   var text: String {
     var page = Page()
-    question(on: &page)
+    // On a rest day nothing asks; what waits is there tomorrow.
+    if status.rest != true { question(on: &page) }
     wins(on: &page)
     page.gap()
     if let trial { page.line(trial) }
@@ -64,13 +65,18 @@ struct StatusScreen {
       page.line(look.dim("Quiet hours until \(quiet.label(at: look.now))."))
     }
     if status.server == nil { page.line(look.dim("No notification server is running; questions wait for you here.")) }
-    page.line(look.dim(next))
+    page.line(look.dim(status.rest == true ? restsUntil : next))
   }
 
   private var paused: String {
     if status.pausedUntilBack { return "Paused until you are back. To end it: nudgectl resume" }
     let until = status.pausedUntil.flatMap(WallTime.init).map { "until \($0.label(at: look.now))" }
     return "Paused \(until ?? "until you say so"). To end it: nudgectl resume"
+  }
+
+  private var restsUntil: String {
+    let until = status.pausedUntil.flatMap(WallTime.init).map { "until \($0.label(at: look.now))" }
+    return "Nudges rest \(until ?? "with you")."
   }
 
   private var next: String {

@@ -10,22 +10,34 @@ extension JournalMethods {
       return OneEntry(entry: EntryView(entry))
     }
     answer("Draw", in: &interface) { (parameters: Draw.Parameters) in
-      let drawn = try store.draw(includingPrivate: parameters.private ?? false)
+      let drawn = try draw(includingPrivate: parameters.private ?? false, daemon)
       return Draw(entry: drawn.map { EntryView($0.win) }, left: drawn?.left ?? 0)
     }
     answer("Starters", in: &interface) { (_: Empty) in
       let domains = daemon.engine.planner.settings.domains
       return Starters(starters: daemon.words.starters.map { StarterView($0, domains: domains) })
     }
-    answer("Evidence", in: &interface) { (parameters: Evidence.Parameters) in try evidence(parameters, daemon.engine) }
+    answer("Evidence", in: &interface) { (parameters: Evidence.Parameters) in try evidence(parameters, daemon) }
   }
 
-  private static func evidence(_ parameters: Evidence.Parameters, _ engine: Engine) throws -> Evidence {
+  /// The jar is opened when somebody is discouraged: heavy words stay in it.
+  private static func draw(includingPrivate: Bool, _ daemon: Daemon) throws -> Drawn? {
+    for _ in 0..<mostHeavy {
+      guard let drawn = try daemon.engine.store.draw(includingPrivate: includingPrivate) else { return nil }
+      if daemon.words.isLight(drawn.win) { return drawn }
+    }
+    return nil
+  }
+
+  /// How many heavy ones in a row are put back before the jar counts as empty.
+  private static let mostHeavy = 50
+
+  private static func evidence(_ parameters: Evidence.Parameters, _ daemon: Daemon) throws -> Evidence {
     let limit = try Parse.limit(parameters.limit, in: 1...20, standard: 3)
-    let found = try engine.store.evidence(
-      for: try setback(parameters, engine), of: parameters.entry, includingPrivate: parameters.private ?? false,
+    let found = try daemon.engine.store.evidence(
+      for: try setback(parameters, daemon.engine), of: parameters.entry, includingPrivate: parameters.private ?? false,
       limit: limit)
-    return Evidence(entries: found.map { EntryView($0) })
+    return Evidence(entries: found.filter(daemon.words.isLight).map { EntryView($0) })
   }
 
   /// The entry that is named, with what is told besides.

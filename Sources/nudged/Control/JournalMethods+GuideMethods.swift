@@ -59,7 +59,7 @@ extension JournalMethods {
       entries: submitted.entries.map { EntryView($0) }, trial: submitted.trial.map { TrialView($0, zone: zone) },
       steps: submitted.steps.map { StepView($0, zone: zone) },
       message: try daemon.encouragement(for: submitted.entries),
-      closing: guide.closing, evidence: try evidence(for: submitted, engine), wording: remarks.wording,
+      closing: guide.closing, evidence: try evidence(for: submitted, daemon), wording: remarks.wording,
       card: remarks.card)
   }
 
@@ -67,13 +67,13 @@ extension JournalMethods {
   private static let mostEvidence = 3
 
   /// Beside a setback, what was managed before. The reply is for the person's own screen: private ones are among them.
-  private static func evidence(for submitted: Submitted, _ engine: Engine) throws -> [EntryView] {
+  private static func evidence(for submitted: Submitted, _ daemon: Daemon) throws -> [EntryView] {
     guard let setback = submitted.entries.first(where: { $0.draft.kind == .setback }) else { return [] }
     let (draft, own) = (setback.draft, Set(submitted.entries.map(\.id)))
     let traits = NudgeCore.Evidence.Traits(
       domain: draft.domain, value: draft.value, tags: draft.tags, text: draft.spoken)
-    let found = try engine.store.evidence(
+    let found = try daemon.engine.store.evidence(
       for: traits, of: setback.id, includingPrivate: true, limit: mostEvidence + own.count)
-    return found.filter { !own.contains($0.id) }.prefix(mostEvidence).map { EntryView($0) }
+    return found.filter { !own.contains($0.id) && daemon.words.isLight($0) }.prefix(mostEvidence).map { EntryView($0) }
   }
 }

@@ -5,14 +5,16 @@ import NudgeStore
 extension Daemon {
   /// One warm sentence, with what it adds up to unless the person wants no numbers.
   func encouragement(for entry: Entry) throws -> String {
-    Encouragement.reply(
+    if words.namesDanger(in: entry.draft.spoken) { return Encouragement.besideTheCard }
+    return Encouragement.reply(
       to: entry, tally: configuration.showsNumbers ? try engine.store.tally(on: engine.today) : nil,
       today: engine.today)
   }
 
   /// The same for what a guide left in the journal.
   func encouragement(for entries: [Entry]) throws -> String {
-    Encouragement.reply(
+    if entries.contains(where: { words.namesDanger(in: $0.draft.spoken) }) { return Encouragement.besideTheCard }
+    return Encouragement.reply(
       to: entries, tally: configuration.showsNumbers ? try engine.store.tally(on: engine.today) : nil)
   }
 
@@ -29,6 +31,14 @@ extension Daemon {
     var remarks = Remarks(question: words.question(about: entry), wording: words.wording(of: entry))
     if words.namesDanger(in: entry.draft.spoken) { remarks.card = configuration.card }
     return remarks
+  }
+}
+
+extension WordLists {
+  /// Whether an entry may be read to somebody who is discouraged: nothing in it hurts, or tells of danger.
+  func isLight(_ entry: Entry) -> Bool {
+    let spoken = entry.draft.spoken
+    return !namesDanger(in: spoken) && hurting(in: spoken) == nil
   }
 }
 

@@ -1,0 +1,184 @@
+import Foundation
+import NudgeCore
+import Testing
+
+@testable import nudgectl
+
+@Suite("Screens: one's own people, hard moments, rest, the scorecard")
+struct CareScreenTests {
+  static let card = #"""
+    {"contacts":[{"name":"Ana","reach":"+49 30 1","note":"evenings"}],"plan":["phone in hand","call Ana"],"lines":["This passes."]}
+    """#
+
+  /// The program nudged, which reads the card.
+  private func stage(_ daemon: FakeDaemon? = nil, card: String = card, status: Int32 = 0) -> Stage {
+    let stage = Stage(daemon)
+    stage.programs["/opt/nudged/bin/nudged"] = { arguments in
+      arguments == ["--support"]
+        ? Programs.Outcome(status: status, output: Array(card.utf8)) : Programs.Outcome(status: 64)
+    }
+    return stage
+  }
+
+  @Test("The card needs no daemon")
+  func support() {
+    let stage = stage()
+    #expect(stage.run("support") == .fine)
+    #expect(
+      stage.said == """
+        Ana  +49 30 1
+          evenings
+
+        Your plan
+          1. phone in hand
+          2. call Ana
+
+        Your lines
+          This passes.
+
+        """)
+  }
+
+  @Test("As JSON it is the reply of the daemon's own method")
+  func supportJSON() throws {
+    let stage = stage()
+    #expect(stage.run("support --json") == .fine)
+    let said = try JSONSerialization.jsonObject(with: Data(stage.said.utf8)) as? NSDictionary
+    let card = try JSONSerialization.jsonObject(with: Data(Self.card.utf8)) as? NSDictionary
+    #expect(said?["card"] as? NSDictionary == card)
+  }
+
+  @Test("Where the program cannot tell, the daemon does; where nobody can, it says where to turn")
+  func otherWays() throws {
+    let daemon = try FakeDaemon("Support", parameters: #"{"card":\#(Self.card)}"#)
+    let second = stage(daemon, status: 69)
+    #expect(second.run("support") == .fine)
+    #expect(second.said.hasPrefix("Ana  +49 30 1\n"))
+    let nobody = Stage()
+    #expect(nobody.run("support") == .fine)
+    #expect(nobody.said.hasPrefix("If you are in danger now: 112"))
+    #expect(nobody.said.contains("[support]"))
+  }
+
+  @Test("With words it is kept that somebody was there")
+  func keeps() throws {
+    let daemon = try FakeDaemon("Log", parameters: Fixed.log)
+    let stage = stage(daemon)
+    #expect(stage.run("support talked a while --person Ana") == .fine)
+    #expect(daemon.lastParameters?["kind"] as? String == "support")
+    #expect(daemon.lastParameters?["text"] as? String == "talked a while")
+    #expect(daemon.lastParameters?["fields"] as? [String: String] == ["person": "Ana"])
+    #expect(stage.run("support --person Ana") == .fine)
+    #expect(daemon.lastParameters?["text"] as? String == "was in touch with Ana")
+  }
+
+  @Test("A hard moment: people, one practice, one win; and nothing is asked")
+  func hard() throws {
+    let practices = #"""
+      {"practices":[{"name":"breathing","title":"Breathing","uses":0,"rated":0},
+      {"name":"grounding","title":"Grounding","uses":9,"rated":5,"change":2}],"helpsMost":"grounding"}
+      """#
+    let daemon = try FakeDaemon([
+      "Practices": [FakeDaemon.reply(practices)], "Draw": [FakeDaemon.reply(#"{"entry":\#(Fixed.entry),"left":3}"#)],
+    ])
+    let stage = stage(daemon)
+    #expect(stage.run("hard") == .fine)
+    #expect(stage.said.hasPrefix("Ana  +49 30 1\n"))
+    #expect(stage.said.contains("nudgectl practice grounding"))
+    #expect(stage.said.contains("On record, by you\n  walked five minutes\n"))
+    #expect(!stage.said.contains("?") && !stage.said.contains("\n\n\n"))
+    #expect(stage.complained.isEmpty)
+  }
+
+  @Test("A hard moment without a daemon has the people and the breath")
+  func hardAlone() {
+    let stage = stage()
+    #expect(stage.run("hard") == .fine)
+    #expect(stage.said.contains("Ana") && stage.said.contains("Breathe out slowly"))
+  }
+
+  @Test("Rest, and an ordinary day again")
+  func rest() throws {
+    let daemon = try FakeDaemon("Rest", parameters: #"{"day":"2026-11-21","rest":true}"#)
+    let stage = stage(daemon)
+    #expect(stage.run("rest") == .fine)
+    #expect(daemon.lastParameters?["on"] as? Bool == true)
+    #expect(stage.said.hasPrefix("Today is a rest day."))
+    #expect(stage.run("rest --off") == .fine)
+    #expect(daemon.lastParameters?["on"] as? Bool == false)
+  }
+
+  @Test("On a rest day the calm screen asks nothing")
+  func restingScreen() throws {
+    let status = Fixed.status.replacing(
+      #""paused":false"#, with: #""paused":true,"pausedUntil":"2026-11-22T04:00:00+01:00","rest":true"#)
+    let said = try ScreenTests.screen("status", "Status", status)
+    #expect(!said.contains("What went well"))
+    #expect(said.contains("and a rest day"))
+    #expect(said.hasSuffix("Nudges rest until tomorrow 04:00.\n"))
+  }
+
+  static let scorecard = #"""
+    {"day":"2026-11-21","numbers":true,"rest":false,"missing":["vicarious"],"sources":[],"measures":[
+    {"name":"self-compassion","current":1,"target":3,"window":"day","perDayThisWeek":1.5},
+    {"name":"objective-reflection","current":20.25,"target":60,"window":"week","usual":45},
+    {"name":"small-goals","current":5,"target":5,"window":"week"},
+    {"name":"consistent-tracking","current":12,"target":7,"window":"run","daysOfLast28":26,"daysPossible":28},
+    {"name":"seeking-support","current":0,"target":0,"window":"week"},
+    {"name":"celebrating","current":2,"target":4,"window":"month"}]}
+    """#
+
+  @Test("The scorecard: figures beside aims and what is usual, nothing behind")
+  func score() throws {
+    #expect(
+      try ScreenTests.screen("score", "Scorecard", Self.scorecard) == """
+          Kind words              1 today  · aim 3 · 1.5 a day this week
+          Time to reflect      20.3 min this week  · aim 60 · usually 45
+        ✓ Steps finished          5 this week  · aim 5
+        ✓ Days in a row          12 with an entry  · aim 7 · 26 of the last 28 days
+        ✓ Reached out             0 this week
+          Celebrated              2 this month  · aim 4
+
+        Lately there is little of others like you who managed. Heard of one? nudgectl learned … --from NAME
+
+        """)
+  }
+
+  @Test("Whoever wants no numbers gets none", arguments: [("score", "Scorecard"), ("score --strength", "Strengths")])
+  func withoutNumbers(line: String, method: String) throws {
+    let reply =
+      #"{"day":"2026-11-21","numbers":false,"rest":false,"measures":[],"sources":[],"missing":[],"strengths":[]}"#
+    let said = try ScreenTests.screen(line, method, reply)
+    #expect(said.contains("numbers = false") && !said.contains("0"))
+  }
+
+  @Test("How firmly things stand")
+  func strength() throws {
+    let reply = #"""
+      {"numbers":true,"strengths":[{"subject":"plan","name":"evening-wins","strength":0.25,"days":9},
+      {"subject":"practice","name":"breathing","strength":0.5,"days":1}]}
+      """#
+    #expect(
+      try ScreenTests.screen("score --strength", "Strengths", reply) == """
+        breathing     ██████████░░░░░░░░░░  50 %, 1 day
+        evening-wins  █████░░░░░░░░░░░░░░░  25 %, 9 days
+
+        A day without costs little, a rest day nothing; coming back counts.
+
+        """)
+  }
+
+  @Test(
+    "Judgment of oneself, in words",
+    arguments: [
+      (#""count":0"#, "Say how sure you are"), (#""count":3"#, "You have said 3 times"),
+      (#""count":12,"verdict":"better-than-feared","meanDifference":-0.18"#, "by 18 points over 12 times"),
+      (#""count":12,"verdict":"close","meanDifference":0.01"#, "is close to how it went"),
+      (#""count":12,"verdict":"more-hopeful","meanDifference":0.2"#, "Smaller steps bring the two together"),
+    ])
+  func calibration(members: String, says: String) throws {
+    let said = try ScreenTests.screen(
+      "score --calibration", "Calibration", #"{"numbers":true,"fewest":10,"bins":[],\#(members)}"#)
+    #expect(said.contains(says), "\(said)")
+  }
+}
