@@ -31,9 +31,10 @@ struct ScorecardScreen {
   private func aside(_ measure: MeasureView) -> String {
     var parts: [String] = []
     if measure.target > 0 { parts.append("aim \(Self.number(measure.target))") }
-    if let usual = measure.usual { parts.append("usually \(Self.number(usual))") }
+    if let usual = measure.usual, usual > 0 { parts.append("usually \(Self.number(usual))") }
     if let average = measure.perDayThisWeek { parts.append("\(Self.number(average)) a day this week") }
-    if let days = measure.daysOfLast28, let possible = measure.daysPossible {
+    // A wider view, once there is one; it counts what was, and never what was not.
+    if let days = measure.daysOfLast28, let possible = measure.daysPossible, days > 1 {
       parts.append("\(days) of the last \(possible) days")
     }
     return parts.isEmpty ? "" : "  · " + parts.strung(" · ")

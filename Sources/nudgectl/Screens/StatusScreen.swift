@@ -10,16 +10,30 @@ struct StatusScreen {
 
   var text: String {
     var page = Page()
+    welcome(on: &page)
     question(on: &page)
     wins(on: &page)
-    page.gap()
-    if let trial { page.line(trial) }
-    surroundings(on: &page)
-    return page.text
+    var ending = Page()
+    if let trial { ending.line(trial) }
+    surroundings(on: &ending)
+    if !ending.text.isEmpty { page.gap() }
+    return page.text + ending.text
   }
+
+  /// After weeks away: glad, and nothing to catch up with.
+  private func welcome(on page: inout Page) {
+    guard status.back == true else { return }
+    for line in look.wrapped(Self.welcomeBack) { page.line(line) }
+  }
+
+  static let welcomeBack =
+    "Welcome back. Good to see you. Nothing has piled up here, and what you wrote before is still yours: nudgectl jar"
 
   private func question(on page: inout Page) {
     guard let nudge = status.pending.shownLast else { return }
+    page.gap()
+    // A day of rest is one: what waits can wait.
+    if status.rest == true { return page.line(look.dim("A question waits, for whenever you like: nudgectl pending")) }
     let screen = NudgeLines(nudge: nudge, look: look)
     page.line(look.strong(look.oneLine(nudge.question)))
     if let about = nudge.about { page.line("  " + look.oneLine(about, beside: 2)) }
@@ -64,7 +78,7 @@ struct StatusScreen {
       page.line(look.dim("Quiet hours until \(quiet.label(at: look.now))."))
     }
     if status.server == nil { page.line(look.dim("No notification server is running; questions wait for you here.")) }
-    page.line(look.dim(next))
+    if let next { page.line(look.dim(next)) }
   }
 
   private var paused: String {
@@ -73,8 +87,10 @@ struct StatusScreen {
     return "Paused \(until ?? "until you say so"). To end it: nudgectl resume"
   }
 
-  private var next: String {
+  /// On a day of rest, nothing of that day comes.
+  private var next: String? {
     guard let next = status.next, let at = WallTime(next.at) else { return "No further nudge is planned." }
+    if status.rest == true, let end = status.pausedUntil.flatMap(WallTime.init), at.instant < end.instant { return nil }
     return "Next: \(look.oneLine(next.plan)), \(at.label(at: look.now)) (\(at.distance(from: look.now)))."
   }
 }
