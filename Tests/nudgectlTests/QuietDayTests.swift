@@ -15,7 +15,9 @@ struct QuietDayTests {
 
   @Test("A rest day asks nothing, and announces nothing for itself")
   func rest() throws {
-    let today = #""rest":true,"pending":[\#(Fixed.nudge)],"next":{"plan":"evening-wins","at":"2026-11-21T23:30:00+01:00"}"#
+    let today = """
+      "rest":true,"pending":[\(Fixed.nudge)],"next":{"plan":"evening-wins","at":"2026-11-21T23:30:00+01:00"}
+      """
     #expect(
       try ScreenTests.screen("", "Status", status(today)) == """
         A question waits, for whenever you like: nudgectl pending
