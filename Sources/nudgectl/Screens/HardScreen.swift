@@ -10,7 +10,6 @@ struct HardScreen {
     if !moment.card.isEmpty {
       page.line(CardLines(card: moment.card, look: look).text)
     }
-    page.gap()
     paragraph("Breathe out slowly, longer than you breathe in. Three times is enough to begin with.", on: &page)
     if let practice = moment.practice { page.line(look.dim("  nudgectl practice \(practice.name.shownOnOneLine)")) }
     if let evidence = moment.evidence { evidenceLines(evidence, on: &page) }

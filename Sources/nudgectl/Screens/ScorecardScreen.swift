@@ -17,9 +17,11 @@ struct ScorecardScreen {
     return page.text
   }
 
+  /// Minutes are whole ones: a tenth of one says nothing to anybody.
   private func line(_ measure: MeasureView) -> String {
     let (title, unit) = Self.words(measure)
-    let current = Self.number(measure.current)
+    let isMinutes = measure.name == Measure.Name.objectiveReflection.rawValue
+    let current = Self.number(isMinutes ? measure.current.rounded() : measure.current)
     let mark = measure.current >= measure.target ? look.good("✓") : " "
     let head = "\(mark) \(title.padded(to: Self.widest)) \(String(repeating: " ", count: max(0, 4 - current.count)))"
     return head + look.strong(current) + " \(unit)" + look.dim(aside(measure))
