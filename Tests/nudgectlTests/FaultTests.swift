@@ -18,7 +18,6 @@ struct FaultTests {
       let methods = [
         "win": "Log", "answer": "Answer", "snooze": "Snooze", "skip": "Skip", "pause": "Pause", "undo": "Undo",
         "reload": "Reload", "status": "Status", "next": "Upcoming", "why": "Why", "simulate": "Simulate",
-        "guide": "Begin",
       ]
       return methods[String(line.prefix { $0 != " " })] ?? ""
     }
@@ -54,19 +53,6 @@ struct FaultTests {
     Case(
       line: "why 99", error: "org.nudged.Control.NoSuchNudge", parameters: #"{"id":99}"#, status: .no,
       sentence: "There is no nudge 99. Which ones are waiting: nudgectl pending"),
-    Case(
-      line: "guide tea", error: "org.nudged.Journal.NoSuchGuide", parameters: #"{"guide":"tea"}"#, status: .no,
-      sentence: """
-        There is no guide “tea”. Which ones there are: nudgectl guide
-        One of your own that does not appear: nudgectl doctor
-        """),
-    Case(
-      line: "guide tea", error: "org.nudged.Journal.NoSuchRun", parameters: #"{"run":7}"#, status: .no,
-      sentence: "This guide was finished or let go elsewhere. What came of it: nudgectl list"),
-    Case(
-      line: "guide tea --answer cup=mug", error: "org.nudged.Journal.BadAnswer",
-      parameters: #"{"question":"cup","reason":"It takes green or black, not “mug”."}"#, status: .badInput,
-      sentence: "cup: It takes green or black, not “mug”."),
     Case(
       line: "status", error: "org.nudged.Control.InternalError", status: .no,
       sentence: "nudged made a mistake of its own; it is none of yours. Its log says more: journalctl --user -u nudged"),

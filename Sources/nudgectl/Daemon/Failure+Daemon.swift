@@ -51,9 +51,6 @@ extension Failure {
     case "NotAnExport": return (.badInput, say(Sentences.notAnExport))
     case "NewerExport": return (.badInput, say(Sentences.newerExport))
     case "PrivateEntries": return (.no, say(Sentences.privateEntries))
-    case "NoSuchGuide": return (.no, say(Sentences.noSuchGuide))
-    case "NoSuchRun": return (.no, Sentences.noSuchRun)
-    case "BadAnswer": return (.badInput, say(Sentences.badAnswer))
     case "InternalError": return (.no, Sentences.internalError)
     case "NotStored": return (.tryAgain, say(Sentences.notStored))
     case "InvalidParameter":
