@@ -1,16 +1,16 @@
 import Foundation
 import Testing
 
-/// `docs/practices.md` against the programs: each command in it, as it stands, one after the other.
-@Suite("The table of practices", .serialized)
+/// `docs/practices.md` and `docs/guide.md` against the programs: each command in them, as it stands, one after the other.
+@Suite("What people read", .serialized)
 struct PracticesTests {
   /// The practices this version holds; reviews, trends and the story are none of its table.
   private static let numbers = Array(1...41) + [44, 45, 47, 48]
 
-  @Test("has every practice once, in order")
+  @Test("the table has every practice once, in order")
   func complete() throws { #expect(try Self.rows().map(\.number) == Self.numbers) }
 
-  @Test("names plans that the shipped configuration has, and parts that the setback guide has")
+  @Test("it names plans that the shipped configuration has, and parts that the setback guide has")
   func names() throws {
     let config = try Self.text("config/nudged.toml")
     let setback = try Self.text("config/guides/setback.toml")
@@ -21,7 +21,7 @@ struct PracticesTests {
     }
   }
 
-  @Test("holds commands that work, all of them")
+  @Test("it holds commands that work, all of them")
   func commands() throws {
     let session = try Session(withBus: false)
     try session.startDaemon()
@@ -37,7 +37,29 @@ struct PracticesTests {
     #expect(Set(trials.compactMap { $0["state"] as? String }) == ["open", "retried", "revised", "released"])
   }
 
-  // MARK: The page
+  @Test(
+    "the guide and the tour work from the first line to the last, and what they say was kept is kept",
+    arguments: [("docs/guide.md", "\u{0}"), ("README.md", "\n## When, and when not")])
+  func tour(file: String, end: String) throws {
+    let session = try Session(withBus: false)
+    try session.startDaemon()
+    let text = try Self.text(file)
+    let page = text.prefix(upTo: text.firstRange(of: end)?.lowerBound ?? text.endIndex)
+    #expect(page.contains("\n$ nudgectl win "), "\(file)")
+    for line in page.split(separator: "\n$ nudgectl").dropFirst() {
+      let shown = line.prefix(upTo: line.firstRange(of: "```")?.lowerBound ?? line.endIndex).split(separator: "\n")
+      let command = Self.words(line.prefix { $0 != "\n" })
+      let words = try Self.answered(command, session)
+      let outcome = try session.run(words)
+      #expect(outcome.status == 0, "nudgectl \(command.joined(separator: " ")): \(outcome)")
+      // Of a guide the page shows other answers than these.
+      for kept in shown where kept.hasPrefix("✓") && !kept.contains("2026-") && words == command {
+        #expect(outcome.output.contains(kept), "\(command): \(outcome)")
+      }
+    }
+  }
+
+  // MARK: The pages
 
   private struct Row {
     var number: Int
@@ -83,7 +105,7 @@ struct PracticesTests {
 
   /// A guide with an answer to each of its questions; any other command as it is.
   private static func answered(_ command: [String], _ session: Session) throws -> [String] {
-    guard ["guide", "practice"].contains(command[0]), command.count > 1 else { return command }
+    guard command.count > 1, ["guide", "practice"].contains(command[0]) else { return command }
     let client = try RawClient(session.socket)
     try client.send(
       #"{"method":"org.nudged.Journal.Guide","parameters":{"name":"\#(command[1])"}}"# + "\u{0}")
