@@ -75,7 +75,7 @@ struct QuietDayTests {
     #expect(try ScreenTests.screen("score --sources", "Scorecard", none) == ScorecardScreen.withoutNumbers)
   }
 
-  @Test("One day of strength has begun, and is no per cent")
+  @Test("One day of strength has begun, and is no percentage yet")
   func strength() throws {
     let strengths = """
       {"numbers":true,"strengths":[{"subject":"practice","name":"breathing","strength":0.01,"days":1},\
@@ -84,7 +84,7 @@ struct QuietDayTests {
     #expect(
       try ScreenTests.screen("score --strength", "Strengths", strengths) == """
         evening-wins  ████████████░░░░░░░░  62 %, 20 days
-        breathing     █░░░░░░░░░░░░░░░░░░░  just begun, 1 day
+        breathing     █░░░░░░░░░░░░░░░░░░░  begun, 1 day
 
         A day without costs little, a rest day nothing; coming back counts.
 

@@ -25,7 +25,7 @@ struct StrengthScreen {
 
   /// Under five in a hundred there is nothing to measure yet.
   private static func figure(_ strength: Double) -> String {
-    strength < 0.05 ? "just begun, " : "\(Int((strength * 100).rounded())) %, "
+    strength < 0.05 ? "begun, " : "\(Int((strength * 100).rounded())) %, "
   }
 
   private static let width = 20
