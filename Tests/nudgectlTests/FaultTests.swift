@@ -54,6 +54,9 @@ struct FaultTests {
       line: "why 99", error: "org.nudged.Control.NoSuchNudge", parameters: #"{"id":99}"#, status: .no,
       sentence: "There is no nudge 99. Which ones are waiting: nudgectl pending"),
     Case(
+      line: "status", error: "org.nudged.Control.InternalError", status: .no,
+      sentence: "nudged made a mistake of its own; it is none of yours. Its log says more: journalctl --user -u nudged"),
+    Case(
       line: "why", error: "org.nudged.Control.NothingPending", status: .no,
       sentence: "No nudge has come yet. When the first ones do: nudgectl next"),
     Case(

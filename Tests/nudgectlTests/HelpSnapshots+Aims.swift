@@ -2,7 +2,8 @@ extension HelpSnapshots {
   /// Goals, steps and trials.
   static let aims: [String: String] = [
     "goal": #"""
-    OVERVIEW: What you want to come closer to, in tiny steps.
+    OVERVIEW: What you want to come closer to, in tiny steps: if-then cues, a
+    ladder, how sure you are.
 
     Without a subcommand it shows your goals and their steps, from easy to hard.
 
@@ -250,7 +251,7 @@ extension HelpSnapshots {
 
     """#,
     "trial": #"""
-    OVERVIEW: Small adjustments that you really try, each on its day.
+    OVERVIEW: Small changes and experiments that you really try, each on its day.
 
     Without a subcommand it shows what is open. On its day it asks you how it went;
     a trial is never late.

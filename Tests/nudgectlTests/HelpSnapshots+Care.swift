@@ -2,8 +2,8 @@
 extension HelpSnapshots {
   static let care: [String: String] = [
     "support": #"""
-    OVERVIEW: Your own people and lines, at once; with words, keep that you reached
-    out.
+    OVERVIEW: Your own people, crisis plan and lines, at once; with words, keep
+    that you reached out.
 
     Shows the contacts, the plan and the lines you wrote under [support] in your
     configuration. It needs no running daemon, and sends nothing to anybody.
@@ -76,11 +76,13 @@ extension HelpSnapshots {
     What each measure counts is in docs/measures.md. The targets are yours, under
     [scorecard.targets]; numbers = false under [scorecard] switches all of it off.
 
-    USAGE: nudgectl score [--strength] [--calibration] [--json]
+    USAGE: nudgectl score [--strength] [--calibration] [--sources] [--json]
 
     OPTIONS:
       --strength              How firmly plans, steps and practices stand.
       --calibration           How sure you were beforehand, beside how it went.
+      --sources               The four sources that trust in yourself grows from,
+                              and which one is rare lately.
       --json                  Print the reply as JSON, for programs.
       --version               Show the version.
       -h, --help              Show help information.

@@ -2,7 +2,8 @@ extension HelpSnapshots {
   /// The verbs that write, change and draw entries.
   static let entries: [String: String] = [
     "checkin": #"""
-    OVERVIEW: Note how you are.
+    OVERVIEW: Note how you are: mood, energy, feelings, body, and a fair reading of
+    it.
 
     In words, in numbers, or both. A fair reading goes with it where one helps.
 
@@ -201,7 +202,7 @@ extension HelpSnapshots {
 
     """#,
     "learned": #"""
-    OVERVIEW: Keep something you learned.
+    OVERVIEW: Keep something you learned, also from others who managed.
 
     From what happened, or from somebody who managed something like it.
 

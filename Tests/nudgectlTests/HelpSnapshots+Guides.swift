@@ -2,11 +2,12 @@
 extension HelpSnapshots {
   static let guides: [String: String] = [
     "guide": #"""
-    OVERVIEW: Be led through a few questions, and stop whenever you like.
+    OVERVIEW: Be led through a few questions: evening wins, a setback, letting it
+    out, feedback, the weekly review and more.
 
-    Without a name it lists the guides. Each answer is kept as you give it; after
-    Ctrl-C the same command goes on where you
-    stopped.
+    Stop whenever you like: each answer is kept as you give it, and after Ctrl-C
+    the same command goes on from there.
+    Without a name it lists the guides.
 
       nudgectl guide evening-wins
       nudgectl guide setback --private
@@ -32,8 +33,8 @@ extension HelpSnapshots {
 
     """#,
     "practice": #"""
-    OVERVIEW: A coping tool, practised in calm times so that it is there in hard
-    ones.
+    OVERVIEW: A coping tool: breathing, grounding, reframing, rehearsal, a kind
+    pause. Practised in calm times, it is there in hard ones.
 
     Without a name it lists them, with how often you used each and which one helps
     you most.

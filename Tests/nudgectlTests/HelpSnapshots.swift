@@ -24,7 +24,8 @@ enum HelpSnapshots {
 
     EVERYDAY SUBCOMMANDS:
       win                     Keep something that went well.
-      checkin                 Note how you are.
+      checkin                 Note how you are: mood, energy, feelings, body, and a
+                              fair reading of it.
       status                  The one calm screen: the open question, today's wins,
                               what comes next.
       next                    When the next nudges come.
@@ -38,19 +39,23 @@ enum HelpSnapshots {
 
     JOURNAL SUBCOMMANDS:
       setback                 Keep something that went otherwise than you wished.
-      goal                    What you want to come closer to, in tiny steps.
-      trial                   Small adjustments that you really try, each on its
-                              day.
-      guide                   Be led through a few questions, and stop whenever you
-                              like.
-      practice                A coping tool, practised in calm times so that it is
-                              there in hard ones.
+      goal                    What you want to come closer to, in tiny steps:
+                              if-then cues, a ladder, how sure you are.
+      trial                   Small changes and experiments that you really try,
+                              each on its day.
+      guide                   Be led through a few questions: evening wins, a
+                              setback, letting it out, feedback, the weekly review
+                              and more.
+      practice                A coping tool: breathing, grounding, reframing,
+                              rehearsal, a kind pause. Practised in calm times, it
+                              is there in hard ones.
       affirm                  Say something kind and true to yourself.
       reflect                 Keep a thought.
-      support                 Your own people and lines, at once; with words, keep
-                              that you reached out.
+      support                 Your own people, crisis plan and lines, at once; with
+                              words, keep that you reached out.
       celebrate               Celebrate an effort, with something small if you like.
-      learned                 Keep something you learned.
+      learned                 Keep something you learned, also from others who
+                              managed.
       jar                     Draw one of your past wins.
       evidence                Earlier wins and mended setbacks that fit what is
                               hard now.

@@ -25,11 +25,13 @@ public enum Control {
     public var numbers: Bool?
     /// A trial that is open, and was to be tried today or earlier.
     public var toTry: ToTry?
+    /// Present when nothing was written for two weeks or longer, until something is.
+    public var back: Bool?
 
     public init(
       version: String, day: String, paused: Bool, pausedUntil: String?, pausedUntilBack: Bool = false,
       quietUntil: String?, server: String?, pending: [NudgeView], winsToday: [EntryView], winsThisWeek: Int,
-      next: OccurrenceView?, rest: Bool? = nil, numbers: Bool? = nil, toTry: ToTry? = nil
+      next: OccurrenceView?, rest: Bool? = nil, numbers: Bool? = nil, toTry: ToTry? = nil, back: Bool? = nil
     ) {
       self.version = version
       self.day = day
@@ -45,6 +47,7 @@ public enum Control {
       self.rest = rest
       self.numbers = numbers
       self.toTry = toTry
+      self.back = back
     }
 
     /// Without the words of trials and steps: for those that watch, such as a status bar that others see.

@@ -71,7 +71,9 @@ extension Control {
       # false: the person wants no numbers shown.
       numbers: ?bool,
       # A trial that is open, and was to be tried today or earlier. Not in Monitor.
-      toTry: ?ToTry
+      toTry: ?ToTry,
+      # true when nothing was written for two weeks or longer, until something is.
+      back: ?bool
     )
 
     # A trial and its day, YYYY-MM-DD. private: true when it is for the person alone.
@@ -94,7 +96,9 @@ extension Control {
       rest: ?bool,
       # false: the person wants no numbers shown.
       numbers: ?bool,
-      toTry: ?ToTry
+      toTry: ?ToTry,
+      # true when nothing was written for two weeks or longer, until something is.
+      back: ?bool
     )
 
     # The next occurrences of all plans, soonest first; limit goes from 1 to 100, 5 when absent.

@@ -60,6 +60,7 @@ public enum Encouragement {
   private static func sum(_ tally: Tally) -> String {
     if tally.isFirst { return "Your first win is on record." }
     if tally.thisWeek == 1 { return "First this week." }
+    if tally.thisWeek == tally.today { return "\(ordinal(tally.today).capitalizedFirst) today." }
     let week = "\(ordinal(tally.thisWeek).capitalizedFirst) this week"
     return tally.today > 1 ? "\(week), \(ordinal(tally.today)) today." : "\(week)."
   }

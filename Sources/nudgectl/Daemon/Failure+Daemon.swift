@@ -51,6 +51,7 @@ extension Failure {
     case "NotAnExport": return (.badInput, say(Sentences.notAnExport))
     case "NewerExport": return (.badInput, say(Sentences.newerExport))
     case "PrivateEntries": return (.no, say(Sentences.privateEntries))
+    case "InternalError": return (.no, Sentences.internalError)
     case "NotStored": return (.tryAgain, say(Sentences.notStored))
     case "InvalidParameter":
       return (

@@ -95,6 +95,9 @@ enum Sentences {
 
   static func unreachable(start: String) -> String { "nudged is not running. To start it: \(start)" }
 
+  static let internalError =
+    "nudged made a mistake of its own; it is none of yours. Its log says more: journalctl --user -u nudged"
+
   static let timedOut = "nudged does not answer just now. Please try again in a moment."
   static let disconnected =
     "nudged went away before it answered. What it kept is safe and in nudgectl list; please look there first."

@@ -34,7 +34,11 @@ struct GuideRunner {
     if wish.answers.isEmpty {
       guard try ask(run) else { return }
     } else {
-      for (question, answer) in wish.answers { try put(answer, to: question, of: run, seconds: nil) }
+      let guide = try Guide(run.guide)
+      for (question, answer) in wish.answers {
+        let kept = try GivenAnswer(question: question, words: answer).kept(by: guide, in: surroundings)
+        try put(kept, to: question, of: run, seconds: nil)
+      }
     }
     try submit(run, wish)
   }

@@ -17,9 +17,11 @@ struct ScorecardScreen {
     return page.text
   }
 
+  /// Minutes are whole ones: a tenth of one says nothing to anybody.
   private func line(_ measure: MeasureView) -> String {
     let (title, unit) = Self.words(measure)
-    let current = Self.number(measure.current)
+    let isMinutes = measure.name == Measure.Name.objectiveReflection.rawValue
+    let current = Self.number(isMinutes ? measure.current.rounded() : measure.current)
     let mark = measure.current >= measure.target ? look.good("✓") : " "
     let head = "\(mark) \(title.padded(to: Self.widest)) \(String(repeating: " ", count: max(0, 4 - current.count)))"
     return head + look.strong(current) + " \(unit)" + look.dim(aside(measure))
@@ -31,9 +33,10 @@ struct ScorecardScreen {
   private func aside(_ measure: MeasureView) -> String {
     var parts: [String] = []
     if measure.target > 0 { parts.append("aim \(Self.number(measure.target))") }
-    if let usual = measure.usual { parts.append("usually \(Self.number(usual))") }
+    if let usual = measure.usual, usual > 0 { parts.append("usually \(Self.number(usual))") }
     if let average = measure.perDayThisWeek { parts.append("\(Self.number(average)) a day this week") }
-    if let days = measure.daysOfLast28, let possible = measure.daysPossible, possible > 1 {
+    // A wider view, once there is one; it counts what was, and never what was not.
+    if let days = measure.daysOfLast28, let possible = measure.daysPossible, days > 1 {
       parts.append("\(days) of the last \(possible) days")
     }
     return parts.isEmpty ? "" : "  · " + parts.strung(" · ")

@@ -10,8 +10,8 @@ struct StatusScreen {
 
   var text: String {
     var page = Page()
-    // On a rest day nothing asks; what waits is there tomorrow.
-    if status.rest != true { question(on: &page) }
+    welcome(on: &page)
+    question(on: &page)
     wins(on: &page)
     page.gap()
     if let trial { page.line(trial) }
@@ -19,8 +19,20 @@ struct StatusScreen {
     return page.text
   }
 
+  /// After weeks away: glad, and nothing to catch up with.
+  private func welcome(on page: inout Page) {
+    guard status.back == true else { return }
+    for line in look.wrapped(Self.welcomeBack) { page.line(line) }
+  }
+
+  static let welcomeBack =
+    "Welcome back. Good to see you. Nothing has piled up here, and what you wrote before is still yours: nudgectl jar"
+
   private func question(on page: inout Page) {
     guard let nudge = status.pending.shownLast else { return }
+    page.gap()
+    // A day of rest is one: what waits can wait.
+    if status.rest == true { return page.line(look.dim("A question waits, for whenever you like: nudgectl pending")) }
     let screen = NudgeLines(nudge: nudge, look: look)
     page.line(look.strong(look.oneLine(nudge.question)))
     if let about = nudge.about { page.line("  " + look.oneLine(about, beside: 2)) }

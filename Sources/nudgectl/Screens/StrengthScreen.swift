@@ -16,17 +16,22 @@ struct StrengthScreen {
       let days = strength.days == 1 ? "1 day" : "\(strength.days) days"
       page.line(
         "\(look.oneLine(strength.name).padded(to: widest))  \(look.good(Self.bar(strength.strength)))  "
-          + look.dim("\(Int((strength.strength * 100).rounded())) %, \(days)"))
+          + look.dim(Self.figure(strength.strength) + days))
     }
     page.gap()
     page.line(look.dim("A day without costs little, a rest day nothing; coming back counts."))
     return page.text
   }
 
+  /// Under five in a hundred there is nothing to measure yet.
+  private static func figure(_ strength: Double) -> String {
+    strength < 0.05 ? "begun, " : "\(Int((strength * 100).rounded())) %, "
+  }
+
   private static let width = 20
 
   private static func bar(_ strength: Double) -> String {
-    let full = Int((strength * Double(width)).rounded())
+    let full = max(1, Int((strength * Double(width)).rounded()))
     return String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
   }
 }

@@ -14,7 +14,11 @@ struct SubmittedScreen {
     for step in reply.steps { page.line("  Next step: " + look.oneLine(step.text, beside: 14)) }
     if let wording = reply.wording { sentence(wording.offer, on: &page) }
     evidence(on: &page)
-    if let closing = reply.closing { sentence(closing, on: &page) }
+    if let closing = reply.closing {
+      // Apart from the list above it.
+      if !reply.evidence.isEmpty { page.gap() }
+      sentence(closing, on: &page)
+    }
     return page.text
   }
 

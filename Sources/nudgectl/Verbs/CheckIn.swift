@@ -4,7 +4,7 @@ import NudgeCore
 struct CheckIn: Verb {
   static let configuration = CommandConfiguration(
     commandName: "checkin",
-    abstract: "Note how you are.",
+    abstract: "Note how you are: mood, energy, feelings, body, and a fair reading of it.",
     discussion: """
       In words, in numbers, or both. A fair reading goes with it where one helps.
 

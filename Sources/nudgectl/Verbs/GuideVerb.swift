@@ -5,10 +5,12 @@ import Varlink
 struct GuideVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "guide",
-    abstract: "Be led through a few questions, and stop whenever you like.",
+    abstract: """
+      Be led through a few questions: evening wins, a setback, letting it out, feedback, the weekly review and more.
+      """,
     discussion: """
-      Without a name it lists the guides. Each answer is kept as you give it; after Ctrl-C the same command goes on where you
-      stopped.
+      Stop whenever you like: each answer is kept as you give it, and after Ctrl-C the same command goes on from there.
+      Without a name it lists the guides.
 
         nudgectl guide evening-wins
         nudgectl guide setback --private

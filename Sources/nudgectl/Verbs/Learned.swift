@@ -4,7 +4,7 @@ import NudgeCore
 struct Learned: Verb {
   static let configuration = CommandConfiguration(
     commandName: "learned",
-    abstract: "Keep something you learned.",
+    abstract: "Keep something you learned, also from others who managed.",
     discussion: """
       From what happened, or from somebody who managed something like it.
 

@@ -5,7 +5,10 @@ import Varlink
 struct PracticeVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "practice",
-    abstract: "A coping tool, practised in calm times so that it is there in hard ones.",
+    abstract: """
+      A coping tool: breathing, grounding, reframing, rehearsal, a kind pause. Practised in calm times, it is there in hard \
+      ones.
+      """,
     discussion: """
       Without a name it lists them, with how often you used each and which one helps you most.
 

@@ -15,11 +15,13 @@ struct Score: Verb {
   enum Part: String, EnumerableFlag {
     case strength
     case calibration
+    case sources
 
     static func help(for value: Part) -> ArgumentHelp? {
       switch value {
       case .strength: "How firmly plans, steps and practices stand."
       case .calibration: "How sure you were beforehand, beside how it went."
+      case .sources: "The four sources that trust in yourself grows from, and which one is rare lately."
       }
     }
   }
@@ -41,6 +43,10 @@ struct Score: Verb {
     case .calibration:
       try surroundings.ask(Methods.calibration, Empty(), json: output.json) {
         CalibrationScreen(calibration: $0, look: look).text
+      }
+    case .sources:
+      try surroundings.ask(Methods.scorecard, Empty(), json: output.json) {
+        SourcesScreen(scorecard: $0, look: look).text
       }
     }
   }

@@ -5,7 +5,7 @@ import Varlink
 struct Support: Verb {
   static let configuration = CommandConfiguration(
     commandName: "support",
-    abstract: "Your own people and lines, at once; with words, keep that you reached out.",
+    abstract: "Your own people, crisis plan and lines, at once; with words, keep that you reached out.",
     discussion: """
       Shows the contacts, the plan and the lines you wrote under [support] in your configuration. It needs no running \
       daemon, and sends nothing to anybody.

@@ -12,8 +12,8 @@ nonisolated struct GuideLibrary: Sendable {
   /// hold anywhere.
   static let shippedNames = [
     "anchors", "breathing", "check-in", "come-back", "evening-wins", "experiment", "feedback", "good-things",
-    "grounding", "hello", "learning-aim", "midday-pause", "morning-intention", "movement", "reframing", "rehearsal",
-    "self-compassion", "setback", "setback-short", "step", "trial", "venting", "weekly-review",
+    "grounding", "hard-day", "hello", "learning-aim", "midday-pause", "morning-intention", "movement", "reframing",
+    "rehearsal", "self-compassion", "setback", "setback-short", "step", "trial", "venting", "weekly-review",
   ]
 
   /// The guide of that name; where it could not be read, ``plain(named:)``.

@@ -159,7 +159,8 @@ extension Daemon {
       next: planner.nextOccurrence.map {
         OccurrenceView(plan: $0.plan, at: $0.at.rfc3339(in: planner.zone))
       }, rest: glance.isRest ? true : nil, numbers: configuration.showsNumbers ? nil : false,
-      toTry: engine.trialToTry.map { Control.Status.ToTry($0) })
+      toTry: engine.trialToTry.map { Control.Status.ToTry($0) },
+      back: glance.isReturn ? true : nil)
   }
 
   /// ``status()`` as it goes over the wire. It is asked often and changes seldom.

@@ -8,14 +8,20 @@ struct Glance {
   let winsToday: [EntryView]
   let winsThisWeek: Int
   let isRest: Bool
+  /// Whether nothing was written for so long that a welcome is due.
+  let isReturn: Bool
 
   /// How many of today's wins one screen shows.
   private static let shownWins = 20
+
+  /// From so many days on, being here again is a return.
+  private static let awayDays = 14
 
   init(day: CivilDate, store: Store) throws(StoreError) {
     self.day = day
     winsToday = try store.entries(Store.Filter(kind: .win, day: day), limit: Self.shownWins).map { EntryView($0) }
     winsThisWeek = try store.tally(on: day).thisWeek
     isRest = try store.isRestDay(day)
+    isReturn = try store.span().map { day.daysSinceEpoch - $0.upperBound.daysSinceEpoch >= Self.awayDays } ?? false
   }
 }

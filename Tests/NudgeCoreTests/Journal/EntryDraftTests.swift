@@ -70,6 +70,8 @@ struct EncouragementTests {
     #expect(try reply(Tally(today: 1, thisWeek: 1, isFirst: false)).hasSuffix("First this week."))
     #expect(try reply(Tally(today: 1, thisWeek: 3, isFirst: false)).hasSuffix("Third this week."))
     #expect(try reply(Tally(today: 2, thisWeek: 12, isFirst: false)).hasSuffix("12th this week, second today."))
+    // Where the week began today, one of the two says it all.
+    #expect(try reply(Tally(today: 3, thisWeek: 3, isFirst: false)).hasSuffix(" Third today."))
   }
 
   @Test(

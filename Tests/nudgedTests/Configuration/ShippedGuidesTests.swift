@@ -50,6 +50,9 @@ import Testing
       guide: "good-things", answers: ["grateful-for": "sun", "grateful-for-2": "tea"], entries: ["reflection: sun"],
       fields: ["grateful-for-2": "tea"]),
     Row(guide: "grounding", answers: ["before": "2"], entries: ["practice: Grounding"], fields: ["before": "2"]),
+    Row(
+      guide: "hard-day", answers: ["which": "let something be", "text": "left the dishes"],
+      entries: ["win: left the dishes"], fields: ["which": "let something be"]),
     Row(guide: "hello", answers: ["win": "got up"], entries: ["win: got up"]),
     Row(
       guide: "learning-aim",

@@ -4,7 +4,7 @@ import NudgeCore
 struct GoalVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "goal",
-    abstract: "What you want to come closer to, in tiny steps.",
+    abstract: "What you want to come closer to, in tiny steps: if-then cues, a ladder, how sure you are.",
     usage: "nudgectl goal [--all] [--json]\nnudgectl goal <subcommand>",
     discussion: """
       Without a subcommand it shows your goals and their steps, from easy to hard.
