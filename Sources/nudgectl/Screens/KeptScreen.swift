@@ -10,6 +10,8 @@ struct KeptScreen {
   var wording: WordingView?
   var card: CardView?
   var look: Look
+  /// What it offers is asked next, and need not be told.
+  var isFollowedUp = false
 
   var text: String {
     var page = Page()
@@ -23,6 +25,7 @@ struct KeptScreen {
   }
 
   private var offers: [String] {
+    if isFollowedUp, card == nil { return [] }
     let question = question.map { ["\($0.shownOnOneLine) To add it: nudgectl edit \(entry.id) …"] } ?? []
     let wording = wording.map { ["\($0.offer.shownOnOneLine) To reword it: nudgectl edit \(entry.id) …"] } ?? []
     return question + wording
@@ -30,9 +33,9 @@ struct KeptScreen {
 }
 
 extension KeptScreen {
-  init(_ reply: JournalMethods.Log, look: Look) {
+  init(_ reply: JournalMethods.Log, look: Look, isFollowedUp: Bool = false) {
     self.init(
       entry: reply.entry, message: reply.message, question: reply.question, wording: reply.wording, card: reply.card,
-      look: look)
+      look: look, isFollowedUp: isFollowedUp)
   }
 }
