@@ -19,7 +19,7 @@ struct KeptScreen {
       page.line(CardLines(card: card, look: look).text)
     }
     page.line("\(look.good("✓")) \(EntryLines(entry: entry, look: look).brief)")
-    page.line("  \(look.oneLine(message, beside: 2))")
+    for line in look.wrapped(message.shownOnOneLine, beside: 2) { page.line("  \(line)") }
     for line in offers.flatMap({ look.wrapped($0, beside: 2) }) { page.line("  \(look.dim(line))") }
     return page.text
   }
