@@ -99,7 +99,7 @@ struct EntryVerbTests {
   @Test(
     "Each verb asks its own question on a terminal, and an empty line is not now",
     arguments: [
-      ("setback", "What happened, in plain facts?"), ("checkin", "How are you right now?"),
+      ("setback --domain focus", "What happened, in plain facts?"), ("checkin --tag sun", "How are you right now?"),
       ("reflect", "What is on your mind?"), ("celebrate", "Which effort do you celebrate?"),
       ("learned", "What did you learn?"),
     ])

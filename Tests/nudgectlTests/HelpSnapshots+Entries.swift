@@ -6,7 +6,10 @@ extension HelpSnapshots {
     it.
 
     In words, in numbers, or both. A fair reading goes with it where one helps.
+    Without any of it you are asked, one key
+    at a time.
 
+      nudgectl checkin
       nudgectl checkin tired, and still here
       nudgectl checkin --mood 3 --energy 2 --feeling tired --feeling hopeful
       nudgectl checkin --body "my heart races" --reading "it races because this
@@ -55,20 +58,25 @@ extension HelpSnapshots {
     OVERVIEW: Keep something that went otherwise than you wished.
 
     What happened, in plain facts; a line is enough. It is data about what to try
-    next, not a verdict on you.
+    next, not a verdict on you. Without words
+    it asks you two or three questions, and ends with one small change to try.
+    --long takes more time.
 
+      nudgectl setback
       nudgectl setback lay awake until three
       nudgectl setback the talk stalled --domain focus --field trigger="a question
     I did not expect"
 
     What helped before in such a place: nudgectl evidence
 
-    USAGE: nudgectl setback [<words> ...] [--effort <1-5>] [--outcome <outcome>] [--domain <name>] [--value <words>] [--tag <word> ...] [--source <source>] [--private] [--for <length>] [--field <name=value> ...] [--at <time>] [--json]
+    USAGE: nudgectl setback [<options>] [<words> ...]
 
     ARGUMENTS:
       <words>                 What happened.
 
     OPTIONS:
+      --long                  Look at it more closely: a pause, what led to it,
+                              what to try.
       --effort <1-5>          What it took: 1 (a breath) to 5 (all I had).
       --outcome <outcome>     How it went; all of them count. (values: done,
                               partial, started, rested, not-this-time)
@@ -257,8 +265,10 @@ extension HelpSnapshots {
     OVERVIEW: Change an entry: reword it, or say more about it.
 
     What is given takes the place of what was there; the rest stays. Tags are given
-    all at once.
+    all at once. With the number alone you
+    change the words in place.
 
+      nudgectl edit 12
       nudgectl edit 12 walked ten minutes
       nudgectl edit 12 --effort 3 --domain mood
       nudgectl edit 12 --field place=river --clear value

@@ -177,7 +177,8 @@ enum HelpSnapshots {
 
     In your own words; a few are enough. Without words it shows the question and
     asks for one line; an empty line means
-    "not now".
+    "not now". Where more than one thing is asked, it leads you from question to
+    question.
 
       nudgectl answer called my sister
       nudgectl answer

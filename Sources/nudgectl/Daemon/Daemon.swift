@@ -28,12 +28,24 @@ extension Surroundings {
     _ method: Method<P, R>, _ parameters: P, json: Bool, of daemon: Daemon? = nil,
     screen: (R) -> String
   ) throws {
+    _ = try replied(method, parameters, json: json, of: daemon, screen: screen)
+  }
+
+  /// The same.
+  ///
+  /// - Returns: the reply; nil with `--json`.
+  func replied<P: Encodable, R: Decodable>(
+    _ method: Method<P, R>, _ parameters: P, json: Bool, of daemon: Daemon? = nil,
+    screen: (R) -> String
+  ) throws -> R? {
     let daemon = try daemon ?? Daemon(self)
     if json {
       say(String(decoding: try daemon.callAsCame(method, parameters), as: UTF8.self) + "\n")
-    } else {
-      say(screen(try daemon.call(method, parameters)))
+      return nil
     }
+    let reply = try daemon.call(method, parameters)
+    say(screen(reply))
+    return reply
   }
 }
 

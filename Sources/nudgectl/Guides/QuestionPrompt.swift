@@ -5,6 +5,8 @@ struct QuestionPrompt {
   let slot: Guide.Slot
   /// In a practice, a note is something to do, and waits until it is done.
   let isPractice: Bool
+  /// What was said before, when the question is taken up again.
+  let said: String?
   let asking: Asking
 
   /// - Returns: nil for "not now", and for what is shown and not asked.
@@ -20,7 +22,7 @@ struct QuestionPrompt {
       return try asking.scale(prompt, range, labels: (low ?? "", high ?? "")).map { "\($0)" }
     case .duration: return try asking.duration(prompt).map { "\($0.components.seconds)" }
     case .yesNo: return try asking.yesNo(prompt).map { $0 ? "yes" : "no" }
-    case .date: return try asking.date(prompt).flatMap { WallTime($0.rfc3339)?.date.description }
+    case .date: return try asking.date(prompt)?.description
     case .note: try note(prompt)
     case .breathe(let pace): try breathe(pace, prompt)
     }
@@ -28,7 +30,7 @@ struct QuestionPrompt {
   }
 
   private func text(_ prompt: String) throws -> String? {
-    guard let limit = slot.question.timeLimit else { return try asking.text(prompt) }
+    guard let limit = slot.question.timeLimit else { return try asking.text(prompt, prefilled: said ?? "") ?? said }
     return try asking.timedText(prompt, limit: limit)?.text
   }
 

@@ -26,6 +26,9 @@ struct Surroundings {
   var progressColumns: Int?
   /// Names the file that is removed when a signal ends the program; nil: none any more.
   var cleanUp: (_ path: String?) -> Void = { _ in }
+  /// Whether a person typed this very command at a terminal and reads what comes: after it, something may be asked that no
+  /// script expects.
+  var isByHand: () -> Bool = { false }
 }
 
 extension Surroundings {
@@ -41,7 +44,12 @@ extension Surroundings {
       linkTarget: Files.linkTarget,
       isThere: { access($0, F_OK) == 0 },
       programs: .real, progressColumns: ProgressBar.columnsOfStandardError(Self.environmentVariable),
-      cleanUp: Interruption.removes)
+      cleanUp: Interruption.removes, isByHand: Self.isTypedAtTerminal)
+  }
+
+  /// A shell with a person in front of it makes each command the leader of its job; one that runs a script does not.
+  private static func isTypedAtTerminal() -> Bool {
+    getpgrp() == getpid() && [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO].allSatisfy { isatty($0) == 1 }
   }
 
   private static func environmentVariable(_ name: String) -> String? {

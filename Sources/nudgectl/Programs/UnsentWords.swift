@@ -3,6 +3,23 @@ import NudgeCore
 
 /// Keeps what a person wrote in a window when the daemon could not take it: the window is gone, the words must not be.
 enum UnsentWords {
+  /// Does what sends these words. If they reach nobody they are kept, and the failure says where.
+  ///
+  /// - Parameter comfort: what else is good to know then.
+  static func guarding<Reply>(
+    _ text: String?, _ surroundings: Surroundings, _ comfort: String? = nil, _ send: () throws -> Reply
+  ) throws -> Reply {
+    do {
+      return try send()
+    } catch {
+      var failure = Launch(surroundings: surroundings).failure(error, [])
+      guard failure.status == .unreachable || failure.status == .tryAgain else { throw failure }
+      if let text, let file = keep(text, surroundings) { failure.sentence += "\nYour words are safe in \(file)." }
+      if let comfort { failure.sentence += "\n\(comfort)" }
+      throw failure
+    }
+  }
+
   /// Adds to `unsent.txt` beside the journal, readable by its owner alone.
   ///
   /// - Returns: the file, or nil when it could not be written.

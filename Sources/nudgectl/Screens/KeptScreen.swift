@@ -10,6 +10,8 @@ struct KeptScreen {
   var wording: WordingView?
   var card: CardView?
   var look: Look
+  /// What it offers is asked next, and need not be told.
+  var isFollowedUp = false
 
   var text: String {
     var page = Page()
@@ -17,12 +19,13 @@ struct KeptScreen {
       page.line(CardLines(card: card, look: look).text)
     }
     page.line("\(look.good("✓")) \(EntryLines(entry: entry, look: look).brief)")
-    page.line("  \(look.oneLine(message, beside: 2))")
+    for line in look.wrapped(message.shownOnOneLine, beside: 2) { page.line("  \(line)") }
     for line in offers.flatMap({ look.wrapped($0, beside: 2) }) { page.line("  \(look.dim(line))") }
     return page.text
   }
 
   private var offers: [String] {
+    if isFollowedUp, card == nil { return [] }
     let question = question.map { ["\($0.shownOnOneLine) To add it: nudgectl edit \(entry.id) …"] } ?? []
     let wording = wording.map { ["\($0.offer.shownOnOneLine) To reword it: nudgectl edit \(entry.id) …"] } ?? []
     return question + wording
@@ -30,9 +33,9 @@ struct KeptScreen {
 }
 
 extension KeptScreen {
-  init(_ reply: JournalMethods.Log, look: Look) {
+  init(_ reply: JournalMethods.Log, look: Look, isFollowedUp: Bool = false) {
     self.init(
       entry: reply.entry, message: reply.message, question: reply.question, wording: reply.wording, card: reply.card,
-      look: look)
+      look: look, isFollowedUp: isFollowedUp)
   }
 }

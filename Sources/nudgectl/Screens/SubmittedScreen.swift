@@ -4,6 +4,8 @@ import NudgeCore
 struct SubmittedScreen {
   var reply: JournalMethods.Submit
   var look: Look
+  /// What it offers is asked next, and need not be told.
+  var isFollowedUp = false
 
   var text: String {
     var page = Page()
@@ -12,7 +14,7 @@ struct SubmittedScreen {
     sentence(reply.message, on: &page)
     if let trial = reply.trial { trialLines(trial, on: &page) }
     for step in reply.steps { page.line("  Next step: " + look.oneLine(step.text, beside: 14)) }
-    if let wording = reply.wording { sentence(wording.offer, on: &page) }
+    if let wording = reply.wording, !isFollowedUp || reply.toReword == nil { sentence(wording.offer, on: &page) }
     evidence(on: &page)
     if let closing = reply.closing {
       // Apart from the list above it.
@@ -40,5 +42,13 @@ struct SubmittedScreen {
       let day = CivilDate(entry.day)?.labelled ?? entry.day.shownOnOneLine
       page.line("  \(look.dim(day))  \(look.oneLine(entry.text, beside: 4 + day.count))")
     }
+  }
+}
+
+extension JournalMethods.Submit {
+  /// The entry with the words that hurt, where they are in its text; nothing is asked beside the person's own card.
+  var toReword: EntryView? {
+    guard let words = wording?.words.lowercased(), card == nil else { return nil }
+    return entries.first { $0.text.lowercased().contains(words) }
   }
 }

@@ -8,7 +8,7 @@ struct Answer: Verb {
     abstract: "Answer a question.",
     discussion: """
       In your own words; a few are enough. Without words it shows the question and asks for one line; an empty line means
-      "not now".
+      "not now". Where more than one thing is asked, it leads you from question to question.
 
         nudgectl answer called my sister
         nudgectl answer
@@ -76,7 +76,19 @@ struct Answer: Verb {
       return AnswerWords(id: id, text: try surroundings.input.text())
     }
     let nudge = try OpenQuestion.find(id, daemon)
+    if asksMore(nudge, daemon), try options.details().isBare {
+      try GuideRunner(surroundings).run(
+        .init(
+          guide: nudge.guide, nudge: nudge.id, about: nudge.about, isPrivate: options.isPrivate, json: output.json))
+      return nil
+    }
     return try surroundings.prompt(nudge.inTheTerminal).map { AnswerWords(id: nudge.id, text: $0) }
+  }
+
+  /// Whether its guide has more than the one question a line answers.
+  private func asksMore(_ nudge: NudgeView, _ daemon: Daemon) -> Bool {
+    let guides = try? daemon.call(Methods.guides, Empty()).guides
+    return guides?.contains { $0.name == nudge.guide && $0.questions > 1 } ?? false
   }
 
   private func send(_ answer: AnswerWords, _ surroundings: Surroundings, _ daemon: Daemon?) throws {
@@ -91,12 +103,14 @@ struct Answer: Verb {
     parameters.private = draft.isPrivate ? true : nil
     parameters.seconds = draft.seconds
     parameters.fields = draft.fields.isEmpty ? nil : draft.fields
-    try surroundings.ask(Methods.answer, parameters, json: output.json, of: daemon) { reply in
+    let followUp = FollowUp(surroundings, json: output.json)
+    let reply = try surroundings.replied(Methods.answer, parameters, json: output.json, of: daemon) { reply in
       KeptScreen(
         entry: reply.entry, message: reply.message, question: reply.question, wording: reply.wording, card: reply.card,
-        look: surroundings.look
+        look: surroundings.look, isFollowedUp: followUp != nil
       ).text
     }
+    if let reply { try followUp?.offer(reply.entry, reply.question, reply.wording, reply.card) }
   }
 
   private func waitForEnter(_ surroundings: Surroundings) {

@@ -6,8 +6,10 @@ struct CheckIn: Verb {
     commandName: "checkin",
     abstract: "Note how you are: mood, energy, feelings, body, and a fair reading of it.",
     discussion: """
-      In words, in numbers, or both. A fair reading goes with it where one helps.
+      In words, in numbers, or both. A fair reading goes with it where one helps. Without any of it you are asked, one key
+      at a time.
 
+        nudgectl checkin
         nudgectl checkin tired, and still here
         nudgectl checkin --mood 3 --energy 2 --feeling tired --feeling hopeful
         nudgectl checkin --body "my heart races" --reading "it races because this matters"
@@ -57,6 +59,10 @@ struct CheckIn: Verb {
     var details = try options.details()
     details.at = try late.rfc3339(in: surroundings)
     details.fields.merge(said) { $1 }
+    if words.isEmpty, details.isBare, surroundings.input.source == .terminal {
+      return try GuideRunner(surroundings).run(
+        .init(guide: "check-in", isPrivate: options.isPrivate, json: output.json))
+    }
     let source = WordSource(question: "How are you right now?", example: "tired, and still here", verb: "checkin")
     let wasSaid = words.isEmpty && !said.isEmpty
     guard let text = wasSaid ? feelingsOrNone : try source.text(words, in: surroundings) else { return }

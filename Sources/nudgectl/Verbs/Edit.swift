@@ -6,8 +6,10 @@ struct Edit: Verb {
     commandName: "edit",
     abstract: "Change an entry: reword it, or say more about it.",
     discussion: """
-      What is given takes the place of what was there; the rest stays. Tags are given all at once.
+      What is given takes the place of what was there; the rest stays. Tags are given all at once. With the number alone you
+      change the words in place.
 
+        nudgectl edit 12
         nudgectl edit 12 walked ten minutes
         nudgectl edit 12 --effort 3 --domain mood
         nudgectl edit 12 --field place=river --clear value
@@ -37,12 +39,19 @@ struct Edit: Verb {
   @OptionGroup var output: OutputOptions
 
   func carryOut(in surroundings: Surroundings) throws {
-    let parameters = try parameters(surroundings)
-    try surroundings.ask(Methods.amend, parameters, json: output.json) { reply in
-      KeptScreen(
-        entry: reply.entry, message: "Changed. Back again with: nudgectl undo", wording: reply.wording,
-        card: reply.card, look: surroundings.look
-      ).text
+    var parameters = try parameters(surroundings)
+    let isAlone = try words.isEmpty && options.details() == EntryDetails() && late.at == nil && clear.isEmpty
+    if isAlone {
+      guard let text = try newText(surroundings) else { return }
+      parameters.text = try EntryDetails().draft(.reflection, text).text
+    }
+    _ = try UnsentWords.guarding(isAlone ? parameters.text : nil, surroundings) {
+      try surroundings.ask(Methods.amend, parameters, json: output.json) { reply in
+        KeptScreen(
+          entry: reply.entry, message: "Changed. Back again with: nudgectl undo", wording: reply.wording,
+          card: reply.card, look: surroundings.look
+        ).text
+      }
     }
   }
 
@@ -56,17 +65,26 @@ struct Edit: Verb {
     if clear.contains("private") { parameters.private = false }
     let cleared = clear.filter { $0 != "private" }
     parameters.clear = cleared.isEmpty ? nil : cleared
-    if words.isEmpty, details == EntryDetails(), late.at == nil, clear.isEmpty {
-      parameters.text = try textOfStream(surroundings)
-    }
     return parameters
   }
 
-  private func textOfStream(_ surroundings: Surroundings) throws -> String {
-    guard surroundings.input.source == .stream else {
+  /// - Returns: nil: all stays as it is.
+  private func newText(_ surroundings: Surroundings) throws -> String? {
+    switch surroundings.input.source {
+    case .terminal: return try changed(surroundings)
+    case .stream: return try surroundings.input.text()
+    case .nothing:
       throw Failure.usage("What is to change? Say it after the number: nudgectl edit \(id) walked ten minutes")
     }
-    return try EntryDetails().draft(.reflection, surroundings.input.text()).text
+  }
+
+  /// The text as the person leaves it.
+  private func changed(_ surroundings: Surroundings) throws -> String? {
+    let entry = try Daemon(surroundings).call(Methods.read, .init(id: id)).entry
+    let asking = Asking(surroundings)
+    if let text = try asking.text("How shall it say?", prefilled: entry.text), text != entry.text { return text }
+    asking.tell("That is fine. It stays as it is.")
+    return nil
   }
 }
 

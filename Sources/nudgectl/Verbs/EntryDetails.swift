@@ -17,6 +17,9 @@ struct EntryDetails: Equatable {
   /// The moment it is about, RFC 3339; nil: now.
   var at: String?
 
+  /// Nothing besides the text was said; being private is said of a guide, too.
+  var isBare: Bool { self == EntryDetails(isPrivate: isPrivate) }
+
   /// Checks it all before anything is sent.
   func draft(_ kind: EntryKind, _ text: String) throws(EntryProblem) -> EntryDraft {
     try EntryDraft(

@@ -7,9 +7,11 @@ enum Keeping {
     _ kind: EntryKind, _ text: String, _ details: EntryDetails, json: Bool, in surroundings: Surroundings
   ) throws {
     let parameters = JournalMethods.Log.Parameters(try details.draft(kind, text), details)
-    try surroundings.ask(Methods.log, parameters, json: json) { reply in
-      KeptScreen(reply, look: surroundings.look).text
+    let followUp = FollowUp(surroundings, json: json)
+    let reply = try surroundings.replied(Methods.log, parameters, json: json) { reply in
+      KeptScreen(reply, look: surroundings.look, isFollowedUp: followUp != nil).text
     }
+    if let reply { try followUp?.offer(reply.entry, reply.question, reply.wording, reply.card) }
   }
 }
 

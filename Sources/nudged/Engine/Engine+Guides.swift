@@ -17,7 +17,9 @@ extension Engine {
   /// - Parameter anew: not to take up an open run again.
   func begin(_ guide: Guide, answering nudge: Nudge?, anew: Bool) throws -> GuideRun {
     let since = present - GuideRun.takenUpFor
-    guard !anew, let run = try store.openRun(of: guide.name, since: since) else {
+    // What was said about one trial or step is not about another.
+    let isAboutOne = nudge.map { AimPlan(name: $0.plan) != nil } ?? false
+    guard !anew, let run = try store.openRun(of: guide.name, since: since), !isAboutOne || run.nudge == nudge?.id else {
       return try store.begin(guide.name, answering: nudge?.id, at: present)
     }
     guard let nudge, nudge.id != run.nudge else { return run }

@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 
 /// A daemon that says what it was told to say: JSON and NUL over a socket, nothing more.
-final class FakeDaemon: Sendable {
+final class FakeDaemon: Reachable, Sendable {
   /// What it answers to a method, by the last part of its name: whole messages, without the NUL. No messages: silence.
   typealias Script = [String: [String]]
 
@@ -56,7 +56,7 @@ final class FakeDaemon: Sendable {
     text.flatMap { try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? NSDictionary }
   }
 
-  private static func listen(at path: String) -> Int32 {
+  static func listen(at path: String) -> Int32 {
     let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)

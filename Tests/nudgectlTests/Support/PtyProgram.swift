@@ -7,12 +7,12 @@ import Testing
 final class PtyProgram {
   let pty: PtyPair
   /// Kept as long as the program may call it.
-  private let daemon: FakeDaemon
+  private let daemon: any Reachable
   let child: pid_t
   let modeBefore: [tcflag_t]
 
   /// - Parameter line: for the shell; `$ctl` is the program.
-  init(_ line: String, daemon: FakeDaemon, variables: [String] = [], columns: Int = 80) throws {
+  init(_ line: String, daemon: any Reachable, variables: [String] = [], columns: Int = 80) throws {
     pty = try PtyPair(columns: columns)
     modeBefore = pty.mode
     self.daemon = daemon

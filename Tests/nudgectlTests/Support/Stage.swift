@@ -17,6 +17,8 @@ final class Stage {
   var programs: [String: ([String]) -> Programs.Outcome] = [:]
   private(set) var started: [[String]] = []
   var patience = Duration.seconds(60)
+  /// Whether a person typed the command at a terminal.
+  var isByHand = false
 
   /// Kept alive as long as somebody may talk to it.
   private let daemon: FakeDaemon?
@@ -71,6 +73,6 @@ final class Stage {
         capture: { [unowned self] path, arguments, _ in
           started.append([path] + arguments)
           return programs[path]?(arguments)
-        }), patience: patience)
+        }), patience: patience, isByHand: { [unowned self] in isByHand })
   }
 }

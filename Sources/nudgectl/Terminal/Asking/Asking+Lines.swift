@@ -11,6 +11,22 @@ extension Asking {
     return try line(prefilled)
   }
 
+  /// The same, with a few things that can be picked by their number instead.
+  ///
+  /// - Returns: what was written, or the number; nil for "not now".
+  func textOrNumber(_ question: String, _ options: [String]) throws(Interrupted) -> String? {
+    tell(question)
+    guard let terminal else {
+      for (place, option) in options.enumerated() { tell("  \(place + 1)  \(option.shownOnOneLine)") }
+      note("(Your own words, or a number; Enter alone: not now)")
+      return try line("")
+    }
+    return try panel(terminal) { (panel) throws(Interrupted) in
+      var picking = WriteOrPick(options: options)
+      return try picking.ask(panel)
+    }
+  }
+
   /// What a typed line turned out to be.
   enum Reading<Value> {
     case value(Value)

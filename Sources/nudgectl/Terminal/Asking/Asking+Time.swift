@@ -20,22 +20,22 @@ extension Asking {
     return try? Duration(timeSpan: text.allSatisfy { $0.isNumber || $0 == "." } ? text + "min" : text)
   }
 
-  /// A moment ahead: "tomorrow", "Sat", "2026-11-28", "tomorrow 9:00" (``WhenPhrase``). What was understood is said.
+  /// A day ahead: "today", "tomorrow", "Sat", "2026-11-28" (``SpokenDay``). What was understood is said.
   ///
   /// - Returns: nil for "not now".
   /// - Throws: ``Interrupted``, or a ``Failure`` when the machine's time zone cannot be read.
-  func date(_ question: String) throws -> SpokenTime? {
+  func date(_ question: String) throws -> CivilDate? {
     // What is wrong with the zone is not asked about again and again.
     _ = try Zones(surroundings).local()
-    let moment: SpokenTime? = try reading(question, "such as tomorrow, Sat, tomorrow 9:00 or 20 min") { line in
+    let date: CivilDate? = try reading(question, "such as today, tomorrow, Sat or in 3 days") { line in
       do {
-        return .value(try SpokenTime(line.split(separator: " ").map(String.init), in: surroundings))
+        return .value(try SpokenDay(line, in: surroundings).date)
       } catch {
         return .unclear(Launch(surroundings: surroundings).failure(error, []).sentence)
       }
     }
-    if let moment, let wall = WallTime(moment.rfc3339) { note("That is \(wall.label(at: surroundings.look.now)).") }
-    return moment
+    if let date { note("That is \(date.labelled).") }
+    return date
   }
 
   /// Several lines under a time limit, which ends by itself and keeps all that was typed.

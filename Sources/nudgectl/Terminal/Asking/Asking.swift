@@ -26,6 +26,9 @@ struct Asking {
   /// Says something to the person, harmless, and on a terminal broken between words.
   func tell(_ text: String) { write(lines(text)) }
 
+  /// The same, as the thing to see first.
+  func title(_ text: String) { write(lines(text).map(look.strong)) }
+
   /// The same, as a thing of less weight.
   func note(_ text: String) { write(lines(text).map(look.dim)) }
 

@@ -4,11 +4,13 @@ import NudgeCore
 struct LineEditor {
   /// What is there to begin with.
   var prefilled = ""
+  /// What was typed already, behind it.
+  var begun = ""
 
   /// - Returns: nil for "not now": Enter on nothing, Ctrl-D or Esc before anything was changed.
   /// - Throws: ``Interrupted`` with what was typed so far.
   func ask(_ panel: Panel) throws(Interrupted) -> String? {
-    var buffer = TextBuffer(prefilled, limit: EntryDraft.maximumTextBytes)
+    var buffer = TextBuffer(prefilled + begun, limit: EntryDraft.maximumTextBytes)
     while true {
       show(buffer, panel)
       let key = try key(buffer, panel)

@@ -1,0 +1,15 @@
+import NudgeCore
+
+extension Sentences {
+  static func noSuchGuide(_ fault: Fault.NoSuchGuide) -> String {
+    "There is no guide “\(fault.guide.shownOnOneLine)”. Which ones there are: nudgectl guide"
+  }
+
+  static func noSuchRun(_ fault: Fault.NoSuchRun) -> String {
+    "This guide was finished or begun anew elsewhere. What was written: nudgectl list"
+  }
+
+  static func badAnswer(_ fault: Fault.BadAnswer) -> String {
+    "\(fault.question.shownOnOneLine): \(fault.reason.shownOnOneLine)"
+  }
+}

@@ -1,0 +1,79 @@
+import NudgeCore
+
+extension GuideRunner {
+  /// - Returns: whether the person went through to the end.
+  /// - Throws: ``Interrupted`` after Ctrl-C; what was said until then is kept.
+  func ask(_ run: RunView, about: String?) throws -> Bool {
+    let guide = try Guide(run.guide)
+    welcome(run, about)
+    var walk = GuideWalk(guide, answers: run.answers, next: run.next)
+    if let slot = walk.last { _ = try ask(slot, of: run, &walk) }
+    while let slot = walk.next {
+      guard try ask(slot, of: run, &walk) else { return false }
+    }
+    return true
+  }
+
+  private func welcome(_ run: RunView, _ about: String?) {
+    asking.title(run.guide.title)
+    if let about { asking.tell(about) }
+    if !run.answers.isEmpty { asking.note("It goes on where you stopped.") }
+  }
+
+  /// - Returns: false when an answer is needed here, and there is none now.
+  private func ask(_ slot: Guide.Slot, of run: RunView, _ walk: inout GuideWalk) throws -> Bool {
+    let begun = now()
+    do {
+      while true {
+        asking.tell("")
+        let prompt = QuestionPrompt(slot: slot, isPractice: walk.isPractice, said: walk.answer(slot), asking: asking)
+        let answer = try prompt.ask()
+        if answer == nil, slot.isNeeded {
+          stop(run, hasAnswers: walk.hasAnswers)
+          return false
+        }
+        guard try kept(answer, slot, run, walk, since: begun) else { continue }
+        walk.went(past: slot, answer)
+        return true
+      }
+    } catch let interrupted as Interrupted {
+      let isText = slot.question.kind == .text && !interrupted.unfinished.allSatisfy(\.isWhitespace)
+      if isText { try put(interrupted.unfinished, to: slot.id, of: run, seconds: seconds(since: begun)) }
+      stop(run, hasAnswers: isText || walk.hasAnswers)
+      throw Interrupted()
+    }
+  }
+
+  /// - Returns: false for an answer that cannot be kept, after a word about why: it is asked once more.
+  private func kept(
+    _ answer: String?, _ slot: Guide.Slot, _ run: RunView, _ walk: GuideWalk, since begun: Instant
+  ) throws -> Bool {
+    guard slot.question.kind.isAsked || walk.isPractice else { return true }
+    do {
+      try put(answer, to: slot.id, of: run, seconds: seconds(since: begun))
+      return true
+    } catch let failure as Failure where failure.name == "\(JournalMethods.interface).BadAnswer" {
+      asking.tell(failure.sentence)
+      return false
+    }
+  }
+
+  private func stop(_ run: RunView, hasAnswers: Bool) {
+    asking.tell("")
+    asking.tell("Stopped here, and that is fine.")
+    if hasAnswers { asking.note("What you said is kept. To go on: nudgectl guide \(run.guide.name)") }
+  }
+
+  /// Beyond this the person was away, and not thinking.
+  private static let longestThought = 1800
+
+  private func seconds(since begun: Instant) -> Int {
+    let seconds = (now().microseconds - begun.microseconds) / 1_000_000
+    return min(max(0, Int(seconds)), Self.longestThought)
+  }
+}
+
+extension Guide.Slot {
+  /// Asked a second time, nothing is needed any more.
+  fileprivate var isNeeded: Bool { !question.isOptional && question.kind.isAsked && turn == 0 }
+}

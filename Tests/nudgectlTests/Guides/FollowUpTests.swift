@@ -1,0 +1,68 @@
+import Foundation
+import NudgeCore
+import Testing
+
+@testable import nudgectl
+
+@Suite("What a kept entry offers is asked at once, where a person is there")
+struct FollowUpTests {
+  static func daemon(_ offers: String) throws -> FakeDaemon {
+    let log = #"{"entry":\#(Fixed.entry),"message":"Kept.","today":1,"thisWeek":3\#(offers)}"#
+    return try FakeDaemon([
+      "Log": [FakeDaemon.reply(log)], "Amend": [FakeDaemon.reply(#"{"entry":\#(Fixed.entry)}"#)],
+    ])
+  }
+
+  static let question = #","question":"Which minute would you keep?""#
+  static let wording = #","wording":{"words":"walked","offer":"That is a hard name.","pattern":"label"}"#
+  static let card = #","card":{"contacts":[{"name":"Ana","reach":"030"}],"plan":[],"lines":[]}"#
+
+  struct Case: Sendable {
+    var name: String
+    var offers: String
+    var keys: String
+    /// What the entry says then; nil: it stays.
+    var text: String?
+  }
+
+  static let cases = [
+    Case(name: "the concrete thing", offers: question, keys: "the bench\r", text: "walked five minutes: the bench"),
+    Case(name: "not now", offers: question, keys: "\r"), Case(name: "Ctrl-C", offers: question, keys: "ben\u{3}"),
+    Case(name: "reworded", offers: wording, keys: "y\u{15}I am learning\r", text: "I am learning"),
+    Case(name: "looked at, and left", offers: wording, keys: "y\r"), Case(name: "left", offers: wording, keys: "n"),
+    Case(name: "left with Enter", offers: wording, keys: "\r"),
+    Case(name: "of both, the words that hurt", offers: question + wording, keys: "n"),
+    Case(name: "nothing beside the card", offers: wording + card, keys: ""), Case(name: "nothing", offers: "", keys: ""),
+  ]
+
+  @Test("By hand", arguments: cases)
+  func byHand(_ asked: Case) throws {
+    let daemon = try Self.daemon(asked.offers)
+    let stage = Stage(daemon)
+    stage.isByHand = true
+    stage.presses(.keys(asked.keys))
+    #expect(stage.run("win walked") == .fine, "\(asked.name): \(stage.complained)")
+    let amended = daemon.lastParameters?["id"] == nil ? nil : daemon.lastParameters?["text"] as? String
+    #expect(amended == asked.text, "\(asked.name)")
+    #expect(stage.said.contains("To reword it") == asked.offers.contains("card"), "\(asked.name)")
+  }
+
+  @Test("In scripts and with --json it is told, and never asked", arguments: ["win walked", "win walked --json"])
+  func inScripts(line: String) throws {
+    let daemon = try Self.daemon(Self.question)
+    let stage = Stage(daemon)
+    stage.isByHand = line.contains("--json")
+    stage.types("the bench")
+    #expect(stage.run(line) == .fine)
+    #expect(daemon.received.count == 1)
+    #expect(stage.complained.isEmpty)
+    #expect(stage.said.contains("Which minute would you keep?"))
+  }
+
+  @Test(
+    "Joined as a person would",
+    arguments: [
+      ("had a good day", "had a good day: tea"), ("It was fine.", "It was fine. tea"), ("so:", "so: tea"),
+    ])
+  func joined(text: String, whole: String) { #expect(FollowUp.joined(text, "tea") == whole) }
+}

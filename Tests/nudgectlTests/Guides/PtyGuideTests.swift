@@ -1,0 +1,191 @@
+import NudgeCore
+import Testing
+
+@testable import nudgectl
+
+/// The built client at a terminal, and the built daemon behind it.
+@Suite("Guides at a terminal, with a real daemon", .serialized)
+struct PtyGuideTests {
+  struct Manner: CustomStringConvertible, Sendable {
+    var description: String
+    var variables: [String] = []
+    var columns = 80
+    var isPlain = false
+  }
+
+  static let manners = [
+    Manner(description: "with keys"), Manner(description: "without colour", variables: ["NO_COLOR=1"]),
+    Manner(description: "on 40 columns", columns: 40), Manner(description: "on 20 columns", columns: 20),
+    Manner(description: "in a plain locale", variables: ["LC_ALL=C"]),
+    Manner(description: "on a dumb terminal", variables: ["TERM=dumb"], isPlain: true),
+    Manner(description: "plain by wish", variables: ["NUDGED_PLAIN=1"], isPlain: true),
+  ]
+
+  @Test("A check-in from the first question to the last, one key at a time", arguments: manners)
+  func checkIn(manner: Manner) throws {
+    let daemon = try RealDaemon()
+    let program = try PtyProgram(
+      "exec $ctl checkin", daemon: daemon, variables: manner.variables, columns: manner.columns)
+    #expect(program.isAsked("How is your mood right now?"))
+    program.press(manner.isPlain ? "3\r" : "3")
+    #expect(program.isAsked("How much energy is there?"))
+    program.press(manner.isPlain ? "n\r" : "n")
+    #expect(program.isAsked("Which feelings are around?"))
+    program.press(manner.isPlain ? "1 6\r" : "16\r")
+    #expect(program.isAsked("What does your body say?"))
+    program.press("\r")
+    #expect(program.isAsked("A fair reading of it?"))
+    #expect(!program.pty.screen.hasOverflown || manner.isPlain)
+    program.press("tea helps\r")
+    #expect(program.ending() == 0)
+    let entry = try #require(daemon.entries().first)
+    #expect((entry.kind, entry.text) == ("check-in", "tea helps"))
+    #expect(entry.fields?["mood"] == "3" && entry.fields?["energy"] == nil)
+    #expect(entry.fields?["feelings"] == "calm, tired")
+    #expect(program.pty.mode == program.modeBefore)
+    let screen = program.pty.screen
+    #expect(screen.hasEscapes != manner.isPlain)
+    #expect(screen.hasColour == (!manner.isPlain && manner.variables != ["NO_COLOR=1"]))
+    #expect(screen.unknown.isEmpty && screen.cursorIsShown && !screen.pasteIsMarked)
+  }
+
+  @Test("Every question left with one key: nothing is written, and that is fine")
+  func notNow() throws {
+    let daemon = try RealDaemon()
+    let program = try PtyProgram("exec $ctl checkin", daemon: daemon)
+    let questions = [
+      ("How is your mood", "n"), ("How much energy", "\u{1B}"), ("Which feelings", "0"), ("What does your body", "\r"),
+      ("A fair reading", "\u{4}"),
+    ]
+    for (question, key) in questions {
+      #expect(program.isAsked(question))
+      program.press(key)
+    }
+    #expect(program.ending() == 0)
+    #expect(program.pty.screen.text.contains("Nothing was written down, and that is fine."))
+    #expect(try daemon.entries().isEmpty)
+  }
+
+  @Test("Ctrl-C in the middle of a word: the terminal is as before, and the same command goes on there")
+  func interrupted() throws {
+    let daemon = try RealDaemon()
+    let first = try PtyProgram("exec $ctl setback --private", daemon: daemon)
+    #expect(first.isAsked("What happened"))
+    first.press("the talk stalled\r")
+    #expect(first.isAsked("What is one thing it can teach you?"))
+    first.press("half")
+    #expect(first.shows("> half"))
+    first.press("\u{3}")
+    #expect(first.ending() == 130)
+    #expect(first.pty.mode == first.modeBefore)
+    #expect(first.pty.screen.text.contains("Stopped here, and that is fine."))
+    #expect(try daemon.entries().isEmpty)
+
+    let second = try PtyProgram("exec $ctl setback --private", daemon: daemon)
+    #expect(second.isAsked("What is one thing it can teach you?"))
+    #expect(second.shows("> half"))
+    #expect(!second.pty.screen.text.contains("What happened"))
+    second.press(" a breath first\r")
+    #expect(second.isAsked("What is the smallest change"))
+    second.press("\r")
+    #expect(second.ending() == 0)
+    let setback = try #require(daemon.entries().first { $0.kind == "setback" })
+    #expect((setback.text, setback.fields?["lesson"]) == ("the talk stalled", "half a breath first"))
+    #expect(try daemon.entries().allSatisfy { $0.private == true })
+  }
+
+  @Test("The daemon killed between two questions, and started anew: it goes on, and nothing is lost")
+  func killed() throws {
+    let daemon = try RealDaemon()
+    let program = try PtyProgram("exec $ctl guide setback-short", daemon: daemon)
+    #expect(program.isAsked("What happened"))
+    program.press("the talk stalled\r")
+    #expect(program.isAsked("What is one thing it can teach you?"))
+    daemon.end()
+    program.press("to breathe first\r")
+    try daemon.start()
+    #expect(program.isAsked("What is the smallest change"))
+    daemon.end()
+    try daemon.start()
+    program.press("one breath\r")
+    #expect(program.isAsked("On which day will you try it?"))
+    program.press("today\r")
+    #expect(program.ending() == 0)
+    let setback = try #require(daemon.entries().first { $0.kind == "setback" })
+    #expect((setback.text, setback.fields?["lesson"]) == ("the talk stalled", "to breathe first"))
+    let trial = try #require(try daemon.call(Methods.trials, .init()).trials.first)
+    #expect((trial.adjustment, trial.tryOn) == ("one breath", setback.day))
+  }
+
+  @Test("Paced breathing, ended by a key, and rated before and after")
+  func breathing() throws {
+    let daemon = try RealDaemon()
+    let program = try PtyProgram("exec $ctl practice breathing", daemon: daemon, columns: 40)
+    #expect(program.isAsked("How is it right now?"))
+    program.press("3\r")
+    #expect(program.isAsked("Breathe with it."))
+    program.press(" ")
+    #expect(program.shows("\nin   "))
+    program.press("x")
+    #expect(program.isAsked("And how is it now?"))
+    program.press("7\r")
+    #expect(program.ending() == 0)
+    let entry = try #require(daemon.entries().first)
+    #expect((entry.kind, entry.practice) == ("practice", "breathing"))
+    #expect((entry.fields?["before"], entry.fields?["after"]) == ("3", "7"))
+    #expect(!program.pty.screen.hasEscapes == false && program.pty.mode == program.modeBefore)
+  }
+
+  @Test("A win picked by one key")
+  func pick() throws {
+    let daemon = try RealDaemon()
+    let program = try PtyProgram("exec $ctl win", daemon: daemon)
+    #expect(program.isAsked("I got up"))
+    program.press("1")
+    #expect(program.ending() == 0)
+    #expect(try daemon.entries().map(\.text) == ["I got up"])
+    #expect(program.pty.mode == program.modeBefore)
+  }
+
+  @Test("An entry changed in place")
+  func edit() throws {
+    let daemon = try RealDaemon()
+    let id = try daemon.call(Methods.log, .init(kind: "win", text: "walked five minutes")).entry.id
+    let program = try PtyProgram("exec $ctl edit \(id)", daemon: daemon, columns: 20)
+    #expect(program.shows("minutes"))
+    #expect(program.isAsked("How shall it say?"))
+    program.press("\u{1B}b\u{1B}b\u{1B}dten\r")
+    #expect(program.ending() == 0)
+    #expect(try daemon.entries().map(\.text) == ["walked ten minutes"])
+    let same = try PtyProgram("exec $ctl edit \(id)", daemon: daemon)
+    #expect(same.isAsked("How shall it say?"))
+    same.press("\r")
+    #expect(same.ending() == 0)
+    #expect(same.pty.screen.text.contains("It stays as it is."))
+  }
+
+  @Test("A vague win is met with a question when a person typed it, and never in a script")
+  func byHand() throws {
+    let daemon = try RealDaemon()
+    let typed = try PtyProgram("exec $ctl win had a good day", daemon: daemon)
+    #expect(typed.isAsked("(Enter alone: not now)"))
+    typed.press("called my sister\r")
+    #expect(typed.ending() == 0)
+    #expect(try daemon.entries().map(\.text) == ["had a good day: called my sister"])
+    let script = try PtyProgram("$ctl win had a good day; echo done", daemon: daemon)
+    #expect(script.ending() == 0)
+    #expect(script.pty.screen.lines.last == "done")
+    #expect(script.pty.screen.text.contains("To add it: nudgectl edit"))
+  }
+}
+
+extension PtyProgram {
+  /// Whether this is on the screen, however it is broken into lines, and keys or a line are waited for.
+  func isAsked(_ question: String) -> Bool {
+    pty.wait { screen in
+      let text = screen.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let waits = screen.pasteIsMarked || screen.lines.last?.hasPrefix(">") == true
+      return text.contains(question) && waits
+    }
+  }
+}
