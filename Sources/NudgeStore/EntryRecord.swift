@@ -22,7 +22,8 @@ extension Entry {
   static func fetchAll(_ db: Database, _ ids: [ID]) throws -> [Entry] {
     let sql = "SELECT \(columns) FROM entry WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
     return try all(
-      Row.fetchCursor(db.cachedStatement(sql: sql), arguments: ["[\(ids.map(String.init).joined(separator: ","))]"]), db)
+      Row.fetchCursor(db.cachedStatement(sql: sql), arguments: ["[\(ids.map(String.init).joined(separator: ","))]"]), db
+    )
   }
 
   /// The entries of many rows, which hold ``columns``.

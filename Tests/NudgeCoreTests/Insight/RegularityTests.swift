@@ -19,7 +19,7 @@ struct RegularityTests {
     #expect(Regularity.days(of: [monday: 1], to: monday.adding(days: -1), resting: []).isEmpty)
   }
 
-  @Test("what lies before the first telling day changes no strength that anybody could see, and rest moves that day back")
+  @Test("what lies before the first telling day changes no strength visibly; rest moves that day back")
   func telling() {
     func strength(from first: CivilDate, resting: Set<CivilDate>) -> Double {
       let uses = (0...4000).lazy.map { monday.adding(days: -$0 * 3) }.filter { $0 >= first && !resting.contains($0) }
