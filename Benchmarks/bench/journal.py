@@ -11,8 +11,8 @@ def fill(path, count):
     day = int(time.time()) // DAY
     with contextlib.closing(sqlite3.connect(path)) as journal, journal:
         journal.executemany(
-            "INSERT INTO entry (kind, text, effort, outcome, domain, day, written_at, offset)"
-            " VALUES ('win', ?, ?, 'done', 'focus', ?, ?, 0)",
+            "INSERT INTO entry (kind, text, effort, outcome, domain, day, at, written_at, offset)"
+            " VALUES ('win', ?1, ?2, 'done', 'focus', ?3, ?4, ?4, 0)",
             ((f"walked {i % 60} minutes and wrote down what helped", i % 5 + 1, day - 1 - (count - i) // 5,
               (day - 1 - (count - i) // 5) * DAY * 1_000_000) for i in range(count)))
 

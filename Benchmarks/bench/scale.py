@@ -17,7 +17,13 @@ class Scale:
     """How many nudges come due."""
     steps: int
     """Steps of the planner by itself."""
+    entries: int
+    """Of the journal of ten years."""
+    meanwhile: int
+    """How many nudges come due while it is exported."""
 
 
-FULL = Scale(idle_seconds=60, starts=25, records=40, statuses=200, rounds=15, nudges=1000, steps=3000)
-QUICK = Scale(idle_seconds=10, starts=5, records=5, statuses=20, rounds=3, nudges=20, steps=300)
+FULL = Scale(idle_seconds=60, starts=25, records=40, statuses=200, rounds=15, nudges=1000, steps=3000,
+             entries=1_000_000, meanwhile=300)
+QUICK = Scale(idle_seconds=10, starts=5, records=5, statuses=20, rounds=3, nudges=20, steps=300,
+              entries=50_000, meanwhile=20)

@@ -36,8 +36,10 @@ int main(int count, char *arguments[]) {
     "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON", NULL, NULL, NULL));
   sqlite3_stmt *insert;
   check(sqlite3_prepare_v2(database,
-    "INSERT INTO entry (kind, text, effort, outcome, domain, day, written_at, offset, nudge)"
-    " VALUES ('win', ?, NULL, NULL, NULL, ?, ?, 0, NULL)", -1, &insert, NULL));
+    "INSERT INTO entry (kind, text, effort, outcome, domain, value, source, private, seconds, guide, practice, step,"
+    " trial, day, at, written_at, offset, nudge)"
+    " VALUES ('win', ?1, NULL, NULL, NULL, NULL, 'mastery', 0, NULL, NULL, NULL, NULL, NULL, ?2, ?3, ?3, 0, NULL)",
+    -1, &insert, NULL));
   write_win(insert, arguments[3]);
 
   double *took = calloc((size_t)commits, sizeof *took);

@@ -4,9 +4,9 @@
 // for each, as soon as it is found. One client at a time, until killed.
 #include "unix-socket.h"
 
-enum { message_size = 65536 };
+enum { message_size = 65536, reply_size_at_most = 1 << 22 };
 
-static char reply[message_size];
+static char reply[reply_size_at_most];
 
 static void serve(int client, size_t reply_size) {
   static char request[message_size];
@@ -17,7 +17,7 @@ static void serve(int client, size_t reply_size) {
 
 int main(int count, char *arguments[]) {
   if (count != 3) usage("echo-server SOCKET REPLY");
-  size_t size = read_file(arguments[2], reply, message_size);
+  size_t size = read_file(arguments[2], reply, reply_size_at_most);
   struct sockaddr_un address = socket_address(arguments[1]);
   int listening = socket(AF_UNIX, SOCK_STREAM, 0);
   if (bind(listening, (struct sockaddr *)&address, sizeof address) < 0 || listen(listening, 1) < 0)

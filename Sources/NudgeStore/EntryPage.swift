@@ -43,9 +43,24 @@ struct EntryPage {
         removedAt: (row[19] as Int64?).map(Instant.init(microseconds:))))
   }
 
-  /// Reads what belongs to them.
+  /// Reads what belongs to them, and the names under which they are known elsewhere.
   mutating func complete(_ db: Database) throws -> [ExchangedRecord] {
     guard !rows.isEmpty else { return [] }
+    let order = try readParts(db)
+    let names = "SELECT record, origin, key FROM imported WHERE subject = 'entry' AND record"
+    try read(names, "record", order, db) { half, row in half.names[row[1]] = row[2] }
+    return rows.map { ExchangedRecord(.entry($0.entry), names: $0.names) }
+  }
+
+  /// Reads what belongs to them.
+  mutating func entries(_ db: Database) throws -> [Entry] {
+    guard !rows.isEmpty else { return [] }
+    _ = try readParts(db)
+    return rows.map(\.entry)
+  }
+
+  /// - Returns: the places of the entries by number.
+  private mutating func readParts(_ db: Database) throws -> [Int] {
     let order = rows.indices.sorted { rows[$0].id < rows[$1].id }
     try read("SELECT entry, tag FROM entry_tag WHERE entry", "entry, position", order, db) { half, row in
       let tag: WrittenText = row[1]
@@ -55,9 +70,7 @@ struct EntryPage {
       let value: WrittenText = row[2]
       half.fields[row[1]] = value.string
     }
-    let names = "SELECT record, origin, key FROM imported WHERE subject = 'entry' AND record"
-    try read(names, "record", order, db) { half, row in half.names[row[1]] = row[2] }
-    return rows.map(\.record)
+    return order
   }
 
   /// Neighbours by number are read as a range; others, as a list, and numbers need no quoting.
@@ -87,15 +100,12 @@ struct EntryPage {
 }
 
 extension EntryPage.Half {
-  fileprivate var record: ExchangedRecord {
-    let draft = EntryDraft(
-      keptKind: kind, text: text, effort: effort, outcome: outcome, domain: domain, value: value, tags: tags,
-      source: source, isPrivate: isPrivate, seconds: seconds, fields: fields, origin: origin)
-    return ExchangedRecord(
-      .entry(
-        Entry(
-          id: id, writtenAt: writtenAt, at: at, offset: offset, day: day, nudge: nudge, removedAt: removedAt,
-          draft: draft)), names: names)
+  fileprivate var entry: Entry {
+    Entry(
+      id: id, writtenAt: writtenAt, at: at, offset: offset, day: day, nudge: nudge, removedAt: removedAt,
+      draft: EntryDraft(
+        keptKind: kind, text: text, effort: effort, outcome: outcome, domain: domain, value: value, tags: tags,
+        source: source, isPrivate: isPrivate, seconds: seconds, fields: fields, origin: origin))
   }
 }
 

@@ -22,30 +22,15 @@ extension Entry {
   static func fetchAll(_ db: Database, _ ids: [ID]) throws -> [Entry] {
     let sql = "SELECT \(columns) FROM entry WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
     return try all(
-      Row.fetchAll(db.cachedStatement(sql: sql), arguments: ["[\(ids.map(String.init).joined(separator: ","))]"]), db)
+      Row.fetchCursor(db.cachedStatement(sql: sql), arguments: ["[\(ids.map(String.init).joined(separator: ","))]"]), db
+    )
   }
 
-  /// The entries of many rows: their tags and fields are read at once.
-  static func all(_ rows: [Row], _ db: Database) throws -> [Entry] {
-    guard rows.count > 1 else { return try rows.map { try Entry(row: $0, db) } }
-    let numbers = "[\(rows.map { "\($0["id"] as ID)" }.joined(separator: ","))]"
-    var tags: [ID: [String]] = [:]
-    for row in try parts("entry_tag", of: numbers, order: "position", db) {
-      tags[row["entry"], default: []].append((row["tag"] as WrittenText).string)
-    }
-    var fields: [ID: [String: String]] = [:]
-    for row in try parts("entry_field", of: numbers, order: "name", db) {
-      fields[row["entry"], default: [:]][row["name"]] = (row["value"] as WrittenText).string
-    }
-    return try rows.map { row in
-      try Entry(row: row, tags: tags[row["id"]] ?? [], fields: fields[row["id"]] ?? [:])
-    }
-  }
-
-  /// - Parameter numbers: those of the entries, as a JSON array.
-  private static func parts(_ table: String, of numbers: String, order: String, _ db: Database) throws -> [Row] {
-    let sql = "SELECT * FROM \(table) WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry, \(order)"
-    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [numbers])
+  /// The entries of many rows, which hold ``columns``.
+  static func all(_ rows: RowCursor, _ db: Database) throws -> [Entry] {
+    var page = EntryPage()
+    while let row = try rows.next() { page.add(row) }
+    return try page.entries(db)
   }
 
   init(row: Row, tags: [String], fields: [String: String]) throws {

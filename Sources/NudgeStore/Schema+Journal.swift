@@ -1,6 +1,6 @@
 extension Schema {
   /// Everything a journal holds besides wins and nudges.
-  static let wholeJournal = entries + days + aims + upkeep
+  static let wholeJournal = entries + days + practiceDays + aims + upkeep
 
   private static let entries = """
     PRAGMA user_version = 3;

@@ -7,6 +7,16 @@ extension Store {
     try read { db in try DaySummary.fetchAll(db, in: range) }
   }
 
+  /// The same, with kinds, times and steps of the days from `first` on alone: of those before, it is told how many entries they
+  /// have. A run of ten years is followed in a third of the time.
+  public func days(_ range: ClosedRange<CivilDate>, inFullFrom first: CivilDate) throws(StoreError) -> [DaySummary] {
+    guard range.lowerBound < first, first <= range.upperBound else { return try days(range) }
+    return try read { db in
+      try DaySummary.fetchBrief(db, in: range.lowerBound..<first)
+        + DaySummary.fetchAll(db, in: first...range.upperBound)
+    }
+  }
+
   /// The days of the journal's first and last entry; nil while it is empty.
   public func span() throws(StoreError) -> ClosedRange<CivilDate>? {
     try read { db in
@@ -80,6 +90,16 @@ extension Store {
 
   // MARK: - Rest
 
+  /// All of them.
+  public func restDays() throws(StoreError) -> Set<CivilDate> {
+    try read { db in
+      let days = try Int.fetchCursor(db.cachedStatement(sql: "SELECT day FROM rest_day"))
+      var resting: Set<CivilDate> = []
+      while let day = try days.next() { resting.insert(CivilDate(daysSinceEpoch: day)) }
+      return resting
+    }
+  }
+
   public func isRestDay(_ day: CivilDate) throws(StoreError) -> Bool {
     try read { db in try Self.rest(on: day, db) != nil }
   }
@@ -128,6 +148,25 @@ extension DaySummary {
           """), arguments: [range.lowerBound.daysSinceEpoch, range.upperBound.daysSinceEpoch])
     var days: [DaySummary] = []
     while let row = try rows.next() { days.append(DaySummary(row: row)) }
+    return days
+  }
+
+  /// Without what they hold.
+  fileprivate static func fetchBrief(_ db: Database, in range: Range<CivilDate>) throws -> [DaySummary] {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT day, entries, EXISTS (SELECT 1 FROM rest_day WHERE rest_day.day = day.day) FROM day
+          WHERE day >= ?1 AND day < ?2
+          UNION ALL
+          SELECT day, 0, 1 FROM rest_day
+          WHERE day >= ?1 AND day < ?2 AND NOT EXISTS (SELECT 1 FROM day WHERE day.day = rest_day.day)
+          ORDER BY day
+          """), arguments: [range.lowerBound.daysSinceEpoch, range.upperBound.daysSinceEpoch])
+    var days: [DaySummary] = []
+    while let row = try rows.next() {
+      days.append(DaySummary(day: CivilDate(daysSinceEpoch: row[0]), entriesOfAnyKind: row[1], isRest: row[2]))
+    }
     return days
   }
 

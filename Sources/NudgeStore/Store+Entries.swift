@@ -36,7 +36,7 @@ extension Store {
     if filter.search != nil { try indexWords() }
     return try read { db in
       let query = EntryQuery(filter, isTagCommon: try filter.tag.map { try Self.isCommon($0, db) } ?? false)
-      let rows = try Row.fetchAll(
+      let rows = try Row.fetchCursor(
         db.cachedStatement(sql: query.sql), arguments: query.arguments + StatementArguments([limit]))
       return try Entry.all(rows, db)
     }

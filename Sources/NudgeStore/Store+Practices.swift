@@ -26,12 +26,8 @@ extension Store {
   }
 
   static let practiceSQL = """
-    SELECT practice, count(*) AS uses, count(\(change)) AS rated, avg(\(change)) AS change, max(day) AS last
-    FROM entry
-    LEFT JOIN entry_field AS "before" ON "before".entry = entry.id AND "before".name = 'before'
-    LEFT JOIN entry_field AS "after" ON "after".entry = entry.id AND "after".name = 'after'
-    WHERE practice IS NOT NULL AND removed_at IS NULL GROUP BY practice ORDER BY practice
+    SELECT practice, sum(uses) AS uses, sum(rated) AS rated, CAST(sum(change) AS REAL) / nullif(sum(rated), 0) AS change,
+      max(day) FILTER (WHERE uses > 0) AS last
+    FROM practice_day GROUP BY practice HAVING sum(uses) > 0 ORDER BY practice
     """
-
-  private static let change = #"CAST("after".value AS INTEGER) - CAST("before".value AS INTEGER)"#
 }

@@ -19,20 +19,31 @@ extension Store {
   /// - Parameter dayStart: when a new day begins.
   public func plannedDays(ofPlan plan: String, dayStart: CivilTime) throws(StoreError) -> [PlannedDay] {
     try read { db in
-      let rows = try Row.fetchAll(
+      let rows = try Row.fetchCursor(
         db.cachedStatement(
           sql: """
             SELECT (wall - ?) / 86400000000 AS day, avg(state = 'answered') AS share FROM nudge
             WHERE plan = ? AND (shown_at IS NOT NULL OR state = 'answered')
               AND state NOT IN ('planned', 'shown', 'snoozed') GROUP BY 1 ORDER BY 1
             """), arguments: [dayStart.microsecondOfDay, plan])
-      return rows.map { PlannedDay(day: CivilDate(daysSinceEpoch: $0["day"]), share: $0["share"]) }
+      var days: [PlannedDay] = []
+      while let row = try rows.next() { days.append(PlannedDay(day: CivilDate(daysSinceEpoch: row[0]), share: row[1])) }
+      return days
     }
   }
 
-  /// The days on which a practice was used, and how often.
-  public func days(ofPractice practice: String) throws(StoreError) -> [CivilDate: Int] {
-    try countByDay("practice = ? AND practice IS NOT NULL", practice)
+  /// The days from one on, on which a practice was used, and how often.
+  public func days(
+    ofPractice practice: String, from first: CivilDate = CivilDate(daysSinceEpoch: 0)
+  ) throws(StoreError) -> [CivilDate: Int] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(sql: "SELECT day, uses FROM practice_day WHERE practice = ? AND day >= ? AND uses > 0"),
+        arguments: [practice, first.daysSinceEpoch])
+      var days: [CivilDate: Int] = [:]
+      while let row = try rows.next() { days[CivilDate(daysSinceEpoch: row[0])] = row[1] }
+      return days
+    }
   }
 
   /// The days that have a win of a step.
@@ -52,16 +63,12 @@ extension Store {
     }
   }
 
-  /// The practices that were ever used, and how often.
-  public func practiceCounts() throws(StoreError) -> [String: Int] {
+  /// The practices that were ever used, and on how many days.
+  public func practiceDays() throws(StoreError) -> [String: Int] {
     try read { db in
       let rows = try Row.fetchAll(
-        db.cachedStatement(
-          sql: """
-            SELECT practice, count(*) AS count FROM entry WHERE practice IS NOT NULL AND removed_at IS NULL
-            GROUP BY practice
-            """))
-      return rows.reduce(into: [:]) { $0[$1["practice"]] = $1["count"] }
+        db.cachedStatement(sql: "SELECT practice, count(*) FROM practice_day WHERE uses > 0 GROUP BY practice"))
+      return rows.reduce(into: [:]) { $0[$1[0]] = $1[1] }
     }
   }
 

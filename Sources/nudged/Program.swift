@@ -48,6 +48,7 @@ final class Program {
     program.notifier.ready(status: program.daemon.statusText)
     Log.write(.started, .info, "nudged \(NudgedVersion.current) keeps \(program.daemon.places.journal)")
     running = program
+    program.daemon.finishStart()
     StartCode.giveBack()
   }
 

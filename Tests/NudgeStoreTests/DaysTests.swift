@@ -67,6 +67,19 @@ struct DaysTests {
     #expect(balance[.state] == .init())
   }
 
+  @Test("days in brief say whether they have anything, and the scorecard of a long run is the same by them")
+  func brief() throws {
+    let today = day.adding(days: 900)
+    for back in 0..<900 where ![7, 300, 301, 640].contains(back) { try log(on: today.adding(days: -back)) }
+    for back in [7, 300, 500] { try store.setRest(true, on: today.adding(days: -back), at: Instant(seconds: 0)) }
+    let (all, first) = (try store.days(day...today), Scorecard.firstDayNeeded(today: today))
+    let brief = try store.days(day...today, inFullFrom: first)
+    #expect(brief.map(\.day) == all.map(\.day) && brief.map(\.hasEntry) == all.map(\.hasEntry))
+    #expect(brief.map(\.isRest) == all.map(\.isRest) && brief.map(\.entries) == all.map(\.entries))
+    #expect(brief.filter { $0.day >= first } == all.filter { $0.day >= first })
+    #expect(Scorecard(days: brief, today: today) == Scorecard(days: all, today: today))
+  }
+
   @Test("a date jumped over by a flight west is no gap; one at home is")
   func jumped() throws {
     try log(on: day, offset: -8 * 3600)
@@ -81,8 +94,9 @@ struct DaysTests {
     try log(.practice, on: day, practice: "breathing", fields: ["before": "3", "after": "6"])
     try log(.practice, on: day, practice: "breathing")
     try log(.practice, on: day.adding(days: 1), practice: "grounding", fields: ["before": "10"])
-    #expect(try store.practiceCounts() == ["breathing": 2, "grounding": 1])
+    #expect(try store.practiceDays() == ["breathing": 1, "grounding": 1])
     #expect(try store.days(ofPractice: "breathing") == [day: 2])
+    #expect(try store.days(ofPractice: "breathing", from: day.adding(days: 1)).isEmpty)
     let uses = try store.uses(ofPractice: "breathing", limit: 9)
     #expect(Set(uses) == [.init(practice: "breathing", before: 3, after: 6), .init(practice: "breathing")])
     #expect(try store.uses(ofPractice: "grounding", limit: 1) == [.init(practice: "grounding", before: 10)])

@@ -40,10 +40,11 @@ struct EntryTests {
         try journal.act()
       }
       #expect(try DaySum.kept(store) == DaySum.counted(journal.visible()), "round \(round)")
+      #expect(try DaySum.keptUses(store) == DaySum.countedUses(journal.visible()), "round \(round)")
     }
     while let expected = try journal.undo() { #expect(try journal.visible() == expected) }
     #expect(try journal.visible().isEmpty)
-    #expect(try DaySum.kept(store).isEmpty)
+    #expect(try DaySum.kept(store).isEmpty && DaySum.keptUses(store).isEmpty)
   }
 
   @Test("after any acts a search finds what a look at each entry finds")

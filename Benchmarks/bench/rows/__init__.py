@@ -1,5 +1,5 @@
 """What is measured, by name, in the order of the table."""
-from . import calls, due, idle, log, planner, start, status, win
+from . import calls, due, idle, journal, log, planner, start, status, win
 
 ROWS = {
     "idle": idle.measure,
@@ -8,6 +8,7 @@ ROWS = {
     "status": status.measure,
     "log": log.measure,
     "calls": calls.measure,
+    "journal": journal.measure,
     "due": due.measure,
     "planner": planner.measure,
 }

@@ -27,8 +27,8 @@ def sqlite3(desk):
     """The same record into the same tables."""
     path = desk.root / "beside.sqlite"
     journal.copy(desk.journal, path)
-    insert = ("PRAGMA synchronous = FULL; INSERT INTO entry (kind, text, day, written_at, offset) "
-              f"VALUES ('win', '{' '.join(WORDS)}', 20000, 1728000000000000, 0)")
+    insert = ("PRAGMA synchronous = FULL; INSERT INTO entry (kind, text, day, at, written_at, offset) "
+              f"VALUES ('win', '{' '.join(WORDS)}', 20000, 1728000000000000, 1728000000000000, 0)")
     return ["sqlite3", path, insert]
 
 

@@ -21,8 +21,17 @@ public struct DaySummary: Hashable, Sendable {
     for (kind, count) in counts { self[kind] = count }
   }
 
+  /// A day of which no more is told than how many entries it has: enough to follow a run through the years.
+  public init(day: CivilDate, entriesOfAnyKind entries: Int, isRest: Bool) {
+    self.init(day: day, isRest: isRest)
+    counts[Self.anyKind] = Int32(clamping: max(0, entries))
+  }
+
+  /// The lane of entries whose kinds are not told.
+  private static let anyKind = 15
+
   /// Entries of every kind.
-  public var entries: Int { EntryKind.allCases.reduce(0) { $0 + self[$1] } }
+  public var entries: Int { EntryKind.allCases.reduce(Int(counts[Self.anyKind])) { $0 + self[$1] } }
 
   public var hasEntry: Bool { counts != .zero }
 

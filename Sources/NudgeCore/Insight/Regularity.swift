@@ -7,14 +7,32 @@ public enum Regularity {
   public static func days(
     of uses: [CivilDate: Int], to today: CivilDate, resting: Set<CivilDate>
   ) -> [Strength.Day] {
-    guard let first = uses.keys.min(), first <= today else { return [] }
-    return (first.daysSinceEpoch...today.daysSinceEpoch).map { number in
-      let day = CivilDate(daysSinceEpoch: number)
-      if resting.contains(day), uses[day] == nil { return .rest }
-      let week = (0..<7).reduce(0) { $0 + (uses[day.adding(days: -$1)] ?? 0) }
+    guard let first = uses.keys.min()?.daysSinceEpoch, first <= today.daysSinceEpoch else { return [] }
+    var counts = [Int](repeating: 0, count: today.daysSinceEpoch - first + 1)
+    for (day, count) in uses where day <= today { counts[day.daysSinceEpoch - first] = count }
+    let rests = Set(resting.lazy.map(\.daysSinceEpoch))
+    var week = 0
+    return counts.indices.map { place in
+      week += counts[place] - (place < 7 ? 0 : counts[place - 7])
+      if counts[place] == 0, rests.contains(first + place) { return .rest }
       return .planned(min(1, Double(week) / Double(timesAWeek)))
     }
   }
+
+  /// The first day whose uses still tell: what lies before so many days that were not of rest, weighs less in a strength than
+  /// one in a thousand million.
+  public static func firstTellingDay(to today: CivilDate, resting: Set<CivilDate>) -> CivilDate {
+    let rests = Set(resting.lazy.map(\.daysSinceEpoch))
+    var (day, left) = (today.daysSinceEpoch, tellingDays)
+    while left > 0 {
+      day -= 1
+      if !rests.contains(day) { left -= 1 }
+    }
+    return CivilDate(daysSinceEpoch: day)
+  }
+
+  /// Of a practice, whose strength keeps 96.6 % a day.
+  private static let tellingDays = 730
 
   /// The share of days on which a plan asked, from the first to the last of them; 1 for a single day.
   public static func frequency(of days: [CivilDate]) -> Double {

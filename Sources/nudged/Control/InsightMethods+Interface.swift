@@ -32,7 +32,7 @@ struct Insight {
     guard numbers else { return .init(day: today.description, numbers: false, rest: isRest) }
     // A run may be as long as the journal.
     let first = try store.span()?.lowerBound ?? today
-    let days = try store.days(min(first, today)...today)
+    let days = try store.days(min(first, today)...today, inFullFrom: Scorecard.firstDayNeeded(today: today))
     let card = Scorecard(
       days: days, today: today, targets: daemon.configuration.targets, since: first,
       notLived: try store.daysJumped(in: days))
@@ -65,7 +65,7 @@ struct Insight {
   }
 
   private func ofPlans() throws -> [StrengthView] {
-    let resting = try restDays()
+    let resting = try engine.store.restDays()
     return try engine.planner.settings.plans.compactMap { try ofPlan($0, resting) }
   }
 
@@ -83,17 +83,13 @@ struct Insight {
   private static func subject(of plan: Plan) -> String { plan.name.hasPrefix("step-") ? "step" : "plan" }
 
   private func ofPractices() throws -> [StrengthView] {
-    let resting = try restDays()
-    return try engine.store.practiceCounts().keys.sorted().map { practice in
-      let uses = try engine.store.days(ofPractice: practice)
+    let (today, resting) = (engine.today, try engine.store.restDays())
+    let first = Regularity.firstTellingDay(to: today, resting: resting)
+    return try engine.store.practiceDays().sorted { $0.key < $1.key }.map { practice, days in
+      let uses = try engine.store.days(ofPractice: practice, from: first)
       var strength = Strength(frequency: Double(Regularity.timesAWeek) / 7)
-      for day in Regularity.days(of: uses, to: engine.today, resting: resting) { strength.add(day) }
-      return StrengthView(subject: "practice", name: practice, strength: strength.score, days: uses.count)
+      for day in Regularity.days(of: uses, to: today, resting: resting) { strength.add(day) }
+      return StrengthView(subject: "practice", name: practice, strength: strength.score, days: days)
     }
-  }
-
-  private func restDays() throws -> Set<CivilDate> {
-    guard let span = try engine.store.span() else { return [] }
-    return Set(try engine.store.days(span.lowerBound...max(span.upperBound, engine.today)).filter(\.isRest).map(\.day))
   }
 }

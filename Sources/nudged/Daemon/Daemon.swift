@@ -11,7 +11,8 @@ final class Daemon {
   let loginSession: LoginSession
   private(set) var configuration: Configuration
   private(set) var guides: GuideLibrary
-  private(set) var wordLibrary: WordLibrary
+  /// Nothing is listened for at the start; they are read when something was written, or right behind the start.
+  private(set) lazy var wordLibrary = WordLibrary.load(directories: places.wordDirectories)
   let zones: SystemZones
   private(set) lazy var bubbles = Bubbles(
     notifications: notifications, engine: engine, unsent: UnsentWords(file: places.dataDirectory + "/unsent.txt")
@@ -29,7 +30,6 @@ final class Daemon {
     self.places = places
     self.zones = zones
     guides = GuideLibrary.load(directories: places.guideDirectories)
-    wordLibrary = WordLibrary.load(directories: places.wordDirectories)
     // No word about plans that are over: a date that has passed must not keep the daemon from starting.
     configuration = try Configuration.load(path: places.configFile, zones: zones.database, guides: guides, now: nil)
     let store = try Store(path: places.journal)
@@ -48,10 +48,12 @@ final class Daemon {
     if isNew { engine.happen(.asked(plan: Self.hello, guide: Self.hello, expiresAfter: .days(2))) }
     bubbles.start()
     watchSurroundings()
-    reportTexts()
     tellStatus()
     engine.catchUp()
   }
+
+  /// What can wait until the start has been told of.
+  func finishStart() { reportTexts() }
 
   private func watchSurroundings() {
     loginSession.onChange = { [unowned self] in presenceChanged($0) }

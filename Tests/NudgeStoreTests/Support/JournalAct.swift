@@ -58,8 +58,16 @@ struct DaySum: Hashable {
   var day: Int
   var sums: [String: Int]
 
-  static func kept(_ store: Store) throws -> Set<DaySum> {
-    let rows = try store.read { try Row.fetchAll($0, sql: "SELECT * FROM day") }
+  static func kept(_ store: Store) throws -> Set<DaySum> { try kept(store, "SELECT * FROM day") }
+
+  /// The uses of all practices.
+  static func keptUses(_ store: Store) throws -> Set<DaySum> {
+    try kept(
+      store, "SELECT day, sum(uses) AS uses, sum(rated) AS rated, sum(change) AS change FROM practice_day GROUP BY day")
+  }
+
+  private static func kept(_ store: Store, _ sql: String) throws -> Set<DaySum> {
+    let rows = try store.read { try Row.fetchAll($0, sql: sql) }
     let sums = rows.map { row in
       let columns = row.columnNames.filter { $0 != "day" }.map { ($0, row[$0] as Int) }
       return DaySum(day: row["day"], sums: Dictionary(uniqueKeysWithValues: columns).filter { $0.value != 0 })
@@ -79,6 +87,22 @@ struct DaySum: Hashable {
       sums["seconds", default: 0] += draft.seconds ?? 0
       if draft.kind == .win, draft.origin.step != nil, draft.outcome ?? .done == .done {
         sums["steps", default: 0] += 1
+      }
+      days[entry.day.daysSinceEpoch] = sums
+    }
+    return Set(days.map { DaySum(day: $0.key, sums: $0.value.filter { $0.value != 0 }) })
+  }
+
+  static func countedUses(_ entries: [Entry]) -> Set<DaySum> {
+    var days: [Int: [String: Int]] = [:]
+    for entry in entries where entry.draft.origin.practice != nil {
+      var sums = days[entry.day.daysSinceEpoch, default: [:]]
+      sums["uses", default: 0] += 1
+      if let before = entry.draft.fields["before"].flatMap(Int.init),
+        let after = entry.draft.fields["after"].flatMap(Int.init)
+      {
+        sums["rated", default: 0] += 1
+        sums["change", default: 0] += after - before
       }
       days[entry.day.daysSinceEpoch] = sums
     }

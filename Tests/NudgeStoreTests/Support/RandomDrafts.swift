@@ -31,6 +31,8 @@ struct RandomDrafts {
     var fields: [String: String] = [:]
     for field in EntryField.all where random.chance(10) { fields[field.name] = value(of: field.type) }
     if random.chance(30) { fields["my-own-field"] = text() }
+    if random.chance(40) { fields["before"] = "\(random.number(0...10))" }
+    if random.chance(40) { fields["after"] = "\(random.number(0...10))" }
     return fields
   }
 
