@@ -39,6 +39,13 @@ extension Store {
     WHERE removed_at IS NULL AND confidence IS NOT NULL AND (state = 'revised' OR state = 'retried' AND helped IS NOT NULL)
     """
 
+  /// All steps at once, by goal: those of open goals and whatever else is open, or all there are.
+  public func steps(all: Bool) throws(StoreError) -> [Goal.ID?: [Step]] {
+    let listed = "state = 'open' OR goal IN (SELECT id FROM goal WHERE state = 'open' AND removed_at IS NULL)"
+    let steps = try read { try Step.fetchAll($0, where: all ? "TRUE" : listed, order: "position, id") }
+    return Dictionary(grouping: steps, by: \.goal)
+  }
+
   // MARK: Acts on goals
 
   /// - Returns: the goal with its number.

@@ -27,25 +27,32 @@ extension Store {
 
   /// Takes over records, each once: all in one transaction, in their order, so that each comes behind what it refers to.
   ///
-  /// - Parameter origin: the journal or program they are from; each record's name there is its number, unless
-  ///   ``ExchangedRecord/names`` tells another.
-  public func importing(_ records: [ExchangedRecord], from origin: String) throws(StoreError) -> Imported {
+  /// - Parameters:
+  ///   - origin: the journal or program they are from; each record's name there is its number, unless
+  ///     ``ExchangedRecord/names`` tells another.
+  ///   - replanning: what becomes of the plans.
+  public func importing(
+    _ records: [ExchangedRecord], from origin: String, replanning: Replanning = { _ in [] }
+  ) throws(StoreError) -> Imported {
     keptTally = nil
     return try write { db in
       var run = try ImportRun(origin, db)
       for (place, record) in records.enumerated() { try run.take(record, at: place) }
+      try Self.replan(replanning, db)
       return run.result
     }
   }
 
   /// Takes back what came with these records. What was here before stays, and they can come again.
   public func takingBack(
-    _ records: [ExchangedRecord], from origin: String, at instant: Instant
+    _ records: [ExchangedRecord], from origin: String, at instant: Instant,
+    replanning: Replanning = { _ in [] }
   ) throws(StoreError) -> Imported {
     keptTally = nil
     return try write { db in
       var run = try ImportRun(origin, db)
       for record in records { try run.takeBack(record, at: instant) }
+      try Self.replan(replanning, db)
       return run.result
     }
   }

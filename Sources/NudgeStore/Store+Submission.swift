@@ -33,8 +33,9 @@ extension Store {
       let trial = try submission.trial.map {
         try act.add(Trial($0, of: setback?.id, isPrivate: isPrivate, madeAt: moment.writtenAt))
       }
+      let last = submission.steps.isEmpty ? 0 : try Step.fetchAll(act.db, of: nil).last?.position ?? 0
       let steps = try submission.steps.enumerated().map { index, draft in
-        try act.add(Step(draft, position: index + 1, isPrivate: isPrivate, madeAt: moment.writtenAt))
+        try act.add(Step(draft, position: last + index + 1, isPrivate: isPrivate, madeAt: moment.writtenAt))
       }
       try GuideRun.close(run.id, as: "submitted", act.db)
       return Submitted(entries: entries, trial: trial, steps: steps)
@@ -45,7 +46,8 @@ extension Store {
 extension Trial {
   fileprivate init(_ draft: TrialDraft, of setback: Entry.ID?, isPrivate: Bool, madeAt: Instant) {
     self.init(
-      id: 0, setback: setback, adjustment: draft.adjustment, tryOn: draft.tryOn, confidence: draft.confidence,
+      id: 0, setback: setback, adjustment: draft.adjustment, tryOn: draft.tryOn, tryAt: draft.tryAt,
+      confidence: draft.confidence,
       isPrivate: isPrivate, madeAt: madeAt)
   }
 }

@@ -64,9 +64,7 @@ final class Program {
     server.onUnexpectedError = { method, error in
       Log.write(.unexpected, .error, "\(method) failed in a way it should not: \(type(of: error))")
     }
-    server.register(try ControlMethods(daemon: daemon).interface())
-    server.register(try JournalMethods.interface(daemon))
-    server.register(try InsightMethods.interface(daemon))
+    try daemon.answer(on: server)
     watchdog = Watchdog(notifier)
     daemon.onStatusText = { [notifier] in notifier.status($0) }
     listenToSignals()

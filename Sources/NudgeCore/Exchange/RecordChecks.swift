@@ -19,16 +19,20 @@ public enum RecordChecks {
     for (member, value) in [("cue", step.cue), ("calendar", step.calendar), ("risk", step.risk)] {
       try plain(value, member)
     }
-    try number(step.difficulty, in: 1...10, "difficulty")
+    try number(step.difficulty, in: Step.difficulties, "difficulty")
+    try number(step.position, in: positions, "position")
     try check(step.confidence)
   }
 
   public static func check(_ trial: Trial) throws(ViewProblem) {
     try words(trial.adjustment, "adjustment")
-    try plain(trial.result.happened, "happened")
+    if let happened = trial.result.happened { try words(happened, "happened") }
     try plain(trial.result.next, "next")
     try check(trial.confidence)
   }
+
+  /// Steps of one goal. Places are counted on from the last one.
+  private static let positions = 0...1_000_000_000
 
   private static func check(_ confidence: Confidence?) throws(ViewProblem) {
     try number(confidence?.percent, in: Confidence.range, "confidence")

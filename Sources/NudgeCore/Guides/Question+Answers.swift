@@ -29,10 +29,14 @@ extension Guide.Slot {
     guard let canonical = type.canonical(answer) ?? seconds(answer, for: type) else {
       throw problem("It takes \(type.expectation), not “\(answer.shownOnOneLine)”.")
     }
-    if question.id == "try-on", let day = CivilDate(canonical), day < today {
-      throw problem("\(canonical) has passed. Today is \(today), and any day from here on is fine.")
-    }
+    if question.id == "try-on", let day = CivilDate(canonical) { try checkTrial(day, today: today) }
     return canonical
+  }
+
+  /// A trial is for a day that comes, and that calendars reach.
+  private func checkTrial(_ day: CivilDate, today: CivilDate) throws(AnswerProblem) {
+    if day < today { throw problem("\(day) has passed. Today is \(today), and any day from here on is fine.") }
+    do throws(AimProblem) { try AimProblem.check(date: day, question.id) } catch { throw problem(error.reason) }
   }
 
   /// Lengths of time may also be given as people write them: "20min".

@@ -4,7 +4,7 @@ public struct Submission: Hashable, Sendable {
   public let main: EntryDraft?
   /// Answers that are entries of their own, and the win of having faced a setback.
   public let others: [EntryDraft]
-  public let trial: TrialDraft?
+  public var trial: TrialDraft?
   public let steps: [StepDraft]
 
   public var entries: [EntryDraft] { (main.map { [$0] } ?? []) + others }
@@ -40,12 +40,23 @@ public struct Submission: Hashable, Sendable {
 public struct TrialDraft: Hashable, Sendable {
   public var adjustment: String
   public var tryOn: CivilDate
+  public var tryAt: CivilTime
   public var confidence: Confidence?
 
-  public init(adjustment: String, tryOn: CivilDate, confidence: Confidence? = nil) {
+  public init(
+    adjustment: String, tryOn: CivilDate, tryAt: CivilTime = Trial.usualTime, confidence: Confidence? = nil
+  ) {
     self.adjustment = adjustment
     self.tryOn = tryOn
+    self.tryAt = tryAt
     self.confidence = confidence
+  }
+
+  /// One for today, told when the usual time has been: it is asked about in an hour, or nobody ever would.
+  public mutating func lieAhead(of now: Instant, in zone: Zone) {
+    guard zone.instant(of: CivilDateTime(date: tryOn, time: tryAt)) <= now else { return }
+    let soon = zone.civil(at: now + .hours(1))
+    (tryOn, tryAt) = (soon.date, CivilTime(hour: soon.time.hour, minute: soon.time.minute) ?? tryAt)
   }
 }
 

@@ -1,6 +1,13 @@
 // What is written down when a goal is reached, a step is taken, a trial ends. What belongs to something private is private.
 
 extension EntryDraft {
+  /// The same, private.
+  public var hidden: EntryDraft {
+    EntryDraft(
+      keptKind: kind, text: text, effort: effort, outcome: outcome, domain: domain, value: value, tags: tags,
+      source: source, isPrivate: true, seconds: seconds, fields: fields, origin: origin)
+  }
+
   /// A win of a step: with the goal's value and area of life, unless it names its own.
   ///
   /// - Throws: ``EntryProblem``.

@@ -13,6 +13,14 @@ extension EntryDraft {
     }
   }
 
+  /// The name of a practice, as somebody tells it.
+  ///
+  /// - Throws: ``EntryProblem``.
+  public static func checked(practice: String?) throws(EntryProblem) -> String? {
+    if let practice, !isFineValue(practice) { throw .badPractice(practice) }
+    return practice
+  }
+
   private static func isFineValue(_ value: String) -> Bool {
     !value.allSatisfy(\.isWhitespace) && value.count <= maximumTagLength && value.shownOnOneLine == value
   }

@@ -9,6 +9,7 @@ public enum EntryProblem: Error, Hashable, Sendable, CustomStringConvertible {
   case badSeconds(Int)
   case tooManyTags(Int)
   case badTag(String)
+  case badPractice(String)
   case tooManyFields(Int)
   case badFieldName(String)
   case badField(String, String, expected: String)
@@ -25,6 +26,7 @@ public enum EntryProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case .badValue: "value"
     case .badSeconds: "seconds"
     case .tooManyTags, .badTag: "tags"
+    case .badPractice: "practice"
     case .tooManyFields, .badFieldName: "fields"
     case .badField(let name, _, _): name
     case .inTheFuture: "at"
@@ -48,6 +50,9 @@ public enum EntryProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooManyTags(let count): "\(count) tags are more than an entry carries; \(EntryDraft.maximumTags) fit."
     case .badTag(let tag):
       "“\(tag.shownSafely)” cannot be a tag: one word of at most \(EntryDraft.maximumTagLength) characters."
+    case .badPractice(let name):
+      "“\(name.prefix(EntryDraft.maximumTagLength).description.shownSafely)” cannot be the name of a practice: one line of "
+        + "at most \(EntryDraft.maximumTagLength) characters, such as breathing."
     case .tooManyFields(let count): "\(count) fields are more than an entry carries; \(EntryDraft.maximumFields) fit."
     case .badFieldName(let name):
       "“\(name.shownSafely)” cannot be the name of a field: small letters, digits and single dashes, such as my-own-field."

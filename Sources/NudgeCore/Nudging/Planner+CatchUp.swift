@@ -60,8 +60,15 @@ extension Planner {
   private func slot(at time: CivilTime, after now: Instant) -> Instant? {
     let today = zone.civil(at: now).date
     let earliest = max(now, pause?.until ?? now)
-    return (0...8).lazy.map { zone.instant(of: CivilDateTime(date: today.adding(days: $0), time: time)) }
-      .first { $0 > earliest && settings.quietHours.end(at: $0, in: zone) == nil }
+    let slots = (0...8).map { zone.instant(of: CivilDateTime(date: today.adding(days: $0), time: time)) }
+      .filter { $0 > earliest }
+    return slots.first { settings.quietHours.end(at: $0, in: zone) == nil } ?? morning(after: earliest, slots)
+  }
+
+  /// A time that is quiet on every day: the end of the quiet stands in for it.
+  private func morning(after earliest: Instant, _ slots: [Instant]) -> Instant? {
+    settings.quietHours.end(at: earliest, in: zone)
+      ?? slots.first.flatMap { settings.quietHours.end(at: $0, in: zone) }
   }
 
   // MARK: - Several become one

@@ -31,8 +31,9 @@ final class Alarm {
 
   private static func deadline(_ instant: Instant) -> DispatchWallTime {
     let second: Int64 = 1_000_000
-    let whole = instant.microseconds / second
+    // Dispatch counts nanoseconds in 64 bits: what is later than it reaches rings in 2255, and is set anew then.
+    let whole = min(instant.microseconds / second, 9_000_000_000)
     return DispatchWallTime(
-      timespec: .init(tv_sec: Int(whole), tv_nsec: Int(instant.microseconds - whole * second) * 1000))
+      timespec: .init(tv_sec: Int(whole), tv_nsec: Int(instant.microseconds % second) * 1000))
   }
 }

@@ -9,7 +9,9 @@ extension Engine {
       outcome: try Parse.word(parameters.outcome, "outcome"), domain: try known(parameters.domain),
       value: parameters.value, tags: parameters.tags ?? [], source: try Parse.word(parameters.source, "source"),
       isPrivate: parameters.private ?? false, seconds: parameters.seconds, fields: parameters.fields ?? [:],
-      origin: EntryOrigin(practice: parameters.practice, step: parameters.step, trial: parameters.trial))
+      origin: EntryOrigin(
+        practice: try EntryDraft.checked(practice: parameters.practice), step: parameters.step,
+        trial: parameters.trial))
   }
 
   func draft(_ kind: EntryKind, _ parameters: Control.Answer.Parameters) throws -> EntryDraft {

@@ -12,12 +12,13 @@ extension JournalMethods {
     answer("AmendGoal", in: &interface) { (parameters: AmendGoal.Parameters) in
       AmendGoal(goal: engine.view(try engine.amend(try engine.amended(parameters))))
     }
-    answer("CloseGoal", in: &interface) { (parameters: CloseGoal.Parameters) in try closeGoal(parameters, engine) }
-    addSteps(to: &interface, engine)
+    answer("CloseGoal", in: &interface) { (parameters: CloseGoal.Parameters) in try closeGoal(parameters, daemon) }
+    addSteps(to: &interface, daemon)
     addChangesOfSteps(to: &interface, engine)
   }
 
-  private static func addSteps(to interface: inout Interface, _ engine: Engine) {
+  private static func addSteps(to interface: inout Interface, _ daemon: Daemon) {
+    let engine = daemon.engine
     answer("AddStep", in: &interface) { (parameters: AddStep.Parameters) in
       let step = try engine.add(try engine.step(parameters))
       return AddStep(step: engine.view(step), big: Step.looksBig(step.text))
@@ -25,7 +26,7 @@ extension JournalMethods {
     answer("AmendStep", in: &interface) { (parameters: AmendStep.Parameters) in
       AmendStep(step: engine.view(try engine.amend(try engine.amended(parameters))))
     }
-    answer("FinishStep", in: &interface) { (parameters: FinishStep.Parameters) in try finish(parameters, engine) }
+    answer("FinishStep", in: &interface) { (parameters: FinishStep.Parameters) in try finish(parameters, daemon) }
     answer("ReleaseStep", in: &interface) { (parameters: ReleaseStep.Parameters) in
       ReleaseStep(step: engine.view(try engine.release(try engine.openStep(parameters.id))))
     }
@@ -44,20 +45,24 @@ extension JournalMethods {
   private static func goals(_ parameters: Goals.Parameters, _ engine: Engine) throws -> Goals {
     let all = parameters.all ?? false
     let goals = try engine.store.goals(all: all)
-    let own = try goals.flatMap { try engine.store.steps(of: $0.id).onLadder }
-    let loose = try engine.store.steps(of: nil).filter { all || $0.state == .open }.onLadder
+    var steps = try engine.store.steps(all: all)
+    let own = goals.flatMap { steps.removeValue(forKey: $0.id)?.onLadder ?? [] }
+    // Those that stand for themselves, and those whose goal went with an import that was taken back.
+    let loose = Array(steps.values.joined()).onLadder
     return Goals(goals: goals.map(engine.view), steps: (own + loose).map(engine.view))
   }
 
-  private static func closeGoal(_ parameters: CloseGoal.Parameters, _ engine: Engine) throws -> CloseGoal {
+  private static func closeGoal(_ parameters: CloseGoal.Parameters, _ daemon: Daemon) throws -> CloseGoal {
+    let engine = daemon.engine
     let goal = try engine.openGoal(parameters.id)
     let closed = try engine.close(goal, isReached: parameters.reached, text: parameters.text)
     return CloseGoal(
       goal: engine.view(closed.goal), entry: closed.entry.map { EntryView($0) },
-      message: try closed.entry.map(engine.message))
+      message: try closed.entry.map(daemon.encouragement(for:)))
   }
 
-  private static func finish(_ parameters: FinishStep.Parameters, _ engine: Engine) throws -> FinishStep {
+  private static func finish(_ parameters: FinishStep.Parameters, _ daemon: Daemon) throws -> FinishStep {
+    let engine = daemon.engine
     let step = try engine.openStep(parameters.id)
     let draft = try EntryDraft(
       kind: .win, text: parameters.text ?? step.text, effort: parameters.effort,
@@ -65,7 +70,7 @@ extension JournalMethods {
     let attempted = try engine.attempt(step, with: draft, at: try engine.moment())
     return FinishStep(
       step: engine.view(attempted.step), entry: EntryView(attempted.entry),
-      message: try engine.message(attempted.entry))
+      message: try daemon.encouragement(for: attempted.entry))
   }
 }
 
@@ -73,9 +78,4 @@ extension Engine {
   func view(_ goal: Goal) -> GoalView { GoalView(goal, zone: planner.zone) }
   func view(_ step: Step) -> StepView { StepView(step, zone: planner.zone) }
   func view(_ trial: Trial) -> TrialView { TrialView(trial, zone: planner.zone) }
-
-  /// What an entry adds up to.
-  func message(_ entry: Entry) throws -> String {
-    Encouragement.reply(to: entry, tally: try store.tally(on: entry.day))
-  }
 }

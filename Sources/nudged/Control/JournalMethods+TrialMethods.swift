@@ -12,7 +12,7 @@ extension JournalMethods {
       OneTrial(trial: engine.view(try engine.add(try engine.trial(parameters))))
     }
     answer("AmendTrial", in: &interface) { (parameters: AmendTrialParameters) in try amend(parameters, engine) }
-    answer("EndTrial", in: &interface) { (parameters: EndTrial.Parameters) in try end(parameters, engine) }
+    answer("EndTrial", in: &interface) { (parameters: EndTrial.Parameters) in try end(parameters, daemon) }
   }
 
   /// What has ended can be put into better words, and has no other time.
@@ -24,7 +24,8 @@ extension JournalMethods {
     return OneTrial(trial: engine.view(try engine.amend(trial, moves: moves)))
   }
 
-  private static func end(_ parameters: EndTrial.Parameters, _ engine: Engine) throws -> EndTrial {
+  private static func end(_ parameters: EndTrial.Parameters, _ daemon: Daemon) throws -> EndTrial {
+    let engine = daemon.engine
     guard let state = Trial.State(rawValue: parameters.state), state != .open else {
       throw VarlinkError.invalidParameter("state")
     }
@@ -35,7 +36,7 @@ extension JournalMethods {
       trial, as: state, result, followedBy: try following(trial, state, parameters, engine))
     return EndTrial(
       trial: engine.view(ending.trial), following: ending.following.map(engine.view),
-      entry: ending.entry.map { EntryView($0) }, message: try ending.entry.map(engine.message))
+      entry: ending.entry.map { EntryView($0) }, message: try ending.entry.map(daemon.encouragement(for:)))
   }
 
   private static func following(

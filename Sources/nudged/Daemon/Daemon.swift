@@ -25,8 +25,15 @@ final class Daemon {
   private var clockJumps: ClockJumps?
   private var zoneChanges: ZoneChanges?
 
+  /// - Parameters:
+  ///   - now: The clock.
+  ///   - notifications: The way to the desktop.
+  ///   - loginSession: The way to the screen's lock.
   /// - Throws: ``ConfigurationProblem``, `StoreError`.
-  init(places: Places, zones: SystemZones) throws {
+  init(
+    places: Places, zones: SystemZones, now: @escaping @MainActor () -> Instant = Clock.now,
+    notifications: Notifications = Notifications(autoStart: false), loginSession: LoginSession = LoginSession()
+  ) throws {
     self.places = places
     self.zones = zones
     guides = GuideLibrary.load(directories: places.guideDirectories)
@@ -34,9 +41,9 @@ final class Daemon {
     configuration = try Configuration.load(path: places.configFile, zones: zones.database, guides: guides, now: nil)
     let store = try Store(path: places.journal)
     engine = try Engine(
-      store: store, settings: configuration.settings, zone: zones.local(), zones: zones.database)
-    notifications = Notifications(autoStart: configuration.autoStartServer)
-    loginSession = LoginSession()
+      store: store, settings: configuration.settings, zone: zones.local(), zones: zones.database, now: now)
+    (self.notifications, self.loginSession) = (notifications, loginSession)
+    notifications.autoStart = configuration.autoStartServer
     engine.onChange = { [unowned self] in changed($0) }
   }
 
@@ -54,6 +61,13 @@ final class Daemon {
 
   /// What can wait until the start has been told of.
   func finishStart() { reportTexts() }
+
+  /// Answers on a socket.
+  func answer(on server: Server) throws {
+    server.register(try ControlMethods(daemon: self).interface())
+    server.register(try JournalMethods.interface(self))
+    server.register(try InsightMethods.interface(self))
+  }
 
   private func watchSurroundings() {
     loginSession.onChange = { [unowned self] in presenceChanged($0) }

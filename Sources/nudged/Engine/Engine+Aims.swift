@@ -68,23 +68,38 @@ extension Engine {
   // MARK: - Steps
 
   func add(_ step: Step) throws -> Step {
+    var step = step
     try step.check(zones: zones)
-    if let goal = step.goal { _ = try openGoal(goal) }
-    return try replan { try store.add(step, at: present, replanning: $0) }
+    try checkComes(step)
+    if let goal = step.goal, try openGoal(goal).isPrivate { step.isPrivate = true }
+    return try replan { [step] in try store.add(step, at: present, replanning: $0) }
   }
 
   func amend(_ step: Step) throws -> Step {
+    var step = step
+    let old = try self.step(step.id)
     try step.check(zones: zones)
-    if let goal = step.goal { _ = try self.goal(goal) }
-    try replan { try store.amend(step, at: present, replanning: $0) }
+    if step.calendar != old.calendar { try checkComes(step) }
+    // A goal that is over takes no new steps; those it has can be put into better words.
+    if let goal = step.goal, goal != old.goal, try openGoal(goal).isPrivate { step.isPrivate = true }
+    try replan { [step] in try store.amend(step, at: present, replanning: $0) }
     return step
+  }
+
+  /// A calendar whose last time is behind us would never ask.
+  private func checkComes(_ step: Step) throws {
+    guard let calendar = step.calendar, !recurs(step) else { return }
+    throw AimProblem(
+      "calendar", "The last time of “\(calendar.shownOnOneLine)” is behind us. A time that comes again fits.")
   }
 
   func reorder(_ steps: [Step.ID], of goal: Goal.ID?) throws -> [Step] {
     if let goal { _ = try self.goal(goal) }
     let known = Set(try store.steps(of: goal).map(\.id))
     if let stranger = steps.first(where: { !known.contains($0) }) { throw AimFault.noSuchStep(stranger) }
-    return try replan { try store.reorder(steps, of: goal, at: present, replanning: $0) }
+    // Named twice, a step goes to the first of its places.
+    let first = steps.enumerated().filter { steps.firstIndex(of: $1) == $0 }.map(\.element)
+    return try replan { try store.reorder(first, of: goal, at: present, replanning: $0) }
   }
 
   func split(_ step: Step, into texts: [String]) throws -> (step: Step, parts: [Step]) {
@@ -157,15 +172,17 @@ extension Engine {
 
   /// An entry that belongs to a step or a trial. A win of an open step is the step's.
   func logAim(_ draft: EntryDraft, at moment: Store.Moment) throws -> Entry {
-    if let trial = draft.origin.trial { _ = try self.trial(trial) }
+    var draft = draft
+    if let trial = draft.origin.trial, try self.trial(trial).isPrivate { draft = draft.hidden }
     if let id = draft.origin.step {
       let step = try step(id)
+      if step.isPrivate { draft = draft.hidden }
       if draft.kind == .win, step.state == .open {
         return try attempt(step, with: draft, stays: recurs(step), at: moment).entry
       }
     }
     let event = Planner.Event.logged(draft.kind, on: try lastDay(of: draft.kind, with: moment))
-    let entry = try self.step(event) { try store.log(draft, at: moment, with: $0) }
+    let entry = try self.step(event) { [draft] in try store.log(draft, at: moment, with: $0) }
     onChange(.entry(entry))
     return entry
   }

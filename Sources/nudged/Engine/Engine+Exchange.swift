@@ -11,11 +11,15 @@ extension Engine {
   /// Takes over part of a file, or takes back what came from it. Imports are no acts of the person's: `undo` passes over them.
   func exchange(_ text: ImportText, takesBack: Bool) throws -> Store.Imported {
     let records = text.records.map(\.record)
-    let result =
+    let result = try replan { replanning in
       takesBack
-      ? try store.takingBack(records, from: text.origin, at: present)
-      : try store.importing(records, from: text.origin)
+        ? try store.takingBack(records, from: text.origin, at: present, replanning: replanning)
+        : try store.importing(records, from: text.origin, replanning: replanning)
+    }
     for entry in result.entries.values { _ = changed(entry) }
+    if records.contains(where: { if case .rest(today, _) = $0.body { true } else { false } }) { try followRest() }
+    // Words of many entries at once: not while somebody waits for a search.
+    catchUp()
     return result
   }
 

@@ -35,9 +35,10 @@ extension Engine {
   ///
   /// - Returns: nil when there is nothing to write; the run is let go.
   func submit(_ run: GuideRun, of guide: Guide, isPrivate: Bool) throws -> Submitted? {
-    let submission = try Submission(
+    var submission = try Submission(
       guide, answers: run.answers, seconds: run.seconds, today: today, domains: planner.settings.domains,
       isPrivate: isPrivate)
+    submission.trial?.lieAhead(of: present, in: planner.zone)
     guard let first = submission.entries.first else {
       try store.leave(run)
       return nil
@@ -46,7 +47,7 @@ extension Engine {
     if let nudge, let about = try submitAbout(nudge, first, run) { return about }
     let moment = try moment()
     let event = nudge.map { Planner.Event.answered($0.id, first.kind, on: moment.day) }
-    let submitted = try replan(after: event ?? .logged(first.kind, on: moment.day)) { replanning in
+    let submitted = try replan(after: event ?? .logged(first.kind, on: moment.day)) { [submission] replanning in
       try store.submit(
         submission, of: run, at: moment, answering: nudge?.id, isPrivate: isPrivate, replanning: replanning)
     }

@@ -75,13 +75,13 @@ extension Engine {
       undone += act
     }
     for case .entry(let entry) in undone { _ = changed(entry) }
-    for case .rest(today, let isRest) in undone { try followRest(isRest) }
+    if undone.contains(where: { if case .rest(today, _) = $0 { true } else { false } }) { try followRest() }
     return undone
   }
 
-  /// The pause of a rest day comes and goes with it.
-  private func followRest(_ isRest: Bool) throws {
-    if isRest {
+  /// The pause of a rest day comes and goes with it: by what holds now, whatever it was in between.
+  func followRest() throws {
+    if try store.isRestDay(today) {
       try rest()
     } else if isRestPause {
       _ = try resume()

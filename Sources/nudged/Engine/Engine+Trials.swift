@@ -22,8 +22,9 @@ extension Engine {
 
   func add(_ trial: Trial) throws -> Trial {
     try check(trial)
-    if let setback = trial.setback { _ = try entry(setback) }
-    return try replan { try store.add(trial, at: present, replanning: $0) }
+    var trial = trial
+    if let setback = trial.setback, try entry(setback).draft.isPrivate { trial.isPrivate = true }
+    return try replan { [trial] in try store.add(trial, at: present, replanning: $0) }
   }
 
   /// - Parameter moves: whether it has another time now, which is to lie ahead.
