@@ -47,10 +47,11 @@ struct Look {
 }
 
 extension Look {
-  /// Colour only on a terminal that has it, and not against the person's wish (no-color.org).
+  /// Colour only on a terminal that has it, and not against the person's wish (no-color.org, and plain mode).
   static func ofStandardOutput(variable: (String) -> String?) -> Look {
     let isTerminal = isatty(STDOUT_FILENO) == 1
-    let wanted = variable("NO_COLOR") == nil && variable("TERM").map { $0 != "dumb" } ?? false
+    let isUnwanted = variable("NO_COLOR") != nil || variable("NUDGED_PLAIN") != nil
+    let wanted = !isUnwanted && variable("TERM").map { $0 != "dumb" } ?? false
     return Look(
       isColoured: isTerminal && wanted, width: isTerminal ? columns() : nil, now: Clock.now())
   }

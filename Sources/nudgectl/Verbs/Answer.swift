@@ -76,7 +76,7 @@ struct Answer: Verb {
       return AnswerWords(id: id, text: try surroundings.input.text())
     }
     let nudge = try OpenQuestion.find(id, daemon)
-    if asksMore(nudge, daemon), try options.details().isBare {
+    if try options.details().isBare, asksMore(nudge, daemon) {
       try GuideRunner(surroundings).run(
         .init(
           guide: nudge.guide, nudge: nudge.id, about: nudge.about, isPrivate: options.isPrivate, json: output.json))
