@@ -22,13 +22,21 @@ extension Store {
       let rows = try Row.fetchCursor(
         db.cachedStatement(
           sql: """
-            SELECT (wall - ?) / 86400000000 AS day, avg(state = 'answered') AS share FROM nudge
+            SELECT wall, state = 'answered' FROM nudge
             WHERE plan = ? AND (shown_at IS NOT NULL OR state = 'answered')
-              AND state NOT IN ('planned', 'shown', 'snoozed') GROUP BY 1 ORDER BY 1
-            """), arguments: [dayStart.microsecondOfDay, plan])
-      var days: [PlannedDay] = []
-      while let row = try rows.next() { days.append(PlannedDay(day: CivilDate(daysSinceEpoch: row[0]), share: row[1])) }
-      return days
+              AND state NOT IN ('planned', 'shown', 'snoozed')
+            """), arguments: [plan])
+      // Added up here: SQLite would sort years of nudges for it.
+      var days: [Int: (nudges: Int, answered: Int)] = [:]
+      while let row = try rows.next() {
+        let (wall, answered): (Int64, Int) = (row[0], row[1])
+        let day = Int((wall - dayStart.microsecondOfDay) / 86_400_000_000)
+        days[day, default: (0, 0)].nudges += 1
+        days[day, default: (0, 0)].answered += answered
+      }
+      return days.sorted { $0.key < $1.key }.map { day, sums in
+        PlannedDay(day: CivilDate(daysSinceEpoch: day), share: Double(sums.answered) / Double(sums.nudges))
+      }
     }
   }
 

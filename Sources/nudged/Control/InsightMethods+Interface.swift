@@ -6,17 +6,21 @@ import Varlink
 extension InsightMethods {
   static func interface(_ daemon: Daemon) throws -> Interface {
     var interface = try Interface(description)
-    func answer<P: Decodable, R: Encodable>(_ method: String, _ work: @escaping (P) throws -> R) {
-      interface.method(method) { (parameters: P, _) in
-        try answering(InsightMethods.interface) { try work(parameters) }
-      }
-    }
     let insight = Insight(daemon: daemon)
-    answer("Scorecard") { (_: Empty) in try insight.scorecard() }
-    answer("Calibration") { (_: Empty) in try insight.calibration() }
-    answer("Strengths") { (_: Empty) in try insight.strengths() }
-    answer("Days") { (parameters: Days.Parameters) in try insight.days(parameters) }
+    answer("Scorecard", in: &interface) { (_: Empty) in try insight.scorecard() }
+    answer("Calibration", in: &interface) { (_: Empty) in try insight.calibration() }
+    answer("Strengths", in: &interface) { (_: Empty) in try insight.strengths() }
+    answer("Days", in: &interface) { (parameters: Days.Parameters) in try insight.days(parameters) }
     return interface
+  }
+
+  /// Adds a method whose errors are those the interface declares.
+  private static func answer<P: Decodable, R: Encodable>(
+    _ method: String, in interface: inout Interface, _ work: @escaping (P) throws -> R
+  ) {
+    interface.method(method) { (parameters: P, _) in
+      try answering(InsightMethods.interface) { try work(parameters) }
+    }
   }
 }
 
