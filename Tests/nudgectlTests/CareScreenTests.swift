@@ -133,7 +133,7 @@ struct CareScreenTests {
     #expect(
       try ScreenTests.screen("score", "Scorecard", Self.scorecard) == """
           Kind words              1 today  · aim 3 · 1.5 a day this week
-          Time to reflect      20.3 min this week  · aim 60 · usually 45
+          Time to reflect        20 min this week  · aim 60 · usually 45
         ✓ Steps finished          5 this week  · aim 5
         ✓ Days in a row          12 with an entry  · aim 7 · 26 of the last 28 days
         ✓ Reached out             0 this week
