@@ -41,7 +41,9 @@ struct FollowUp {
   private func amend(_ entry: EntryView, _ text: String) throws {
     var parameters = JournalMethods.Amend.Parameters(id: entry.id)
     parameters.text = text
-    let reply = try UnsentWords.guarding(text, surroundings) { try Daemon(surroundings).call(Methods.amend, parameters) }
+    let reply = try UnsentWords.guarding(text, surroundings) {
+      try Daemon(surroundings).call(Methods.amend, parameters)
+    }
     surroundings.say(
       KeptScreen(
         entry: reply.entry, message: "Changed. Back again with: nudgectl undo", card: reply.card,

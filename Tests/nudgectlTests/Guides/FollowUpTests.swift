@@ -32,7 +32,8 @@ struct FollowUpTests {
     Case(name: "looked at, and left", offers: wording, keys: "y\r"), Case(name: "left", offers: wording, keys: "n"),
     Case(name: "left with Enter", offers: wording, keys: "\r"),
     Case(name: "of both, the words that hurt", offers: question + wording, keys: "n"),
-    Case(name: "nothing beside the card", offers: wording + card, keys: ""), Case(name: "nothing", offers: "", keys: ""),
+    Case(name: "nothing beside the card", offers: wording + card, keys: ""),
+    Case(name: "nothing", offers: "", keys: ""),
   ]
 
   @Test("By hand", arguments: cases)

@@ -96,7 +96,8 @@ struct GuideRunnerTests {
   @Test(
     "Flags reach the daemon",
     arguments: [
-      ("practice breathing --anew --private", "breathing", true, true), ("setback --private", "setback-short", false, true),
+      ("practice breathing --anew --private", "breathing", true, true),
+      ("setback --private", "setback-short", false, true),
       ("setback --long", "setback", false, false), ("checkin", "check-in", false, false),
       ("guide evening-wins --private", "evening-wins", false, true),
     ])

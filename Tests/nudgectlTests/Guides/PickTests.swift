@@ -12,9 +12,11 @@ struct PickTests {
     ("a digit, and a moment", ["3", .wait(.seconds(1))], "I did 3"), ("a digit and Enter", ["9\r"], "I did 9"),
     ("down and Enter", ["\u{1B}[B\u{1B}[B\r"], "I did 2"), ("up is the last", ["\u{1B}[A\r"], "I did 11"),
     ("down and back up, Enter", ["\u{1B}[B\u{1B}[A\r"], nil), ("own words", ["tea\r"], "tea"),
-    ("own words after looking", ["\u{1B}[Btea\r"], "tea"), ("words that begin with a number", ["20 minutes\r"], "20 minutes"),
+    ("own words after looking", ["\u{1B}[Btea\r"], "tea"),
+    ("words that begin with a number", ["20 minutes\r"], "20 minutes"),
     ("the tenth by its number", ["10\r"], "I did 10"), ("a paste", ["\u{1B}[200~2 of them\u{1B}[201~\r"], "2 of them"),
-    ("taken back, then another", ["3\u{7F}", "4\r"], "I did 4"), ("Enter", ["\r"], nil), ("Esc", ["\u{1B}", .wait(.seconds(1))], nil),
+    ("taken back, then another", ["3\u{7F}", "4\r"], "I did 4"), ("Enter", ["\r"], nil),
+    ("Esc", ["\u{1B}", .wait(.seconds(1))], nil),
     ("Ctrl-D", ["\u{4}"], nil), ("nought is a word here", ["0\r"], "0"),
   ]
 
