@@ -1,7 +1,7 @@
 import Dispatch
-import Glibc
 import NudgeCore
 import NudgeStore
+import Systemd
 import Varlink
 
 /// Writes the journal as a file, part by part, on a queue of its own: no nudge waits for it, and no part is made before the
@@ -37,7 +37,7 @@ final class Exporter {
     }
 
     /// However it ended: of the memory a long export went through, the allocator would keep eight megabytes for another one.
-    deinit { queue.async { _ = malloc_trim(0) } }
+    deinit { queue.async { FreeMemory.giveBack() } }
   }
 }
 
