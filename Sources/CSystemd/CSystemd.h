@@ -3,5 +3,6 @@
 #include <systemd/sd-bus.h>
 #include <systemd/sd-daemon.h>
 #include <systemd/sd-journal.h>
-// The one part of the C library that Swift's Glibc leaves out.
+// The parts of the C library that Swift's Glibc leaves out.
+#include <malloc.h>
 #include <sys/timerfd.h>

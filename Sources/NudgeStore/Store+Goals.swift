@@ -24,10 +24,13 @@ extension Store {
   /// let go, rested, or not said says nothing.
   public func forecasts() throws(StoreError) -> [Forecast] {
     try read { db in
-      try Row.fetchAll(db.cachedStatement(sql: Self.forecasts)).compactMap { row in
-        let (confidence, outcome): (Int, String) = (row[0], row[1])
-        return Outcome(rawValue: outcome).flatMap { Forecast(confidence: confidence, outcome: $0) }
+      let rows = try Row.fetchCursor(db.cachedStatement(sql: Self.forecasts))
+      var forecasts: [Forecast] = []
+      while let row = try rows.next() {
+        guard let outcome = Outcome(rawValue: row[1]) else { continue }
+        if let forecast = Forecast(confidence: row[0], outcome: outcome) { forecasts.append(forecast) }
       }
+      return forecasts
     }
   }
 

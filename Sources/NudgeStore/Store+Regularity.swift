@@ -90,7 +90,7 @@ extension Store {
             SELECT \(rating.replacing("%", with: "before")) AS before, \(rating.replacing("%", with: "after")) AS after
             FROM entry WHERE practice = ? AND practice IS NOT NULL AND removed_at IS NULL ORDER BY day DESC LIMIT ?
             """), arguments: [practice, limit])
-      return rows.map { PracticeUse(practice: practice, before: $0["before"], after: $0["after"]) }
+      return rows.map { PracticeUse(practice: practice, before: $0[0], after: $0[1]) }
     }
   }
 }

@@ -39,6 +39,11 @@ nonisolated struct GuideLibrary: Sendable {
 }
 
 extension GuideLibrary {
+  /// What is there by name, unread: all it takes to tell whether a plan names a guide.
+  @MainActor static func listed(directories: [String]) -> GuideLibrary {
+    GuideLibrary(guides: [:], problems: [], broken: GuideSearch.names(directories: directories))
+  }
+
   /// Reads all guides: files `NAME.toml`, where the first directory that has a readable one of that name decides.
   @MainActor static func load(directories: [String]) -> GuideLibrary {
     var search = GuideSearch()

@@ -20,6 +20,12 @@ struct GuideSearch {
     }
   }
 
+  /// The names of all guides, without a look into them.
+  static func names(directories: [String]) -> Set<String> {
+    var search = GuideSearch()
+    return directories.reduce(into: []) { $0.formUnion(search.names(in: $1)) }
+  }
+
   /// One word about guides that came with the program and are gone.
   mutating func noteMissing(_ names: [String], directories: [String]) {
     let missing = names.filter { guides[$0] == nil && !broken.contains($0) }

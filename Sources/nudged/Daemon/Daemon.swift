@@ -10,7 +10,8 @@ final class Daemon {
   let monitors = Monitors()
   let loginSession: LoginSession
   private(set) var configuration: Configuration
-  private(set) var guides: GuideLibrary
+  /// The names are enough to start by; the guides are read when one is asked, or right behind the start.
+  private(set) lazy var guides = GuideLibrary.load(directories: places.guideDirectories)
   /// Nothing is listened for at the start; they are read when something was written, or right behind the start.
   private(set) lazy var wordLibrary = WordLibrary.load(directories: places.wordDirectories)
   let zones: SystemZones
@@ -36,7 +37,7 @@ final class Daemon {
   ) throws {
     self.places = places
     self.zones = zones
-    guides = GuideLibrary.load(directories: places.guideDirectories)
+    let guides = GuideLibrary.listed(directories: places.guideDirectories)
     // No word about plans that are over: a date that has passed must not keep the daemon from starting.
     configuration = try Configuration.load(path: places.configFile, zones: zones.database, guides: guides, now: nil)
     let store = try Store(path: places.journal)

@@ -1,6 +1,7 @@
 import Dispatch
 import NudgeCore
 import NudgeStore
+import Systemd
 import Varlink
 
 /// Writes the journal as a file, part by part, on a queue of its own: no nudge waits for it, and no part is made before the
@@ -9,7 +10,7 @@ final class Exporter {
   private let queue = DispatchQueue(label: "org.nudged.export", qos: .default)
 
   func run(_ request: ExportRequest, to stream: Stream<Encoded>) {
-    let job = Job(ExportWriter(request))
+    let job = Job(ExportWriter(request), queue)
     stream.produceLater { [queue] give in
       let writer = job.writer
       queue.async {
@@ -28,8 +29,15 @@ final class Exporter {
   /// How far one export is.
   private final class Job {
     var writer: ExportWriter
+    private let queue: DispatchQueue
 
-    init(_ writer: ExportWriter) { self.writer = writer }
+    init(_ writer: ExportWriter, _ queue: DispatchQueue) {
+      self.writer = writer
+      self.queue = queue
+    }
+
+    /// However it ended: of the memory a long export went through, the allocator would keep eight megabytes for another one.
+    deinit { queue.async { FreeMemory.giveBack() } }
   }
 }
 
