@@ -116,6 +116,7 @@ def asked_memory(desk, env):
             for message in messages:
                 varlink.exchange(desk.socket, message)
     export(desk)
+    time.sleep(1)  # what the export went through is given back right behind it
     dirty, _ = processes.memory(daemon.pid)
     session.end(daemon)
     return dirty
