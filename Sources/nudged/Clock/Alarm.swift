@@ -11,7 +11,8 @@ final class Alarm {
     timer = DispatchSource.makeTimerSource(queue: .main)
     timer.setEventHandler { [weak self] in
       MainActor.assumeIsolated {
-        self?.instant = nil
+        guard let self else { return }
+        self.instant = nil
         ring()
       }
     }

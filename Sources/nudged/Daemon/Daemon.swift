@@ -27,12 +27,12 @@ final class Daemon {
   private var zoneChanges: ZoneChanges?
 
   /// - Parameters:
-  ///   - now: The clock.
+  ///   - now: a clock that is moved by hand, whoever moves it tells of it; nil: the machine's.
   ///   - notifications: The way to the desktop.
   ///   - loginSession: The way to the screen's lock.
   /// - Throws: ``ConfigurationProblem``, `StoreError`.
   init(
-    places: Places, zones: SystemZones, now: @escaping @MainActor () -> Instant = Clock.now,
+    places: Places, zones: SystemZones, now: (@MainActor () -> Instant)? = nil,
     notifications: Notifications = Notifications(autoStart: false), loginSession: LoginSession = LoginSession()
   ) throws {
     self.places = places

@@ -21,7 +21,9 @@ final class Engine {
   var onChange: (Change) -> Void = { _ in }
 
   private let now: @MainActor () -> Instant
-  private lazy var alarm = Alarm { [unowned self] in self.happen(.tick) }
+  /// nil where the clock is moved by hand: what such a clock calls tomorrow may be long ago, and would ring for ever.
+  private lazy var alarm = isMovedByHand ? nil : Alarm { [unowned self] in self.happen(.tick) }
+  private let isMovedByHand: Bool
 
   /// What others may want to know about.
   enum Change {
@@ -34,11 +36,12 @@ final class Engine {
 
   init(
     store: Store, settings: Settings, zone: Zone, zones: ZoneDatabase = ZoneDatabase { _ in nil },
-    now: @escaping @MainActor () -> Instant = Clock.now
+    now: (@MainActor () -> Instant)? = nil
   ) throws(StoreError) {
     self.store = store
     self.zones = zones
-    self.now = now
+    self.now = now ?? Clock.now
+    isMovedByHand = now != nil
     configured = settings
     aims = try store.openAims()
     planner = Planner(
@@ -59,7 +62,7 @@ final class Engine {
       try step(event) { try store.commit($0) }
     } catch {
       report(error)
-      alarm.set(now() + Self.retryDelay)
+      alarm?.set(now() + Self.retryDelay)
     }
   }
 
@@ -146,7 +149,7 @@ final class Engine {
       desktop?.show(nudge)
       FaultPoint.pass()
     }
-    alarm.set(step.wakeUp)
+    alarm?.set(step.wakeUp)
     announce(step.writes)
   }
 
