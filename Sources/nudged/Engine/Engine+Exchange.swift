@@ -11,11 +11,13 @@ extension Engine {
   /// Takes over part of a file, or takes back what came from it. Imports are no acts of the person's: `undo` passes over them.
   func exchange(_ text: ImportText, takesBack: Bool) throws -> Store.Imported {
     let records = text.records.map(\.record)
-    let result = try replan { replanning in
+    func take(_ replanning: Store.Replanning) throws -> Store.Imported {
       takesBack
         ? try store.takingBack(records, from: text.origin, at: present, replanning: replanning)
         : try store.importing(records, from: text.origin, replanning: replanning)
     }
+    // Most parts of a file are entries alone, and mean nothing for the plans.
+    let result = try records.contains(where: \.asks) ? replan(commit: take) : take { _ in [] }
     for entry in result.entries.values { _ = changed(entry) }
     if records.contains(where: { if case .rest(today, _) = $0.body { true } else { false } }) { try followRest() }
     // Words of many entries at once: not while somebody waits for a search.
@@ -30,5 +32,15 @@ extension Engine {
     let hidden = entries.filter(\.draft.isPrivate).map(\.id)
     guard hidden.isEmpty else { throw PrivateEntries(ids: hidden) }
     return entries
+  }
+}
+
+extension ExchangedRecord {
+  /// Whether it may have a time of its own.
+  fileprivate var asks: Bool {
+    switch body {
+    case .step, .trial: true
+    case .entry, .goal, .rest: false
+    }
   }
 }
