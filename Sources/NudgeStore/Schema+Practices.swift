@@ -1,6 +1,6 @@
 extension Schema {
-  /// What the uses of practices add up to, by day, kept by triggers as ``days`` is: uses and ratings of years are told without
-  /// reading them. Days may have a row of zeros.
+  /// What the uses of practices add up to, by day and in all, kept by triggers as ``days`` is: uses and ratings of years are
+  /// told without reading them. Days and practices may have a row of zeros.
   static let practiceDays = """
     CREATE TABLE practice_day (
       practice TEXT NOT NULL,
@@ -11,6 +11,21 @@ extension Schema {
       change INTEGER NOT NULL,
       PRIMARY KEY (practice, day)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE practice_sum (
+      practice TEXT PRIMARY KEY,
+      uses INTEGER NOT NULL,
+      rated INTEGER NOT NULL,
+      change INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TRIGGER practice_summed AFTER INSERT ON practice_day BEGIN
+      INSERT INTO practice_sum VALUES (NEW.practice, NEW.uses, NEW.rated, NEW.change)
+        ON CONFLICT (practice) \(adding);
+    END;
+    CREATE TRIGGER practice_summed_anew AFTER UPDATE OF uses, rated, change ON practice_day BEGIN
+      UPDATE practice_sum SET uses = uses + NEW.uses - OLD.uses, rated = rated + NEW.rated - OLD.rated,
+        change = change + NEW.change - OLD.change
+        WHERE practice = NEW.practice;
+    END;
 
     CREATE TRIGGER practice_counted AFTER INSERT ON entry WHEN NEW.practice IS NOT NULL BEGIN
       \(counting("NEW", by: 1));
@@ -47,7 +62,7 @@ extension Schema {
         SELECT \(row).practice, \(row).day, \(sign), \(sign) * (change IS NOT NULL), \(sign) * coalesce(change, 0)
         FROM (SELECT \(change(of: "\(row).id")) AS change)
         WHERE \(row).practice IS NOT NULL AND \(row).removed_at IS NULL
-        \(adding)
+        ON CONFLICT (practice, day) \(adding)
     """
   }
 
@@ -59,12 +74,12 @@ extension Schema {
         FROM (SELECT practice, day, \(change(of: "entry.id")) AS change FROM entry
           WHERE id = \(field).entry AND practice IS NOT NULL AND removed_at IS NULL)
         WHERE change IS NOT NULL
-        \(adding)
+        ON CONFLICT (practice, day) \(adding)
     """
   }
 
   private static let adding = """
-    ON CONFLICT (practice, day) DO UPDATE
+    DO UPDATE
         SET uses = uses + excluded.uses, rated = rated + excluded.rated, change = change + excluded.change
     """
 

@@ -1,17 +1,6 @@
 import GRDB
 public import NudgeCore
 
-/// How often a practice was used, and what was said before and after.
-public struct PracticeCount: Hashable, Sendable {
-  public let practice: String
-  public let uses: Int
-  /// Uses that have a rating before and one after.
-  public let rated: Int
-  /// The mean of after minus before, where there is any; more is easier.
-  public let change: Double?
-  public let lastDay: CivilDate
-}
-
 extension Store {
   /// By name, all that were used.
   public func practiceUses() throws(StoreError) -> [PracticeCount] {
@@ -26,8 +15,22 @@ extension Store {
   }
 
   static let practiceSQL = """
-    SELECT practice, sum(uses) AS uses, sum(rated) AS rated, CAST(sum(change) AS REAL) / nullif(sum(rated), 0) AS change,
-      max(day) FILTER (WHERE uses > 0) AS last
-    FROM practice_day GROUP BY practice HAVING sum(uses) > 0 ORDER BY practice
+    SELECT practice, uses, rated, change,
+      (SELECT day FROM practice_day WHERE practice = practice_sum.practice AND uses > 0 ORDER BY day DESC LIMIT 1) AS last
+    FROM practice_sum WHERE uses > 0 ORDER BY practice
     """
+
+  /// The days from one on, on which a practice was used, and how often.
+  public func days(
+    ofPractice practice: String, from first: CivilDate = CivilDate(daysSinceEpoch: 0)
+  ) throws(StoreError) -> [CivilDate: Int] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(sql: "SELECT day, uses FROM practice_day WHERE practice = ? AND day >= ? AND uses > 0"),
+        arguments: [practice, first.daysSinceEpoch])
+      var days: [CivilDate: Int] = [:]
+      while let row = try rows.next() { days[CivilDate(daysSinceEpoch: row[0])] = row[1] }
+      return days
+    }
+  }
 }

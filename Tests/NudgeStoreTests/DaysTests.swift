@@ -89,17 +89,13 @@ struct DaysTests {
     #expect(try store.daysJumped(in: store.days(day...day.adding(days: 9))) == [day.adding(days: 1)])
   }
 
-  @Test("a practice: its days, its uses, its ratings")
+  @Test("a practice: its days and its uses")
   func practice() throws {
     try log(.practice, on: day, practice: "breathing", fields: ["before": "3", "after": "6"])
     try log(.practice, on: day, practice: "breathing")
     try log(.practice, on: day.adding(days: 1), practice: "grounding", fields: ["before": "10"])
-    #expect(try store.practiceDays() == ["breathing": 1, "grounding": 1])
     #expect(try store.days(ofPractice: "breathing") == [day: 2])
     #expect(try store.days(ofPractice: "breathing", from: day.adding(days: 1)).isEmpty)
-    let uses = try store.uses(ofPractice: "breathing", limit: 9)
-    #expect(Set(uses) == [.init(practice: "breathing", before: 3, after: 6), .init(practice: "breathing")])
-    #expect(try store.uses(ofPractice: "grounding", limit: 1) == [.init(practice: "grounding", before: 10)])
   }
 
   @Test("a plan's days: the share that was answered; what was never shown says nothing")
@@ -116,11 +112,12 @@ struct DaysTests {
       [
         nudge(1, day: day, hour: 10, .answered), nudge(2, day: day, hour: 12, .expired),
         nudge(3, day: next, hour: 2, .answered), nudge(4, day: next, hour: 12, .expired, isShown: false),
-        nudge(5, day: next, hour: 14, .shown),
+        nudge(5, day: next, hour: 14, .shown), nudge(6, day: day.adding(days: -1), hour: 10, .answered),
       ].map(Planner.Write.nudge))
     let four = try #require(CivilTime("04:00"))
-    let days = try store.plannedDays(ofPlan: "tea", dayStart: four)
-    #expect(days.map(\.day) == [day], "two in the morning is still the day before")
-    #expect(days.map { ($0.share * 3).rounded() } == [2])
+    let days = try store.plannedDays(ofPlan: "tea", dayStart: four, most: 9)
+    #expect(days.map(\.day) == [day.adding(days: -1), day], "two in the morning is still the day before")
+    #expect(days.map { ($0.share * 3).rounded() } == [3, 2])
+    #expect(try store.plannedDays(ofPlan: "tea", dayStart: four, most: 1) == days.suffix(1))
   }
 }

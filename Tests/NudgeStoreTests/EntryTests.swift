@@ -41,6 +41,7 @@ struct EntryTests {
       }
       #expect(try DaySum.kept(store) == DaySum.counted(journal.visible()), "round \(round)")
       #expect(try DaySum.keptUses(store) == DaySum.countedUses(journal.visible()), "round \(round)")
+      #expect(try DaySum.usesAddUp(store), "round \(round)")
     }
     while let expected = try journal.undo() { #expect(try journal.visible() == expected) }
     #expect(try journal.visible().isEmpty)

@@ -153,16 +153,19 @@ struct GuideRunTests {
     _ = try store.remove(try use("walking", 0, 10, day: day.adding(days: 2)), at: now)
     #expect(
       try store.practiceUses() == [
-        PracticeCount(practice: "breathing", uses: 4, rated: 2, change: 2, lastDay: day),
-        PracticeCount(practice: "walking", uses: 1, rated: 0, change: nil, lastDay: day.adding(days: 1)),
+        PracticeCount(practice: "breathing", uses: 4, rated: 2, change: 4, lastDay: day),
+        PracticeCount(practice: "walking", uses: 1, rated: 0, change: 0, lastDay: day.adding(days: 1)),
       ])
   }
 
-  @Test("practices are counted by their days, not by their entries")
+  @Test("practices are told by what was kept, not by their entries")
   func sums() throws {
     let plan = try store.read { db in
       try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(Store.practiceSQL)").map { $0["detail"] as String }
     }
-    #expect(plan == ["SCAN practice_day"], "\(plan)")
+    #expect(
+      plan == [
+        "SCAN practice_sum", "CORRELATED SCALAR SUBQUERY 1", "SEARCH practice_day USING PRIMARY KEY (practice=?)",
+      ], "\(plan)")
   }
 }

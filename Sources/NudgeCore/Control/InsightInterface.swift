@@ -23,7 +23,8 @@ extension InsightMethods {
     # What one source of self-efficacy (mastery, vicarious, persuasion, state) gave in the last 28 days.
     type SourceCount (source: string, entries: int, wins: int)
 
-    # How firmly a plan, a step or a practice stands, 0 to 1, and on how many days it was done.
+    # How firmly a plan, a step or a practice stands, 0 to 1, and on how many of the latest 730 days, on which it could be
+    # done, it was.
     type Strength (subject: string, name: string, strength: float, days: int)
 
     # What one day adds up to.

@@ -112,7 +112,7 @@ public struct StrengthView: Codable, Hashable, Sendable {
   public var name: String
   /// 0 to 1.
   public var strength: Double
-  /// Days on which it was done.
+  /// Days on which it was done, among the latest 730 on which it could be.
   public var days: Int
 
   public init(subject: String, name: String, strength: Double, days: Int) {

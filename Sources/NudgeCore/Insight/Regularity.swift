@@ -19,8 +19,8 @@ public enum Regularity {
     }
   }
 
-  /// The first day whose uses still tell: what lies before so many days that were not of rest, weighs less in a strength than
-  /// one in a thousand million.
+  /// The first day whose uses of a practice still tell. What lies before ``tellingDays`` that were not of rest, weighs less in
+  /// its strength than one in a thousand million.
   public static func firstTellingDay(to today: CivilDate, resting: Set<CivilDate>) -> CivilDate {
     let rests = Set(resting.lazy.map(\.daysSinceEpoch))
     var (day, left) = (today.daysSinceEpoch, tellingDays)
@@ -31,8 +31,8 @@ public enum Regularity {
     return CivilDate(daysSinceEpoch: day)
   }
 
-  /// Of a practice, whose strength keeps 96.6 % a day.
-  private static let tellingDays = 730
+  /// So many planned days are all that a strength is made of.
+  public static let tellingDays = 730
 
   /// The share of days on which a plan asked, from the first to the last of them; 1 for a single day.
   public static func frequency(of days: [CivilDate]) -> Double {

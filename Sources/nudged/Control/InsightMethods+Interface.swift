@@ -75,7 +75,8 @@ struct Insight {
 
   private func ofPlan(_ plan: Plan, _ resting: Set<CivilDate>) throws -> StrengthView? {
     let dayStart = engine.planner.settings.dayStartsAt
-    let planned = try engine.store.plannedDays(ofPlan: plan.name, dayStart: dayStart)
+    let planned = try engine.store.plannedDays(
+      ofPlan: plan.name, dayStart: dayStart, most: Regularity.tellingDays)
     guard !planned.isEmpty else { return nil }
     var strength = Strength(frequency: Regularity.frequency(of: planned.map(\.day)))
     for day in planned { strength.add(resting.contains(day.day) && day.share == 0 ? .rest : .planned(day.share)) }
@@ -89,11 +90,11 @@ struct Insight {
   private func ofPractices() throws -> [StrengthView] {
     let (today, resting) = (engine.today, try engine.store.restDays())
     let first = Regularity.firstTellingDay(to: today, resting: resting)
-    return try engine.store.practiceDays().sorted { $0.key < $1.key }.map { practice, days in
-      let uses = try engine.store.days(ofPractice: practice, from: first)
+    return try engine.store.practiceUses().lazy.filter { $0.lastDay >= first }.map { count in
+      let uses = try engine.store.days(ofPractice: count.practice, from: first)
       var strength = Strength(frequency: Double(Regularity.timesAWeek) / 7)
       for day in Regularity.days(of: uses, to: today, resting: resting) { strength.add(day) }
-      return StrengthView(subject: "practice", name: practice, strength: strength.score, days: days)
+      return StrengthView(subject: "practice", name: count.practice, strength: strength.score, days: uses.count)
     }
   }
 }

@@ -49,19 +49,12 @@ extension Daemon {
     for guide in allGuides where guide.isPractice {
       views[guide.name] = PracticeView(name: guide.name, title: guide.title)
     }
-    for use in try engine.store.practiceUses() {
-      views[use.practice] = PracticeView(
-        name: use.practice, title: views[use.practice]?.title ?? use.practice, uses: use.uses, rated: use.rated,
-        change: use.change, lastDay: use.lastDay.description)
+    let counts = try engine.store.practiceUses()
+    for count in counts {
+      views[count.practice] = PracticeView(
+        name: count.practice, title: views[count.practice]?.title ?? count.practice, uses: count.uses,
+        rated: count.rated, change: count.meanChange, lastDay: count.lastDay.description)
     }
-    let help = PracticeHelp(try ratedUses(of: views.values.filter { $0.rated >= PracticeHelp.fewest }.map(\.name)))
-    return .init(practices: views.values.sorted { $0.name < $1.name }, helpsMost: help.helpsMost?.name)
-  }
-
-  /// So many of its latest uses say how a practice helps.
-  private static let tellingUses = 200
-
-  private func ratedUses(of practices: [String]) throws -> [PracticeUse] {
-    try practices.flatMap { try engine.store.uses(ofPractice: $0, limit: Self.tellingUses) }
+    return .init(practices: views.values.sorted { $0.name < $1.name }, helpsMost: counts.helpsMost?.practice)
   }
 }

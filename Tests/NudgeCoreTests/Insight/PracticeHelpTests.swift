@@ -4,50 +4,56 @@ import Testing
 
 @Suite("Which practice helps")
 struct PracticeHelpTests {
-  private func uses(_ text: String, of practice: String = "breathing") throws -> [PracticeUse] {
-    try text.split(separator: ", ").map { use in
-      let ratings = use.split(separator: "→").map { Int($0) }
+  private func count(_ practice: String, uses: Int, rated: Int, change: Int) -> PracticeCount {
+    PracticeCount(practice: practice, uses: uses, rated: rated, change: change, lastDay: .init(daysSinceEpoch: 20_000))
+  }
+
+  /// Rated uses as the document writes them: `3→7, 2→6`.
+  private func count(_ text: String) throws -> PracticeCount {
+    let changes = try text.split(separator: ", ").map { use in
+      let ratings = try use.split(separator: "→").map { try #require(Int($0)) }
       try #require(ratings.count == 2)
-      return PracticeUse(practice: practice, before: ratings[0], after: ratings[1])
+      return ratings[1] - ratings[0]
     }
+    return count("breathing", uses: changes.count, rated: changes.count, change: changes.reduce(0, +))
   }
 
   @Test("as documented")
   func document() throws {
     for row in try MeasuresDocument.rows("practices", columns: 3) {
-      let practice = try #require(PracticeHelp(try uses(row[0])).practices.first)
-      #expect(practice.medianChange == (try number(row[1])), "\(row)")
+      let practice = try count(row[0])
+      #expect(practice.meanChange == (try number(row[1])), "\(row)")
       #expect(
         practice.help.map { ($0 * 100).rounded() / 100 } == (row[2] == "none" ? nil : try number(row[2])), "\(row)")
     }
   }
 
-  @Test("thirty good uses outrank three lucky ones, and few without a verdict come last")
-  func ranking() throws {
-    let steady = Array(repeating: "3→6", count: 30).joined(separator: ", ")
-    let help = PracticeHelp(
-      try uses("2→7, 2→7, 2→7", of: "lucky") + uses(steady, of: "steady") + uses("1→10", of: "once")
-        + uses("5→5, ?→7, 5→?", of: "seldom rated") + uses("6→4, 6→5, 6→6", of: "walking"))
-    #expect(help.practices.map(\.name) == ["steady", "lucky", "walking", "seldom rated", "once"])
-    #expect(help.practices.map(\.uses) == [30, 3, 3, 3, 1])
-    #expect(help.practices.map(\.ratedUses) == [30, 3, 3, 1, 1])
-    #expect(help.helpsMost?.name == "steady")
+  @Test("thirty good uses outrank three lucky ones, and few have no verdict")
+  func ranking() {
+    let lucky = count("lucky", uses: 3, rated: 3, change: 15)
+    let steady = count("steady", uses: 30, rated: 30, change: 90)
+    let once = count("once", uses: 1, rated: 1, change: 9)
+    let walking = count("walking", uses: 9, rated: 3, change: -3)
+    #expect([once, lucky, steady, walking].helpsMost == steady)
+    #expect([once, lucky, walking].helpsMost == lucky)
+    #expect([once, walking].helpsMost == nil)
   }
 
   @Test("nothing is called helpful that made nothing easier")
-  func noneHelps() throws {
-    #expect(PracticeHelp([]).helpsMost == nil)
-    #expect(PracticeHelp(try uses("5→4, 5→5, 5→5")).helpsMost == nil)
-    #expect(PracticeHelp(try uses("5→5, 5→5, 5→5")).helpsMost == nil)
-    #expect(PracticeHelp(try uses("0→10, 0→10")).helpsMost == nil)
+  func noneHelps() {
+    #expect([PracticeCount]().helpsMost == nil)
+    #expect([count("a", uses: 3, rated: 3, change: 0)].helpsMost == nil)
+    #expect([count("a", uses: 2, rated: 2, change: 20)].helpsMost == nil)
+    #expect(count("a", uses: 5, rated: 0, change: 0).meanChange == nil)
   }
 
-  @Test("a rating outside 0 to 10 is none; the order never depends on chance")
-  func strange() throws {
-    #expect(PracticeUse(practice: "a", before: 11, after: 5).change == nil)
-    #expect(PracticeUse(practice: "a", before: 0, after: -1).change == nil)
-    #expect(PracticeUse(practice: "a", before: 0, after: 10).change == 10)
-    let even = try ["c", "a", "b"].flatMap { try uses("3→4, 3→4, 3→4", of: $0) }
-    for _ in 0..<20 { #expect(PracticeHelp(even).practices.map(\.name) == ["a", "b", "c"]) }
+  @Test("of equal ones the most used, then the first by name")
+  func even() {
+    let (a, b, used) = (
+      count("a", uses: 3, rated: 3, change: 3), count("b", uses: 3, rated: 3, change: 3),
+      count("c", uses: 4, rated: 3, change: 3)
+    )
+    for practices in [[a, b], [b, a]] { #expect(practices.helpsMost == a) }
+    #expect([b, a, used].helpsMost == used)
   }
 }

@@ -66,6 +66,12 @@ struct DaySum: Hashable {
       store, "SELECT day, sum(uses) AS uses, sum(rated) AS rated, sum(change) AS change FROM practice_day GROUP BY day")
   }
 
+  /// Whether the sums of each practice are those of its days.
+  static func usesAddUp(_ store: Store) throws -> Bool {
+    let days = "SELECT practice, sum(uses), sum(rated), sum(change) FROM practice_day GROUP BY practice"
+    return try store.read { try !Bool.fetchOne($0, sql: "SELECT EXISTS (\(days) EXCEPT SELECT * FROM practice_sum)")! }
+  }
+
   private static func kept(_ store: Store, _ sql: String) throws -> Set<DaySum> {
     let rows = try store.read { try Row.fetchAll($0, sql: sql) }
     let sums = rows.map { row in
