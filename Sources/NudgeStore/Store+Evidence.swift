@@ -42,14 +42,6 @@ extension Evidence.Traits {
   }
 }
 
-extension EntryDraft {
-  /// All that was said in words: the text, and the fields that hold text.
-  public var spoken: String {
-    let fields = fields.filter { EntryField.known($0.key)?.type ?? .text == .text }
-    return ([text] + fields.sorted { $0.key < $1.key }.map(\.value)).joined(separator: "\n")
-  }
-}
-
 /// Entries that share something with a setback. Of each kind of sharing the latest, and no more than a glance can weigh.
 private struct EvidenceSearch {
   let setback: Evidence.Traits

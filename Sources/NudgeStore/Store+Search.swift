@@ -2,14 +2,15 @@ import GRDB
 import NudgeCore
 
 extension Store {
-  /// Brings the index of words up to date: what was written since the last time. Most of the time that is little.
+  /// Brings the index of words up to date: what was written since the last time. Most of the time that is little. What a power
+  /// failure takes of it, is brought up to date again.
   ///
   /// - Parameter limit: how many entries at most; nil: all of them.
   /// - Returns: whether there may be more to do.
   @discardableResult
   public func indexWords(limit: Int? = nil) throws(StoreError) -> Bool {
     guard try isBehind() else { return false }
-    return try write { db in
+    return try writeWithoutWaiting { db in
       var (last, count) = (nil as Entry.ID?, 0)
       let sql = "SELECT \(Entry.columns) FROM entry WHERE id > (SELECT up_to FROM indexed) ORDER BY id LIMIT ?"
       let rows = try Row.fetchCursor(db, sql: sql, arguments: [limit ?? -1])

@@ -84,6 +84,27 @@ public final class Store {
     try StoreError.translating(path) { try pool.write(body) }
   }
 
+  /// One transaction that need not be on disk when this returns: the next one takes it along. For what can be made again from
+  /// the rest of the journal.
+  func writeWithoutWaiting<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+    try StoreError.translating(path) {
+      try pool.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA synchronous = NORMAL")
+        let result = Result {
+          var value: T?
+          try db.inTransaction {
+            value = try body(db)
+            return .commit
+          }
+          return value!
+        }
+        // Not to be passed over: whatever comes next, must be on disk.
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+        return try result.get()
+      }
+    }
+  }
+
   /// Short reads run on the writer's connection: it is idle, and a second connection would cost memory.
   func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
     try StoreError.translating(path) { try pool.unsafeReentrantWrite(body) }

@@ -252,7 +252,7 @@ struct AimVerbTests {
     let reply = #"{"step":\#(Self.step(9, "tidy up everything")),"big":true}"#
     #expect(
       try ScreenTests.screen("goal step tidy up everything", "AddStep", reply) == """
-        ✓ ○ 9  tidy up everything
+        ✓ Step 9  tidy up everything
           It looks like more than one step. If smaller ones would be kinder:
           nudgectl goal split 9 into …, …
 

@@ -136,7 +136,7 @@ struct CareScreenTests {
           Time to reflect        20 min this week  · aim 60 · usually 45
         ✓ Steps finished          5 this week  · aim 5
         ✓ Days in a row          12 with an entry  · aim 7 · 26 of the last 28 days
-        ✓ Reached out             0 this week
+          Reached out             0 this week
           Celebrated              2 this month  · aim 4
 
         Lately there is little of others like you who managed. Heard of one? nudgectl learned … --from NAME

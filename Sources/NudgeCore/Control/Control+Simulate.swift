@@ -9,7 +9,7 @@ extension Control {
     public struct Parameters: Codable, Hashable, Sendable {
       /// `YYYY-MM-DD`, the first day; today when absent.
       public var from: String?
-      /// `YYYY-MM-DD`, the last day; a week after the first when absent.
+      /// `YYYY-MM-DD`, the last day; six days after the first when absent.
       public var to: String?
       /// A name of the tz database; the person's when absent.
       public var zone: String?

@@ -81,7 +81,14 @@ extension JournalMethods {
     ) -> (goal: Goal)
 
     # The end of a goal: reached, which is a win (text: in these words), or let go. What is open of its steps is let go with it.
-    method CloseGoal(id: int, reached: bool, text: ?string) -> (goal: Goal, entry: ?Entry, message: ?string)
+    # What words call for stands beside it, as in Log.
+    method CloseGoal(id: int, reached: bool, text: ?string) -> (
+      goal: Goal,
+      entry: ?Entry,
+      message: ?string,
+      wording: ?Wording,
+      card: ?Card
+    )
 
     """
 
@@ -129,7 +136,7 @@ extension JournalMethods {
       effort: ?int,
       outcome: ?string,
       tags: ?[]string
-    ) -> (step: Step, entry: Entry, message: string)
+    ) -> (step: Step, entry: Entry, message: string, wording: ?Wording, card: ?Card)
 
     # Lets a step go, with no reason asked.
     method ReleaseStep(id: int) -> (step: Step)
@@ -206,7 +213,7 @@ extension JournalMethods {
       tryAt: ?string,
       confidence: ?int,
       evenIf: ?string
-    ) -> (trial: Trial, following: ?Trial, entry: ?Entry, message: ?string)
+    ) -> (trial: Trial, following: ?Trial, entry: ?Entry, message: ?string, wording: ?Wording, card: ?Card)
 
     """
 

@@ -61,11 +61,18 @@ extension JournalMethods {
     /// The win, when it was reached.
     public var entry: EntryView?
     public var message: String?
+    public var wording: WordingView?
+    public var card: CardView?
 
-    public init(goal: GoalView, entry: EntryView? = nil, message: String? = nil) {
+    public init(
+      goal: GoalView, entry: EntryView? = nil, message: String? = nil, wording: WordingView? = nil,
+      card: CardView? = nil
+    ) {
       self.goal = goal
       self.entry = entry
       self.message = message
+      self.wording = wording
+      self.card = card
     }
 
     public struct Parameters: Codable, Sendable {
@@ -170,11 +177,17 @@ extension JournalMethods {
     public var entry: EntryView
     /// What it adds up to, in one warm sentence.
     public var message: String
+    public var wording: WordingView?
+    public var card: CardView?
 
-    public init(step: StepView, entry: EntryView, message: String) {
+    public init(
+      step: StepView, entry: EntryView, message: String, wording: WordingView? = nil, card: CardView? = nil
+    ) {
       self.step = step
       self.entry = entry
       self.message = message
+      self.wording = wording
+      self.card = card
     }
 
     public struct Parameters: Codable, Sendable {

@@ -56,12 +56,19 @@ extension JournalMethods {
     /// What was learned.
     public var entry: EntryView?
     public var message: String?
+    public var wording: WordingView?
+    public var card: CardView?
 
-    public init(trial: TrialView, following: TrialView?, entry: EntryView?, message: String?) {
+    public init(
+      trial: TrialView, following: TrialView?, entry: EntryView?, message: String?, wording: WordingView? = nil,
+      card: CardView? = nil
+    ) {
       self.trial = trial
       self.following = following
       self.entry = entry
       self.message = message
+      self.wording = wording
+      self.card = card
     }
 
     public struct Parameters: Codable, Sendable {

@@ -32,6 +32,9 @@ public enum AimPlan: Hashable, Sendable {
     case .step: "step"
     }
   }
+
+  /// The guides that ask about one trial or step. By themselves they ask about nothing.
+  public static let guides: Set = ["trial", "step"]
 }
 
 /// What is open in the journal and asks at a time of its own.

@@ -74,3 +74,11 @@ public struct EntryOrigin: Hashable, Sendable {
     self.trial = trial
   }
 }
+
+extension EntryDraft {
+  /// All that was said in words: the text, and the fields that hold text.
+  public var spoken: String {
+    let fields = fields.filter { EntryField.known($0.key)?.type ?? .text == .text }
+    return ([text] + fields.sorted { $0.key < $1.key }.map(\.value)).joined(separator: "\n")
+  }
+}

@@ -25,6 +25,13 @@ public struct WordLists: Hashable, Sendable {
   /// too seldom; all that follows is that the person's own contacts are shown.
   public func namesDanger(in text: String) -> Bool { danger.first(in: TextWord.all(in: text)) != nil }
 
+  /// Whether an entry may be read to somebody who is discouraged: it says something of its own, and nothing in it hurts, or
+  /// tells of danger.
+  public func isHeartening(_ entry: Entry) -> Bool {
+    let spoken = entry.draft.spoken
+    return entry.draft.text != AnswerSheet.facing && !namesDanger(in: spoken) && hurting(in: spoken) == nil
+  }
+
   /// One friendly question that invites the concrete thing; nil when the text has it already.
   ///
   /// - Parameter turn: any number; the next one asks another way.

@@ -31,11 +31,16 @@ struct StepLines {
   var step: StepView
   var look: Look
 
-  var line: String {
-    let label = "\(step.id)  "
+  /// Among others: with a mark that says how it stands.
+  var line: String { "\(mark) \(line(behind: "\(step.id)  "))" }
+
+  /// By itself.
+  var named: String { line(behind: "Step \(step.id)  ") }
+
+  private func line(behind label: String) -> String {
     let details = details
     let text = look.oneLine(step.text, beside: 6 + label.count + (details.isEmpty ? 0 : details.count + 2))
-    return "\(mark) \(look.dim(label))\(text)" + (details.isEmpty ? "" : "  \(look.dim(details))")
+    return look.dim(label) + text + (details.isEmpty ? "" : "  \(look.dim(details))")
   }
 
   private var mark: String {

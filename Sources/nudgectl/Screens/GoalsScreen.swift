@@ -68,7 +68,7 @@ struct AddedStepScreen {
 
   var text: String {
     var page = Page()
-    page.line("\(look.good("✓")) \(StepLines(step: added.step, look: look).line)")
+    page.line("\(look.good("✓")) \(StepLines(step: added.step, look: look).named)")
     if added.step.calendar != nil { page.line("  " + look.dim("It asks at its time: nudgectl next")) }
     if added.big {
       page.line("  It looks like more than one step. If smaller ones would be kinder:")

@@ -12,7 +12,7 @@ struct GuidesScreen {
       page.line("Begun: \(look.strong(look.oneLine(run.guide.title, beside: 8)))")
       page.line("  " + look.dim("nudgectl guide \(run.guide.name.shownOnOneLine) goes on where you stopped"))
     }
-    section("Guides", guides.filter { !$0.practice }, on: &page)
+    section("Guides", guides.filter { !$0.practice && !AimPlan.guides.contains($0.name) }, on: &page)
     section("Practices", guides.filter(\.practice), on: &page)
     return page.text
   }

@@ -4,6 +4,9 @@ struct Page {
 
   mutating func line(_ line: String = "") { text += line + "\n" }
 
+  /// What another screen has made.
+  mutating func add(_ lines: String) { text += lines }
+
   /// An empty line between two parts, never at the top.
   mutating func gap() { if !text.isEmpty { line() } }
 

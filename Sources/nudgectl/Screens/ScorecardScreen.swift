@@ -22,7 +22,7 @@ struct ScorecardScreen {
     let (title, unit) = Self.words(measure)
     let isMinutes = measure.name == Measure.Name.objectiveReflection.rawValue
     let current = Self.number(isMinutes ? measure.current.rounded() : measure.current)
-    let mark = measure.current >= measure.target ? look.good("✓") : " "
+    let mark = measure.target > 0 && measure.current >= measure.target ? look.good("✓") : " "
     let head = "\(mark) \(title.padded(to: Self.widest)) \(String(repeating: " ", count: max(0, 4 - current.count)))"
     return head + look.strong(current) + " \(unit)" + look.dim(aside(measure))
   }

@@ -9,7 +9,7 @@ struct SubmittedScreen {
 
   var text: String {
     var page = Page()
-    if let card = reply.card, !card.isEmpty { page.line(CardLines(card: card, look: look).text) }
+    if let card = reply.card { page.line(CardLines(card: card, look: look).text) }
     for entry in reply.entries { page.line("\(look.good("✓")) \(EntryLines(entry: entry, look: look).brief)") }
     sentence(reply.message, on: &page)
     if let trial = reply.trial { trialLines(trial, on: &page) }

@@ -63,17 +63,22 @@ struct TrialLines {
 /// What came of a trial.
 struct EndedTrialScreen {
   var ended: JournalMethods.EndTrial
+  var today: CivilDate?
   var look: Look
+  /// What it offers is asked next, and need not be told.
+  var isFollowedUp = false
 
   var text: String {
     var page = Page()
     if let entry = ended.entry {
-      page.line("\(look.good("✓")) \(EntryLines(entry: entry, look: look).brief)")
-      page.line("  \(opening)")
+      let kept = KeptScreen(
+        entry: entry, message: ended.card == nil ? opening : ended.message ?? "", wording: ended.wording,
+        card: ended.card, look: look, isFollowedUp: isFollowedUp)
+      page.add(kept.text)
     }
     if let next = ended.trial.next { page.line("  Next: \(look.oneLine(next, beside: 8))") }
     if let following = ended.following {
-      page.line("\(look.good("✓")) \(TrialLines(trial: following, look: look).line)")
+      page.line("\(look.good("✓")) \(TrialLines(trial: following, today: today, look: look).line)")
     }
     return page.text
   }

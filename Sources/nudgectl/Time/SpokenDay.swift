@@ -35,6 +35,11 @@ struct SpokenDay: Equatable {
   }
 }
 
+extension Surroundings {
+  /// nil where the person's zone cannot be told.
+  var today: CivilDate? { try? Zones(self).local().civil(at: look.now).date }
+}
+
 extension CivilTime {
   /// "18:00", "6pm", "noon": a time of day in the person's own words.
   ///

@@ -24,7 +24,7 @@ extension JournalMethods {
   private static func draw(includingPrivate: Bool, _ daemon: Daemon) throws -> Drawn? {
     for _ in 0..<mostHeavy {
       guard let drawn = try daemon.engine.store.draw(includingPrivate: includingPrivate) else { return nil }
-      if daemon.words.isLight(drawn.win) { return drawn }
+      if daemon.words.isHeartening(drawn.win) { return drawn }
     }
     return nil
   }
@@ -37,7 +37,7 @@ extension JournalMethods {
     let found = try daemon.engine.store.evidence(
       for: try setback(parameters, daemon.engine), of: parameters.entry, includingPrivate: parameters.private ?? false,
       limit: limit)
-    return Evidence(entries: found.filter(daemon.words.isLight).map { EntryView($0) })
+    return Evidence(entries: found.filter(daemon.words.isHeartening).map { EntryView($0) })
   }
 
   /// The entry that is named, with what is told besides.

@@ -34,14 +34,6 @@ extension Daemon {
   }
 }
 
-extension WordLists {
-  /// Whether an entry may be read to somebody who is discouraged: nothing in it hurts, or tells of danger.
-  func isLight(_ entry: Entry) -> Bool {
-    let spoken = entry.draft.spoken
-    return !namesDanger(in: spoken) && hurting(in: spoken) == nil
-  }
-}
-
 /// What was noticed in words that were just written.
 struct Remarks {
   /// A friendly question for the concrete thing.

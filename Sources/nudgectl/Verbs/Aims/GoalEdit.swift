@@ -50,7 +50,7 @@ struct GoalEdit: Verb {
       }
     case .step(let id):
       try surroundings.ask(Methods.amendStep, try step(id, text, surroundings), json: output.json, of: daemon) {
-        "\(StepLines(step: $0.step, look: look).line)\n"
+        "\(StepLines(step: $0.step, look: look).named)\n"
       }
     }
   }

@@ -41,10 +41,14 @@ struct GoalFinish: Verb {
     parameters.outcome = outcome?.rawValue
     parameters.tags = tags.isEmpty ? nil : tags
     let look = surroundings.look
-    try surroundings.ask(Methods.finishStep, parameters, json: output.json) { reply in
-      let kept = KeptScreen(entry: reply.entry, message: reply.message, look: look).text
-      let stays = reply.step.state == Step.State.open.rawValue
-      return kept + (stays ? "  " + look.dim("The step stays open for another time.") + "\n" : "")
+    let followUp = FollowUp(surroundings, json: output.json)
+    let reply = try surroundings.replied(Methods.finishStep, parameters, json: output.json) { reply in
+      let kept = KeptScreen(
+        entry: reply.entry, message: reply.message, wording: reply.wording, card: reply.card, look: look,
+        isFollowedUp: followUp != nil
+      ).text
+      return kept + (reply.step.isOpen ? "  " + look.dim("The step stays open for another time.") + "\n" : "")
     }
+    if let reply { try followUp?.offer(reply.entry, nil, reply.wording, reply.card) }
   }
 }

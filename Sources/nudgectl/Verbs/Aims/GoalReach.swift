@@ -24,9 +24,14 @@ struct GoalReach: Verb {
     let parameters = JournalMethods.CloseGoal.Parameters(
       id: goal, reached: true, text: words.isEmpty ? nil : words.spoken)
     let look = surroundings.look
-    try surroundings.ask(Methods.closeGoal, parameters, json: output.json) { reply in
+    let followUp = FollowUp(surroundings, json: output.json)
+    let reply = try surroundings.replied(Methods.closeGoal, parameters, json: output.json) { reply in
       guard let entry = reply.entry else { return "Reached: \(look.oneLine(reply.goal.text, beside: 9))\n" }
-      return KeptScreen(entry: entry, message: reply.message ?? "", look: look).text
+      return KeptScreen(
+        entry: entry, message: reply.message ?? "", wording: reply.wording, card: reply.card, look: look,
+        isFollowedUp: followUp != nil
+      ).text
     }
+    if let reply, let entry = reply.entry { try followUp?.offer(entry, nil, reply.wording, reply.card) }
   }
 }

@@ -35,7 +35,8 @@ struct TrialAdd: Verb {
     parameters.private = isPrivate ? true : nil
     let look = surroundings.look
     try surroundings.ask(Methods.addTrial, parameters, json: output.json) { reply in
-      "\(look.good("✓")) \(TrialLines(trial: reply.trial, look: look).line)\n  \(look.dim("It asks you how it went."))\n"
+      let line = TrialLines(trial: reply.trial, today: surroundings.today, look: look).line
+      return "\(look.good("✓")) \(line)\n  \(look.dim("It asks you how it went."))\n"
     }
   }
 }

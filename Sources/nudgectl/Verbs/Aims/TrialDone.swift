@@ -32,8 +32,6 @@ struct TrialDone: Verb {
     parameters.happened = words.isEmpty ? nil : words.spoken
     parameters.helped = helped?.rawValue
     parameters.next = next.isEmpty ? nil : next.spoken
-    try surroundings.ask(Methods.endTrial, parameters, json: output.json) { reply in
-      EndedTrialScreen(ended: reply, look: surroundings.look).text
-    }
+    try EndingTrial.end(parameters, json: output.json, in: surroundings)
   }
 }

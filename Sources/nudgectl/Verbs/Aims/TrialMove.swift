@@ -29,7 +29,7 @@ struct TrialMove: Verb {
     parameters.evenIf = options.evenIf
     let look = surroundings.look
     try surroundings.ask(Methods.amendTrial, parameters, json: output.json) { reply in
-      "\(TrialLines(trial: reply.trial, look: look).line)\n"
+      "\(TrialLines(trial: reply.trial, today: surroundings.today, look: look).line)\n"
     }
   }
 }

@@ -34,8 +34,6 @@ struct TrialRevise: Verb {
     parameters.evenIf = options.evenIf
     parameters.happened = happened.isEmpty ? nil : happened.spoken
     parameters.helped = helped?.rawValue
-    try surroundings.ask(Methods.endTrial, parameters, json: output.json) { reply in
-      EndedTrialScreen(ended: reply, look: surroundings.look).text
-    }
+    try EndingTrial.end(parameters, json: output.json, in: surroundings)
   }
 }

@@ -24,8 +24,7 @@ struct TrialVerb: Verb {
 
   func carryOut(in surroundings: Surroundings) throws {
     try surroundings.ask(Methods.trials, .init(all: all ? true : nil), json: output.json) { reply in
-      TrialsScreen(trials: reply.trials, today: try? SpokenDay("today", in: surroundings).date, look: surroundings.look)
-        .text
+      TrialsScreen(trials: reply.trials, today: surroundings.today, look: surroundings.look).text
     }
   }
 }
