@@ -416,7 +416,7 @@ enum HelpSnapshots {
 
     OPTIONS:
       --from <day>            The first day, as in 2026-12-01; today when absent.
-      --to <day>              The last day; a week after the first when absent.
+      --to <day>              The last day; six days after the first when absent.
       --zone <name>           The time zone to live in; yours when absent.
       --config <file>         A configuration to try out; the one in force when
                               absent.

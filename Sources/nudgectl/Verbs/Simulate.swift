@@ -18,7 +18,7 @@ struct Simulate: Verb {
   @Option(help: ArgumentHelp("The first day, as in 2026-12-01; today when absent.", valueName: "day"))
   var from: String?
 
-  @Option(help: ArgumentHelp("The last day; a week after the first when absent.", valueName: "day"))
+  @Option(help: ArgumentHelp("The last day; six days after the first when absent.", valueName: "day"))
   var to: String?
 
   @Option(help: ArgumentHelp("The time zone to live in; yours when absent.", valueName: "name"))

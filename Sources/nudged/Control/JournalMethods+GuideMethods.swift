@@ -74,6 +74,8 @@ extension JournalMethods {
       domain: draft.domain, value: draft.value, tags: draft.tags, text: draft.spoken)
     let found = try daemon.engine.store.evidence(
       for: traits, of: setback.id, includingPrivate: true, limit: mostEvidence + own.count)
-    return found.filter { !own.contains($0.id) && daemon.words.isHeartening($0) }.prefix(mostEvidence).map { EntryView($0) }
+    return found.filter { !own.contains($0.id) && daemon.words.isHeartening($0) }.prefix(mostEvidence).map {
+      EntryView($0)
+    }
   }
 }
