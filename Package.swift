@@ -72,7 +72,9 @@ let package = Package(
       name: "VarlinkTests", dependencies: ["Varlink", "varlink-certification"], swiftSettings: common),
     .testTarget(name: "NudgeCoreTests", dependencies: ["NudgeCore"], swiftSettings: common),
     .testTarget(name: "NudgeStoreTests", dependencies: ["NudgeStore"], swiftSettings: common),
-    .testTarget(name: "nudgedTests", dependencies: ["nudged"], swiftSettings: onMainActor),
+    .testTarget(
+      name: "nudgedTests", dependencies: ["nudged", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: onMainActor),
     .testTarget(name: "nudgectlTests", dependencies: ["nudgectl"], swiftSettings: common),
     .testTarget(
       name: "EndToEndTests", dependencies: ["nudged", "nudgectl"], exclude: ["Support"], swiftSettings: common),

@@ -5,8 +5,8 @@ public import NudgeCore
 /// as one.
 struct Act {
   let db: Database
-  private let number: Int64
-  private let at: Instant
+  let number: Int64
+  let at: Instant
 
   init(_ db: Database, at instant: Instant) throws {
     self.db = db

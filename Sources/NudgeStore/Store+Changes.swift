@@ -13,9 +13,13 @@ public enum Undone: Hashable, Sendable {
 }
 
 extension Store {
-  /// Writes over an entry's draft, and the moment it is about.
-  public func amend(_ entry: Entry, at instant: Instant) throws(StoreError) {
-    try change(entry, at: instant)
+  /// Writes over an entry's draft, and the moment it is about. What belongs to a setback becomes private with it.
+  ///
+  /// - Parameter replanning: what becomes of the plans.
+  public func amend(
+    _ entry: Entry, at instant: Instant, replanning: Replanning = { _ in [] }
+  ) throws(StoreError) {
+    try change(entry, at: instant, replanning)
   }
 
   /// Takes an entry back: it leaves every list and count, and stays in the file.
@@ -32,28 +36,32 @@ extension Store {
     return restored
   }
 
-  private func change(_ entry: Entry, at instant: Instant) throws(StoreError) {
-    keptTally = nil
-    try write { db in
-      guard let before = try Entry.fetch(db, entry.id) else { return }
-      try Change.note(
-        .entry, entry.id, before: try Change.json(EntryView(before)), act: try Change.newAct(db), at: instant, db)
-      try entry.update(db)
-      try entry.index(insteadOf: before, db)
+  private func change(
+    _ entry: Entry, at instant: Instant, _ replanning: Replanning = { _ in [] }
+  ) throws(StoreError) {
+    try act(at: instant, replanning) { act in
+      guard let before = try Entry.fetch(act.db, entry.id) else { return }
+      try act.save(entry, insteadOf: before)
+      try act.hideWhatBelongs(to: entry)
     }
   }
 
-  /// Takes the latest act back.
+  /// Takes the latest acts back: all of so many, or none.
   ///
-  /// - Parameter replanning: what becomes of the plans.
-  /// - Returns: what it changed, as it is now; nil when there is nothing to take back.
+  /// - Parameters:
+  ///   - count: 1 or more.
+  ///   - replanning: what becomes of the plans.
+  /// - Returns: what was changed, as it is now, the latest act first; empty when there is nothing to take back.
   public func undo(
-    at instant: Instant, replanning: Replanning = { _ in [] }
-  ) throws(StoreError) -> [Undone]? {
+    count: Int = 1, at instant: Instant, replanning: Replanning = { _ in [] }
+  ) throws(StoreError) -> [Undone] {
     keptTally = nil
     return try write { db in
-      let act = try Change.latestAct(db)
-      let undone = try act.map { try Self.takeBack($0, at: instant, db) }
+      var undone: [Undone] = []
+      for _ in 0..<count {
+        guard let act = try Change.latestAct(db) else { break }
+        undone += try Self.takeBack(act, at: instant, db)
+      }
       try Self.replan(replanning, db)
       return undone
     }
@@ -66,12 +74,10 @@ extension Store {
   }
 
   /// The last day that has an entry of each kind.
-  public func lastDays(of kinds: Set<EntryKind>) throws(StoreError) -> [EntryKind: CivilDate] {
-    try read { db in
-      var days: [EntryKind: CivilDate] = [:]
-      for kind in kinds { days[kind] = try Self.lastDay(of: kind, db) }
-      return days
-    }
+  ///
+  /// - Parameter today: later ones, of a wrong clock, a journey or an import, are passed over.
+  public func lastDays(of kinds: Set<EntryKind>, upTo today: CivilDate) throws(StoreError) -> [EntryKind: CivilDate] {
+    try read { try Self.lastDays(of: kinds, upTo: today, $0) }
   }
 
   /// Acts so old that nobody takes them back are forgotten; with them go old wordings of what was edited.

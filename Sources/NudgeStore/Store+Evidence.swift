@@ -8,8 +8,10 @@ extension Store {
   ///   - setback: what is at hand.
   ///   - entry: the number it has already, so that it is no evidence for itself.
   ///   - includingPrivate: private ones too; where others may see them, without.
+  ///   - isHeartening: whether an entry may be read to somebody who is discouraged.
   public func evidence(
-    for setback: Evidence.Traits, of entry: Entry.ID? = nil, includingPrivate: Bool, limit: Int
+    for setback: Evidence.Traits, of entry: Entry.ID? = nil, includingPrivate: Bool, limit: Int,
+    where isHeartening: (Entry) -> Bool = { _ in true }
   ) throws(StoreError) -> [Entry] {
     if !setback.words.isEmpty { try indexWords() }
     return try read { db in
@@ -17,12 +19,13 @@ extension Store {
       let mended = try search.mendedSetbacks(db)
       let found = try search.wins(db).union(mended).subtracting([entry ?? 0])
       let entries = try Entry.fetchAll(db, found.sorted())
-      return Self.best(of: entries, mended: mended, for: setback, limit: limit)
+      return Self.best(of: entries, mended: mended, for: setback, limit: limit, where: isHeartening)
     }
   }
 
   private static func best(
-    of entries: [Entry], mended: Set<Entry.ID>, for setback: Evidence.Traits, limit: Int
+    of entries: [Entry], mended: Set<Entry.ID>, for setback: Evidence.Traits, limit: Int,
+    where isHeartening: (Entry) -> Bool
   ) -> [Entry] {
     let candidates = entries.map { entry in
       Evidence.Candidate(
@@ -31,7 +34,10 @@ extension Store {
     }
     let byID = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0) })
     // What decides between equals need not differ from one installation to the next.
-    return Evidence.best(for: setback, among: candidates, atMost: limit, seed: 0).compactMap { byID[$0.id] }
+    let best = Evidence.best(for: setback, among: candidates, atMost: limit, seed: 0) { candidate in
+      byID[candidate.id].map(isHeartening) ?? false
+    }
+    return best.compactMap { byID[$0.id] }
   }
 }
 

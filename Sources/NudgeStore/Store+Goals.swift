@@ -61,7 +61,10 @@ extension Store {
   public func amend(
     _ goal: Goal, at instant: Instant, replanning: Replanning = { _ in [] }
   ) throws(StoreError) {
-    try act(at: instant, replanning) { act in try act.save(goal) }
+    try act(at: instant, replanning) { act in
+      try act.save(goal)
+      try act.hideWhatBelongs(to: goal)
+    }
   }
 
   /// Closes a goal, as it is given; what is still open of its steps is let go with it.
@@ -83,6 +86,14 @@ extension Store {
 extension Step {
   static func fetchAll(_ db: Database, of goal: Goal.ID?) throws -> [Step] {
     try fetchAll(db, where: "goal IS ?", arguments: [goal], order: "position, id")
+  }
+
+  /// How it stands after a win of it. Done, it is finished, unless it stays open for the next time; effort counts apart from
+  /// that, and leaves it open.
+  public func attempted(_ outcome: Outcome, stays: Bool, at instant: Instant) -> Step {
+    var step = outcome == .done && !stays ? closed(.finished, at: instant) : self
+    step.outcome = outcome
+    return step
   }
 
   func closed(_ state: State, at instant: Instant) -> Step {

@@ -25,18 +25,23 @@ extension Store {
 
   /// The open run of a guide that was gone on with last.
   ///
-  /// - Parameter instant: older ones are passed over.
-  public func openRun(of guide: String, since instant: Instant) throws(StoreError) -> GuideRun? {
+  /// - Parameter plan: one that answers a nudge of this plan; nil: any.
+  public func openRun(of guide: String, about plan: String? = nil) throws(StoreError) -> GuideRun? {
     try read { db in
-      try GuideRun.fetch(
-        db, where: "guide = ? AND answered_at >= ?", arguments: [guide, instant.microseconds], limit: 1
+      let isAbout = "(SELECT plan FROM nudge WHERE nudge.id = guide_run.nudge) = ?"
+      return try GuideRun.fetch(
+        db, where: plan == nil ? "guide = ?" : "guide = ? AND \(isAbout)",
+        arguments: [guide] + StatementArguments([plan].compactMap(\.self)), limit: 1
       ).first
     }
   }
 
-  /// All that are open, the one gone on with last first.
+  /// Those that are open and have an answer, the one gone on with last first.
   public func openRuns(limit: Int) throws(StoreError) -> [GuideRun] {
-    try read { db in try GuideRun.fetch(db, where: "TRUE", arguments: [], limit: limit) }
+    try read { db in
+      try GuideRun.fetch(
+        db, where: "EXISTS (SELECT 1 FROM guide_answer WHERE run = guide_run.id)", arguments: [], limit: limit)
+    }
   }
 
   /// An answer in the place of the one that was there; nil: it is taken back.
@@ -69,6 +74,7 @@ extension Store {
   /// Lets a run go: its answers are gone, and nothing is written.
   public func leave(_ run: GuideRun) throws(StoreError) {
     try write { db in try GuideRun.close(run.id, as: "left", db) }
+    try forgetLog()
   }
 }
 
@@ -117,11 +123,10 @@ extension GuideRun {
     ).execute(arguments: [run, question, WrittenText(answer)])
   }
 
-  /// Its answers are entries now, or nothing: here they are overwritten, for words that were let go are gone.
+  /// Its answers are entries now, or nothing. SQLite overwrites them in the file (`secure_delete`), and
+  /// ``Store/forgetLog()`` in the log: words that were let go are gone.
   static func close(_ run: ID, as state: String, _ db: Database) throws {
     try db.execute(sql: "UPDATE guide_run SET state = ? WHERE id = ?", arguments: [state, run])
-    _ = try Int.fetchOne(db, sql: "PRAGMA secure_delete = ON")
     try db.execute(sql: "DELETE FROM guide_answer WHERE run = ?", arguments: [run])
-    _ = try Int.fetchOne(db, sql: "PRAGMA secure_delete = OFF")
   }
 }

@@ -23,18 +23,27 @@ extension Store {
 
   /// Writes an entry and, in the same transaction, what it did to the nudge it answers.
   ///
-  /// - Returns: the entry with its number. It is on disk.
+  /// - Parameter win: another entry, of having written this one; taken back with it.
+  /// - Returns: the entry with its number, and the other one. They are on disk.
+  public func log(
+    _ draft: EntryDraft, and win: EntryDraft?, at moment: Moment, answering nudge: Nudge.ID? = nil,
+    with writes: [Planner.Write] = []
+  ) throws(StoreError) -> (entry: Entry, win: Entry?) {
+    let logged = try write { db in
+      try Self.apply(writes, db)
+      let act = try Act(db, at: moment.writtenAt)
+      let entry = try act.log(draft, at: moment, answering: nudge)
+      return (entry, try win.map { try act.log($0, at: moment, answering: nil) })
+    }
+    for kind in [draft.kind, win?.kind] where kind == .win { keptTally = keptTally?.counting(moment.day) }
+    return logged
+  }
+
+  /// The same, for an entry alone.
   public func log(
     _ draft: EntryDraft, at moment: Moment, answering nudge: Nudge.ID? = nil, with writes: [Planner.Write] = []
   ) throws(StoreError) -> Entry {
-    let entry = try write { db in
-      try Self.apply(writes, db)
-      let entry = try Entry.insert(draft, at: moment, nudge: nudge, db)
-      try Change.note(.entry, entry.id, before: nil, act: Change.newAct(db), at: moment.writtenAt, db)
-      return entry
-    }
-    if draft.kind == .win { keptTally = keptTally?.counting(moment.day) }
-    return entry
+    try log(draft, and: nil, at: moment, answering: nudge, with: writes).entry
   }
 
   /// The entry of that number; one that was taken back, too.

@@ -4,12 +4,16 @@ public import NudgeCore
 extension Store {
   /// What the planner needs to go on where it was.
   ///
-  /// - Parameter learning: the plans with learned timing.
-  public func memory(learning: [String] = []) throws(StoreError) -> Planner.Memory {
+  /// - Parameters:
+  ///   - learning: the plans with learned timing.
+  ///   - today: entries of later days, of a wrong clock, a journey or an import, are passed over; nil: there are none.
+  public func memory(
+    learning: [String] = [], today: CivilDate? = nil
+  ) throws(StoreError) -> Planner.Memory {
     try read { db in
       Planner.Memory(
         open: try Nudge.fetchOpen(db), cursors: try Self.cursors(db), pause: try Self.pause(db),
-        lastLogged: try Self.lastLogged(db), recent: try Self.recent(db),
+        lastLogged: try Self.lastDays(of: EntryKind.allCases, upTo: today, db), recent: try Self.recent(db),
         responses: try Self.responses(to: learning, db), made: try Self.madeAhead(db),
         nextID: try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM nudge") ?? 1,
         seed: UInt64(bitPattern: try Int64.fetchOne(db, sql: "SELECT seed FROM installation") ?? 0))
@@ -163,16 +167,16 @@ extension Store {
     }
   }
 
-  private static func lastLogged(_ db: Database) throws -> [EntryKind: CivilDate] {
-    var last: [EntryKind: CivilDate] = [:]
-    for kind in EntryKind.allCases { last[kind] = try lastDay(of: kind, db) }
-    return last
-  }
-
-  static func lastDay(of kind: EntryKind, _ db: Database) throws -> CivilDate? {
-    try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT max(day) FROM entry WHERE kind = ? AND removed_at IS NULL"),
-      arguments: [kind.rawValue]
-    ).map(CivilDate.init(daysSinceEpoch:))
+  static func lastDays(
+    of kinds: some Sequence<EntryKind>, upTo today: CivilDate?, _ db: Database
+  ) throws -> [EntryKind: CivilDate] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT max(day) FROM entry WHERE kind = ? AND day <= ? AND removed_at IS NULL")
+    var days: [EntryKind: CivilDate] = [:]
+    for kind in kinds {
+      let last = try Int.fetchOne(statement, arguments: [kind.rawValue, today?.daysSinceEpoch ?? .max])
+      days[kind] = last.map(CivilDate.init(daysSinceEpoch:))
+    }
+    return days
   }
 }

@@ -18,7 +18,10 @@ extension Store {
   public func amend(
     _ step: Step, at instant: Instant, replanning: Replanning = { _ in [] }
   ) throws(StoreError) {
-    try act(at: instant, replanning) { act in try act.save(step) }
+    try act(at: instant, replanning) { act in
+      try act.save(step)
+      try act.hideWhatBelongs(to: step)
+    }
   }
 
   /// Lets a step go.
@@ -73,10 +76,8 @@ extension Store {
     _ step: Step, with draft: EntryDraft, stays: Bool = false, at moment: Moment, answering nudge: Nudge.ID? = nil,
     replanning: Replanning = { _ in [] }
   ) throws(StoreError) -> (step: Step, entry: Entry) {
-    let outcome = draft.outcome ?? .done
-    var attempted = outcome == .done && !stays ? step.closed(.finished, at: moment.writtenAt) : step
-    attempted.outcome = outcome
-    return try act(at: moment.writtenAt, replanning) { [attempted] act in
+    let attempted = step.attempted(draft.outcome ?? .done, stays: stays, at: moment.writtenAt)
+    return try act(at: moment.writtenAt, replanning) { act in
       try act.save(attempted)
       return (attempted, try act.log(draft, at: moment, answering: nudge))
     }

@@ -15,17 +15,29 @@ public struct Submitted: Hashable, Sendable {
   }
 }
 
+/// What the answers are about, as it stands once they are given.
+public enum AnsweredAim: Hashable, Sendable {
+  case trial(Trial)
+  case step(Step)
+}
+
 extension Store {
   /// Writes all that a guide's answers become and closes its run, in one transaction and as one act: taken back, all of it is.
   ///
   /// - Parameters:
+  ///   - aim: a trial or step that the guide asked about.
   ///   - nudge: the nudge it answers; the first entry carries it.
   ///   - replanning: what becomes of the plans, and what it did to the nudge.
   public func submit(
-    _ submission: Submission, of run: GuideRun, at moment: Moment, answering nudge: Nudge.ID? = nil,
-    isPrivate: Bool = false, replanning: Replanning = { _ in [] }
+    _ submission: Submission, about aim: AnsweredAim? = nil, of run: GuideRun, at moment: Moment,
+    answering nudge: Nudge.ID? = nil, isPrivate: Bool = false, replanning: Replanning = { _ in [] }
   ) throws(StoreError) -> Submitted {
     try act(at: moment.writtenAt, replanning) { act in
+      switch aim {
+      case .trial(let trial): try act.save(trial)
+      case .step(let step): try act.save(step)
+      case nil: break
+      }
       let entries = try submission.entries.enumerated().map { position, draft in
         try act.log(draft, at: moment, answering: position == 0 ? nudge : nil)
       }

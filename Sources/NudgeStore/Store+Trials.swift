@@ -19,7 +19,10 @@ extension Store {
   public func amend(
     _ trial: Trial, at instant: Instant, replanning: Replanning = { _ in [] }
   ) throws(StoreError) {
-    try act(at: instant, replanning) { act in try act.save(trial) }
+    try act(at: instant, replanning) { act in
+      try act.save(trial)
+      try act.hideWhatBelongs(to: trial)
+    }
   }
 
   /// What the end of a trial left behind.

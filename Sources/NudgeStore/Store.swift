@@ -24,6 +24,8 @@ public final class Store {
       try pool.writeWithoutTransaction { db in
         try Self.refuseUnknown(db, path)
         try db.execute(sql: "PRAGMA synchronous = FULL")
+        // What is taken out, is overwritten.
+        _ = try Int.fetchOne(db, sql: "PRAGMA secure_delete = ON")
       }
       try Schema.migrator.migrate(pool)
       return pool
@@ -75,6 +77,11 @@ public final class Store {
   /// lost without it: the log is read at the next start.
   public func settle() throws(StoreError) {
     _ = try StoreError.translating(path) { try pool.writeWithoutTransaction { try $0.checkpoint(.passive) } }
+  }
+
+  /// The same, and the log is empty afterwards: nothing of what it held can be read there.
+  public func forgetLog() throws(StoreError) {
+    _ = try StoreError.translating(path) { try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
   }
 
   // MARK: - Access

@@ -70,7 +70,7 @@ struct MigrationTests {
     #expect(try DaySum.kept(store) == DaySum.counted(entries))
     #expect(try store.entries(.init(search: "park sun"), limit: 9).map(\.id) == [1])
     #expect(try store.draw(includingPrivate: false)?.left == 1)
-    #expect(try store.undo(at: Instant(seconds: 1)) == nil, "what was before cannot be taken back")
+    #expect(try store.undo(at: Instant(seconds: 1)).isEmpty, "what was before cannot be taken back")
     let removed = try #require(try store.entry(5))
     _ = try store.restore(removed, at: Instant(seconds: 1))
     #expect(try store.tally(on: CivilDate(daysSinceEpoch: 20_001)) == Tally(today: 1, thisWeek: 3, isFirst: false))

@@ -86,16 +86,16 @@ struct StoreJournalTests {
   func undo() throws {
     try log("one")
     try log("two", day: day.adding(days: 1))
-    guard case .entry(let first) = try store.undo(at: Instant(seconds: 1))?.first else {
+    guard case .entry(let first) = try store.undo(at: Instant(seconds: 1)).first else {
       Issue.record("no entry was taken back")
       return
     }
     #expect(first.draft.text == "two")
     #expect(first.removedAt == Instant(seconds: 1))
-    #expect(try store.lastDays(of: [.win]) == [.win: day])
-    #expect(try store.undo(at: Instant(seconds: 1))?.count == 1)
-    #expect(try store.lastDays(of: [.win]).isEmpty)
-    #expect(try store.undo(at: Instant(seconds: 1)) == nil)
+    #expect(try store.lastDays(of: [.win], upTo: day) == [.win: day])
+    #expect(try store.undo(at: Instant(seconds: 1)).count == 1)
+    #expect(try store.lastDays(of: [.win], upTo: day).isEmpty)
+    #expect(try store.undo(at: Instant(seconds: 1)).isEmpty)
     #expect(try store.entries(limit: 9).isEmpty)
     #expect(try log("three").id == 3)
   }
@@ -261,6 +261,10 @@ struct StoreLedgerTests {
     _ = try store.log(
       try EntryDraft(kind: .support, text: "a"), at: .init(writtenAt: Instant(seconds: 1), offset: 0, day: day))
     #expect(try store.memory().lastLogged == [.support: day])
+    let later = Store.Moment(writtenAt: Instant(seconds: 2), offset: 0, day: day.adding(days: 3000))
+    _ = try store.log(try EntryDraft(kind: .support, text: "under a wrong clock"), at: later)
+    #expect(try store.memory(today: day.adding(days: 1)).lastLogged == [.support: day])
+    #expect(try store.lastDays(of: [.support], upTo: day.adding(days: -1)).isEmpty)
   }
 }
 

@@ -65,7 +65,9 @@ extension JournalMethods {
     # take values of their type, every other name takes text.
     #
     # The reply's message is one warm sentence. question is there when the concrete thing is still to be said, wording when words
-    # hurt, card when they tell of acute danger.
+    # hurt, card when they tell of acute danger; with it, nothing else is asked or offered.
+    #
+    # A setback brings the win of having faced it, and evidence: earlier wins that fit.
     method Log(
       kind: string,
       text: string,
@@ -89,7 +91,8 @@ extension JournalMethods {
       thisWeek: int,
       question: ?string,
       wording: ?Wording,
-      card: ?Card
+      card: ?Card,
+      evidence: ?[]Entry
     )
 
     # Changes what is given and leaves the rest. clear names what is to be empty: effort, outcome, domain, value, tags, seconds,

@@ -88,8 +88,8 @@ extension JournalMethods {
     # One guide with today's sentences.
     method Guide(name: string) -> (guide: GuideSheet)
 
-    # Begins a guide, for an open nudge if one is named: submitting it answers the nudge. A run of this guide that is open, and
-    # was gone on with in the last 36 hours, is taken up again, unless anew.
+    # Begins a guide, for an open nudge if one is named: submitting it answers the nudge. A run of this guide that is open is
+    # taken up again, unless anew; answeredAt tells how long ago it was left.
     method Begin(guide: string, nudge: ?int, anew: ?bool) -> (run: Run)
 
     # Keeps an answer; it is on disk before the reply comes. Without an answer, or with a blank one, the one there was is taken
@@ -113,7 +113,7 @@ extension JournalMethods {
     # Lets a run go: its answers are gone, and nothing is written.
     method Leave(run: int) -> ()
 
-    # The runs that are open, at most 100, the one gone on with last first.
+    # The runs that are open and have answers, at most 100, the one gone on with last first.
     method Runs() -> (runs: []Run)
 
     """

@@ -11,10 +11,12 @@ extension JournalMethods {
     public var wording: WordingView?
     /// The person's own people, when words tell of acute danger.
     public var card: CardView?
+    /// After a setback, earlier wins that fit.
+    public var evidence: [EntryView]?
 
     public init(
       entry: EntryView, message: String, today: Int, thisWeek: Int, question: String? = nil,
-      wording: WordingView? = nil, card: CardView? = nil
+      wording: WordingView? = nil, card: CardView? = nil, evidence: [EntryView]? = nil
     ) {
       self.entry = entry
       self.message = message
@@ -23,6 +25,7 @@ extension JournalMethods {
       self.question = question
       self.wording = wording
       self.card = card
+      self.evidence = evidence
     }
 
     public struct Parameters: Codable, Sendable {

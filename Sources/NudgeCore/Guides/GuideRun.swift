@@ -28,7 +28,4 @@ public struct GuideRun: Hashable, Identifiable, Sendable {
     self.seconds = seconds
     self.answers = answers
   }
-
-  /// How long a run is taken up again without being asked for: a night's sleep, and the day after.
-  public static let takenUpFor = Duration.hours(36)
 }

@@ -1,9 +1,9 @@
 /// What a guide's answers become: entries, at most one trial, at most three steps. Pure, and all or nothing.
 public struct Submission: Hashable, Sendable {
   /// The entry of the guide's own kind; nil when every answer became an entry of its own.
-  public let main: EntryDraft?
+  public private(set) var main: EntryDraft?
   /// Answers that are entries of their own, and the win of having faced a setback.
-  public let others: [EntryDraft]
+  public private(set) var others: [EntryDraft]
   public var trial: TrialDraft?
   public let steps: [StepDraft]
 
@@ -33,6 +33,15 @@ public struct Submission: Hashable, Sendable {
     self.others = others
     trial = sheet.trial(today: today)
     steps = sheet.steps()
+  }
+
+  /// Puts another draft in the place of the first entry: that of a question about a trial or a step.
+  public mutating func open(with draft: EntryDraft) {
+    if main != nil {
+      main = draft
+    } else {
+      others = [draft] + others.dropFirst()
+    }
   }
 }
 

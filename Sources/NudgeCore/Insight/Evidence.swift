@@ -38,14 +38,18 @@ public enum Evidence {
   /// The candidates that fit best, the best first, spread over time: after each one drawn, its neighbours of two weeks before
   /// and after count less, down to a half. One that shares nothing with the setback is never drawn.
   ///
-  /// - Parameter seed: decides between equals; the same seed gives the same evidence.
+  /// - Parameters:
+  ///   - seed: decides between equals; the same seed gives the same evidence.
+  ///   - isWelcome: one that is not, is passed over.
   public static func best(
-    for setback: Traits, among candidates: [Candidate], atMost limit: Int, seed: UInt64
+    for setback: Traits, among candidates: [Candidate], atMost limit: Int, seed: UInt64,
+    where isWelcome: (Candidate) -> Bool = { _ in true }
   ) -> [Candidate] {
     var open = candidates.compactMap { Scored($0, for: setback, seed: seed) }
     var drawn: [Candidate] = []
     while drawn.count < limit, let best = open.indices.max(by: { open[$0] < open[$1] }) {
       let candidate = open.remove(at: best).candidate
+      guard isWelcome(candidate) else { continue }
       drawn.append(candidate)
       for index in open.indices { open[index].keepDistance(from: candidate) }
     }

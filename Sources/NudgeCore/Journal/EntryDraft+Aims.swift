@@ -49,4 +49,16 @@ extension EntryDraft {
       tags: draft?.tags ?? [], isPrivate: isPrivate, seconds: draft?.seconds, fields: draft?.fields ?? [:],
       origin: origin)
   }
+
+  /// The win of having put a setback into words: facing it is the healthier response, and is logged as one.
+  ///
+  /// - Throws: ``EntryProblem``.
+  public init(facing setback: EntryDraft) throws(EntryProblem) {
+    try self.init(kind: .win, text: Self.facing, domain: setback.domain, isPrivate: setback.isPrivate)
+  }
+
+  static let facing = "Put a setback into plain words."
+
+  /// Whether its words are nudged's own: a win that counts, and tells nothing.
+  var isFacing: Bool { kind == .win && (text == Self.facing || text == AnswerSheet.facing) }
 }

@@ -19,6 +19,15 @@ public struct Pause: Hashable, Sendable {
     self.wasAway = wasAway
   }
 
+  /// Whether it goes on for so long, whatever the person does.
+  public func lasts(to instant: Instant) -> Bool {
+    switch end {
+    case .never: true
+    case .at(let end): end >= instant
+    case .back: false
+    }
+  }
+
   /// When nudges start again, as far as time decides it.
   public var until: Instant? {
     if case .at(let instant) = end { instant } else { nil }

@@ -29,7 +29,7 @@ public struct WordLists: Hashable, Sendable {
   /// tells of danger.
   public func isHeartening(_ entry: Entry) -> Bool {
     let spoken = entry.draft.spoken
-    return entry.draft.text != AnswerSheet.facing && !namesDanger(in: spoken) && hurting(in: spoken) == nil
+    return !entry.draft.isFacing && !namesDanger(in: spoken) && hurting(in: spoken) == nil
   }
 
   /// One friendly question that invites the concrete thing; nil when the text has it already.

@@ -9,6 +9,8 @@ struct KeptScreen {
   /// A kinder way to put it.
   var wording: WordingView?
   var card: CardView?
+  /// Earlier wins that fit a setback.
+  var evidence: [EntryView] = []
   var look: Look
   /// What it offers is asked next, and need not be told.
   var isFollowedUp = false
@@ -21,6 +23,7 @@ struct KeptScreen {
     page.line("\(look.good("✓")) \(EntryLines(entry: entry, look: look).brief)")
     for line in look.wrapped(message.shownOnOneLine, beside: 2) { page.line("  \(line)") }
     for line in offers.flatMap({ look.wrapped($0, beside: 2) }) { page.line("  \(look.dim(line))") }
+    page.add(EvidenceLines(entries: evidence, look: look).text)
     return page.text
   }
 
@@ -36,6 +39,6 @@ extension KeptScreen {
   init(_ reply: JournalMethods.Log, look: Look, isFollowedUp: Bool = false) {
     self.init(
       entry: reply.entry, message: reply.message, question: reply.question, wording: reply.wording, card: reply.card,
-      look: look, isFollowedUp: isFollowedUp)
+      evidence: reply.evidence ?? [], look: look, isFollowedUp: isFollowedUp)
   }
 }

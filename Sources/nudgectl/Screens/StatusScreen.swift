@@ -54,7 +54,9 @@ struct StatusScreen {
   private func wins(on page: inout Page) {
     page.gap()
     guard !status.winsToday.isEmpty else {
-      if status.rest == true { return page.line("Today is a rest day. Nothing asks for you.") }
+      if status.rest == true {
+        return page.line("Today is a rest day." + (status.paused ? " Nothing asks for you." : ""))
+      }
       page.line("Today is open. A small win fits in one line: nudgectl win walked five minutes")
       return
     }
@@ -77,7 +79,7 @@ struct StatusScreen {
       page.line(look.dim("Quiet hours until \(quiet.label(at: look.now))."))
     }
     if status.server == nil { page.line(look.dim("No notification server is running; questions wait for you here.")) }
-    page.line(look.dim(status.rest == true ? restsUntil : next))
+    page.line(look.dim(status.rest == true && status.paused ? restsUntil : next))
   }
 
   private var paused: String {

@@ -15,7 +15,7 @@ struct SubmittedScreen {
     if let trial = reply.trial { trialLines(trial, on: &page) }
     for step in reply.steps { page.line("  Next step: " + look.oneLine(step.text, beside: 14)) }
     if let wording = reply.wording, !isFollowedUp || reply.toReword == nil { sentence(wording.offer, on: &page) }
-    evidence(on: &page)
+    page.add(EvidenceLines(entries: reply.evidence, look: look).text)
     if let closing = reply.closing {
       // Apart from the list above it.
       if !reply.evidence.isEmpty { page.gap() }
@@ -32,16 +32,6 @@ struct SubmittedScreen {
     page.line("  To try: " + look.oneLine(trial.adjustment, beside: 11))
     let day = CivilDate(trial.tryOn)?.labelled ?? trial.tryOn.shownOnOneLine
     page.line("  " + look.dim("It comes back to you on \(day), \(trial.tryAt.prefix(5).description.shownOnOneLine)."))
-  }
-
-  private func evidence(on page: inout Page) {
-    guard !reply.evidence.isEmpty else { return }
-    page.gap()
-    page.line(look.strong("You have managed before"))
-    for entry in reply.evidence {
-      let day = CivilDate(entry.day)?.labelled ?? entry.day.shownOnOneLine
-      page.line("  \(look.dim(day))  \(look.oneLine(entry.text, beside: 4 + day.count))")
-    }
   }
 }
 

@@ -55,9 +55,8 @@ extension Engine {
 
   /// A trial on its day, tomorrow unless it is told.
   func trial(_ adjustment: String, on day: String?, at time: String?, _ confidence: Confidence?) throws -> Trial {
-    let tomorrow = planner.zone.civil(at: present).date.adding(days: 1)
-    return Trial(
-      id: 0, adjustment: adjustment, tryOn: try Self.date(day, "tryOn") ?? tomorrow,
+    Trial(
+      id: 0, adjustment: adjustment, tryOn: try Self.date(day, "tryOn") ?? today.adding(days: 1),
       tryAt: try Self.time(time, "tryAt") ?? Trial.usualTime, confidence: confidence, madeAt: present)
   }
 

@@ -79,11 +79,10 @@ final class ControlMethods {
     let nudge = try engine.openNudge(parameters.id)
     let draft = try engine.draft(daemon.guide(of: nudge).openingKind, parameters)
     let entry = try engine.answer(nudge, with: draft)
-    let remarks = daemon.remarks(on: entry)
+    let response = try daemon.response(to: entry)
     return Control.Answer(
-      nudge: try closed(nudge), entry: EntryView(entry),
-      message: try daemon.encouragement(for: entry), question: remarks.question, wording: remarks.wording,
-      card: remarks.card)
+      nudge: try closed(nudge), entry: EntryView(entry), message: response.message, question: response.question,
+      wording: response.wording, card: response.card)
   }
 
   /// A nudge as it stands after it left the planner.

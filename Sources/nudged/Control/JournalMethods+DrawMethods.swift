@@ -36,8 +36,8 @@ extension JournalMethods {
     let limit = try Parse.limit(parameters.limit, in: 1...20, standard: 3)
     let found = try daemon.engine.store.evidence(
       for: try setback(parameters, daemon.engine), of: parameters.entry, includingPrivate: parameters.private ?? false,
-      limit: limit)
-    return Evidence(entries: found.filter(daemon.words.isHeartening).map { EntryView($0) })
+      limit: limit, where: daemon.words.isHeartening)
+    return Evidence(entries: found.map { EntryView($0) })
   }
 
   /// The entry that is named, with what is told besides.

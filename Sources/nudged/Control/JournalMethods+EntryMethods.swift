@@ -8,8 +8,8 @@ extension JournalMethods {
     answer("Log", in: &interface) { (parameters: Log.Parameters) in try log(parameters, daemon) }
     answer("Amend", in: &interface) { (parameters: Amend.Parameters) in
       let entry = try engine.amend(try engine.entry(parameters.id), by: parameters)
-      let remarks = daemon.remarks(on: entry)
-      return Amend(entry: EntryView(entry), wording: remarks.wording, card: remarks.card)
+      let response = try daemon.response(to: entry)
+      return Amend(entry: EntryView(entry), wording: response.wording, card: response.card)
     }
     answer("Remove", in: &interface) { (parameters: OneEntry.Parameters) in
       OneEntry(entry: EntryView(try engine.remove(try engine.entry(parameters.id))))
@@ -27,10 +27,11 @@ extension JournalMethods {
     let engine = daemon.engine
     let entry = try engine.log(try engine.draft(parameters), at: try Parse.instant(parameters.at))
     let tally = try engine.store.tally(on: engine.today)
-    let remarks = daemon.remarks(on: entry)
+    let response = try daemon.response(to: entry)
     return Log(
-      entry: EntryView(entry), message: try daemon.encouragement(for: entry), today: tally.today,
-      thisWeek: tally.thisWeek, question: remarks.question, wording: remarks.wording, card: remarks.card)
+      entry: EntryView(entry), message: response.message, today: tally.today, thisWeek: tally.thisWeek,
+      question: response.question, wording: response.wording, card: response.card,
+      evidence: entry.draft.kind == .setback ? try daemon.evidence(for: [entry]).map { EntryView($0) } : nil)
   }
 
   private static func undo(_ parameters: Undo.Parameters, _ engine: Engine) throws -> Undo {

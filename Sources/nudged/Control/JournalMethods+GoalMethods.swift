@@ -56,10 +56,10 @@ extension JournalMethods {
     let engine = daemon.engine
     let goal = try engine.openGoal(parameters.id)
     let closed = try engine.close(goal, isReached: parameters.reached, text: parameters.text)
-    let remarks = closed.entry.map(daemon.remarks(on:))
+    let response = try closed.entry.map(daemon.response(to:))
     return CloseGoal(
-      goal: engine.view(closed.goal), entry: closed.entry.map { EntryView($0) },
-      message: try closed.entry.map(daemon.encouragement(for:)), wording: remarks?.wording, card: remarks?.card)
+      goal: engine.view(closed.goal), entry: closed.entry.map { EntryView($0) }, message: response?.message,
+      wording: response?.wording, card: response?.card)
   }
 
   private static func finish(_ parameters: FinishStep.Parameters, _ daemon: Daemon) throws -> FinishStep {
@@ -69,10 +69,10 @@ extension JournalMethods {
       kind: .win, text: parameters.text ?? step.text, effort: parameters.effort,
       outcome: try Parse.word(parameters.outcome, "outcome"), tags: parameters.tags ?? [])
     let attempted = try engine.attempt(step, with: draft, at: try engine.moment())
-    let remarks = daemon.remarks(on: attempted.entry)
+    let response = try daemon.response(to: attempted.entry)
     return FinishStep(
-      step: engine.view(attempted.step), entry: EntryView(attempted.entry),
-      message: try daemon.encouragement(for: attempted.entry), wording: remarks.wording, card: remarks.card)
+      step: engine.view(attempted.step), entry: EntryView(attempted.entry), message: response.message,
+      wording: response.wording, card: response.card)
   }
 }
 

@@ -54,28 +54,11 @@ extension JournalMethods {
       return Submit(entries: [], trial: nil, steps: [], message: Encouragement.nothingWritten, closing: nil)
     }
     let zone = engine.planner.zone
-    let remarks = daemon.remarks(on: submitted.entries)
+    let response = try daemon.response(to: submitted.entries, answers: run.answers.values)
     return Submit(
       entries: submitted.entries.map { EntryView($0) }, trial: submitted.trial.map { TrialView($0, zone: zone) },
-      steps: submitted.steps.map { StepView($0, zone: zone) },
-      message: try daemon.encouragement(for: submitted.entries),
-      closing: guide.closing, evidence: try evidence(for: submitted, daemon), wording: remarks.wording,
-      card: remarks.card)
-  }
-
-  /// How many earlier wins stand beside a setback.
-  private static let mostEvidence = 3
-
-  /// Beside a setback, what was managed before. The reply is for the person's own screen: private ones are among them.
-  private static func evidence(for submitted: Submitted, _ daemon: Daemon) throws -> [EntryView] {
-    guard let setback = submitted.entries.first(where: { $0.draft.kind == .setback }) else { return [] }
-    let (draft, own) = (setback.draft, Set(submitted.entries.map(\.id)))
-    let traits = NudgeCore.Evidence.Traits(
-      domain: draft.domain, value: draft.value, tags: draft.tags, text: draft.spoken)
-    let found = try daemon.engine.store.evidence(
-      for: traits, of: setback.id, includingPrivate: true, limit: mostEvidence + own.count)
-    return found.filter { !own.contains($0.id) && daemon.words.isHeartening($0) }.prefix(mostEvidence).map {
-      EntryView($0)
-    }
+      steps: submitted.steps.map { StepView($0, zone: zone) }, message: response.message, closing: guide.closing,
+      evidence: try daemon.evidence(for: submitted.entries).map { EntryView($0) }, wording: response.wording,
+      card: response.card)
   }
 }

@@ -34,11 +34,11 @@ extension JournalMethods {
       happened: parameters.happened, helped: try Parse.word(parameters.helped, "helped"), next: parameters.next)
     let ending = try engine.end(
       trial, as: state, result, followedBy: try following(trial, state, parameters, engine))
-    let remarks = ending.entry.map(daemon.remarks(on:))
+    let response = try ending.entry.map(daemon.response(to:))
     return EndTrial(
       trial: engine.view(ending.trial), following: ending.following.map(engine.view),
-      entry: ending.entry.map { EntryView($0) }, message: try ending.entry.map(daemon.encouragement(for:)),
-      wording: remarks?.wording, card: remarks?.card)
+      entry: ending.entry.map { EntryView($0) }, message: response?.message,
+      wording: response?.wording, card: response?.card)
   }
 
   private static func following(

@@ -1,45 +1,57 @@
 import NudgeCore
 import NudgeStore
 
-/// What the daemon says to what was written.
+/// What the daemon says to what was written. It changes nothing about what is kept.
 extension Daemon {
-  /// One warm sentence, with what it adds up to unless the person wants no numbers.
-  func encouragement(for entry: Entry) throws -> String {
-    if words.namesDanger(in: entry.draft.spoken) { return Encouragement.besideTheCard }
-    return Encouragement.reply(
-      to: entry, tally: configuration.showsNumbers ? try engine.store.tally(on: engine.today) : nil,
-      today: engine.today)
+  func response(to entry: Entry) throws -> Response {
+    if words.namesDanger(in: entry.draft.spoken) { return .besideTheCard(configuration.card) }
+    return Response(
+      message: Encouragement.reply(to: entry, tally: try tally(), today: engine.today),
+      question: words.question(about: entry), wording: words.wording(of: entry))
   }
 
-  /// The same for what a guide left in the journal.
-  func encouragement(for entries: [Entry]) throws -> String {
-    if entries.contains(where: { words.namesDanger(in: $0.draft.spoken) }) { return Encouragement.besideTheCard }
-    return Encouragement.reply(
-      to: entries, tally: configuration.showsNumbers ? try engine.store.tally(on: engine.today) : nil)
+  /// To what a guide left in the journal.
+  ///
+  /// - Parameter answers: all that was said, also what was let go.
+  func response(to entries: [Entry], answers: some Collection<String>) throws -> Response {
+    let said = entries.map(\.draft.spoken) + answers
+    if said.contains(where: words.namesDanger) { return .besideTheCard(configuration.card) }
+    return Response(
+      message: Encouragement.reply(to: entries, tally: try tally()),
+      wording: entries.lazy.compactMap(words.wording(of:)).first)
   }
 
-  /// What was noticed in the words of several entries: the first of each.
-  func remarks(on entries: [Entry]) -> Remarks {
-    entries.map(remarks).reduce(into: Remarks()) { all, one in
-      all.wording = all.wording ?? one.wording
-      all.card = all.card ?? one.card
-    }
+  /// nil for a person who wants no numbers.
+  private func tally() throws -> Tally? {
+    configuration.showsNumbers ? try engine.store.tally(on: engine.today) : nil
   }
 
-  /// What was noticed in the words of an entry. It changes nothing about what is kept.
-  func remarks(on entry: Entry) -> Remarks {
-    var remarks = Remarks(question: words.question(about: entry), wording: words.wording(of: entry))
-    if words.namesDanger(in: entry.draft.spoken) { remarks.card = configuration.card }
-    return remarks
+  /// Beside a setback, what was managed before. It is for the person's own screen: private ones are among it.
+  func evidence(for entries: [Entry]) throws -> [Entry] {
+    guard let setback = entries.first(where: { $0.draft.kind == .setback }) else { return [] }
+    let own = Set(entries.map(\.id))
+    return try engine.store.evidence(
+      for: Evidence.Traits(setback.draft), of: setback.id, includingPrivate: true, limit: Self.mostEvidence
+    ) { !own.contains($0.id) && words.isHeartening($0) }
   }
+
+  /// How many earlier wins stand beside a setback.
+  private static let mostEvidence = 3
 }
 
-/// What was noticed in words that were just written.
-struct Remarks {
+/// What is said to words that were just written.
+struct Response {
+  /// One warm sentence, with what it adds up to.
+  var message: String
   /// A friendly question for the concrete thing.
   var question: String?
   /// An offer to say it more kindly.
   var wording: WordingView?
-  /// The person's own people, when words tell of acute danger. An empty card is one, too: it says where to turn.
+  /// The person's own people, when words tell of acute danger. An empty card is one, too: it says where to turn. Beside it
+  /// nothing is asked and nothing is offered.
   var card: CardView?
+
+  fileprivate static func besideTheCard(_ card: CardView) -> Response {
+    Response(message: Encouragement.besideTheCard, card: card)
+  }
 }

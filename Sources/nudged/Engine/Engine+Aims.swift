@@ -81,7 +81,9 @@ extension Engine {
     try step.check(zones: zones)
     if step.calendar != old.calendar { try checkComes(step) }
     // A goal that is over takes no new steps; those it has can be put into better words.
-    if let goal = step.goal, goal != old.goal, try openGoal(goal).isPrivate { step.isPrivate = true }
+    if let goal = step.goal, try goal == old.goal ? self.goal(goal).isPrivate : openGoal(goal).isPrivate {
+      step.isPrivate = true
+    }
     try replan { [step] in try store.amend(step, at: present, replanning: $0) }
     return step
   }
@@ -157,16 +159,14 @@ extension Engine {
   /// Answers a question about a step or a trial: that is the end of the trial, and done is done for the step.
   ///
   /// - Returns: nil where it is not open any more, and the answer is an entry like any other.
-  func answer(
-    _ nudge: Nudge, about aim: AimPlan, with draft: EntryDraft, _ result: Trial.Result? = nil
-  ) throws -> Entry? {
+  func answer(_ nudge: Nudge, about aim: AimPlan, with draft: EntryDraft) throws -> Entry? {
     switch aim {
     case .step(let id):
       guard let step = try store.step(id), step.state == .open else { return nil }
       return try attempt(step, with: draft, stays: recurs(step), at: try moment()).entry
     case .trial(let id):
       guard let trial = try store.trial(id), trial.state == .open else { return nil }
-      return try end(trial, as: .retried, result ?? Trial.Result(happened: draft.text), with: draft).entry
+      return try end(trial, as: .retried, Trial.Result(happened: draft.text), with: draft).entry
     }
   }
 

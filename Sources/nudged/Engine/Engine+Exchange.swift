@@ -19,7 +19,7 @@ extension Engine {
     // Most parts of a file are entries alone, and mean nothing for the plans.
     let result = try records.contains(where: \.asks) ? replan(commit: take) : take { _ in [] }
     for entry in result.entries.values { _ = changed(entry) }
-    if records.contains(where: { if case .rest(today, _) = $0.body { true } else { false } }) { try followRest() }
+    if records.contains(where: { if case .rest = $0.body { true } else { false } }) { onChange(.pause) }
     // Words of many entries at once: not while somebody waits for a search.
     catchUp()
     return result
@@ -36,11 +36,11 @@ extension Engine {
 }
 
 extension ExchangedRecord {
-  /// Whether it may have a time of its own.
+  /// Whether it may have a time of its own, or take today's away.
   fileprivate var asks: Bool {
     switch body {
-    case .step, .trial: true
-    case .entry, .goal, .rest: false
+    case .step, .trial, .rest: true
+    case .entry, .goal: false
     }
   }
 }

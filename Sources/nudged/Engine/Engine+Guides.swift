@@ -1,3 +1,4 @@
+import Dispatch
 import NudgeCore
 import NudgeStore
 
@@ -16,10 +17,9 @@ extension Engine {
 
   /// - Parameter anew: not to take up an open run again.
   func begin(_ guide: Guide, answering nudge: Nudge?, anew: Bool) throws -> GuideRun {
-    let since = present - GuideRun.takenUpFor
     // What was said about one trial or step is not about another.
-    let isAboutOne = nudge.map { AimPlan(name: $0.plan) != nil } ?? false
-    guard !anew, let run = try store.openRun(of: guide.name, since: since), !isAboutOne || run.nudge == nudge?.id else {
+    let plan = nudge.flatMap { AimPlan(name: $0.plan)?.name }
+    guard !anew, let run = try store.openRun(of: guide.name, about: plan) else {
       return try store.begin(guide.name, answering: nudge?.id, at: present)
     }
     guard let nudge, nudge.id != run.nudge else { return run }
@@ -43,29 +43,68 @@ extension Engine {
       try store.leave(run)
       return nil
     }
-    let nudge = planner.open.first { $0.id == run.nudge }
-    if let nudge, let about = try submitAbout(nudge, first, run) { return about }
     let moment = try moment()
-    let event = nudge.map { Planner.Event.answered($0.id, first.kind, on: moment.day) }
-    let submitted = try replan(after: event ?? .logged(first.kind, on: moment.day)) { [submission] replanning in
+    let about = try aim(of: run)
+    let end = try about.flatMap { try answered($0, by: run, first, at: moment) }
+    if let end { submission.open(with: end.draft) }
+    let nudge = planner.open.first { $0.id == run.nudge } ?? about.flatMap { openNudge(about: $0) }
+    let kind = end?.draft.kind ?? first.kind
+    let event = nudge.map { Planner.Event.answered($0.id, kind, on: moment.day) } ?? .logged(kind, on: moment.day)
+    let submitted = try replan(after: event) { [submission] replanning in
       try store.submit(
-        submission, of: run, at: moment, answering: nudge?.id, isPrivate: isPrivate, replanning: replanning)
+        submission, about: end?.aim, of: run, at: moment, answering: nudge?.id, isPrivate: isPrivate,
+        replanning: replanning)
     }
-    announce(submitted, besides: first.kind)
+    announce(submitted, besides: kind)
+    forgetAnswers()
     return submitted
   }
 
-  /// A question about a step or a trial: the answers are what came of it.
+  /// The trial or step that a run is about, whatever became of the nudge that asked.
+  private func aim(of run: GuideRun) throws -> AimPlan? {
+    try run.nudge.flatMap { try store.nudge($0) }.flatMap { AimPlan(name: $0.plan) }
+  }
+
+  /// What the answers say about a trial or a step: that is the end of the trial, and done is done for the step.
   ///
-  /// - Returns: nil where that is not open any more.
-  private func submitAbout(_ nudge: Nudge, _ draft: EntryDraft, _ run: GuideRun) throws -> Submitted? {
-    guard let aim = AimPlan(name: nudge.plan) else { return nil }
-    let result = Trial.Result(
-      happened: draft.text, helped: run.answers["did-it-help"].flatMap(Trial.Helped.init(rawValue:)),
-      next: run.answers["next"])
-    guard let entry = try answer(nudge, about: aim, with: draft, result) else { return nil }
-    try store.leave(run)
-    return Submitted(entries: [entry])
+  /// - Returns: nil where it is not open any more.
+  private func answered(
+    _ aim: AimPlan, by run: GuideRun, _ draft: EntryDraft, at moment: Store.Moment
+  ) throws -> (aim: AnsweredAim, draft: EntryDraft)? {
+    switch aim {
+    case .step(let id):
+      guard let step = try store.step(id), step.state == .open else { return nil }
+      let draft = try EntryDraft(draft, of: step, goal: try step.goal.flatMap { try store.goal($0) })
+      let outcome = draft.outcome ?? .done
+      return (.step(step.attempted(outcome, stays: recurs(step), at: moment.writtenAt)), draft)
+    case .trial(let id):
+      guard let trial = try store.trial(id), trial.state == .open else { return nil }
+      return try tried(trial, answers: run.answers, draft, at: moment)
+    }
+  }
+
+  private func tried(
+    _ trial: Trial, answers: [String: String], _ draft: EntryDraft, at moment: Store.Moment
+  ) throws -> (aim: AnsweredAim, draft: EntryDraft)? {
+    var ended = trial
+    (ended.state, ended.endedAt) = (.retried, moment.writtenAt)
+    ended.result = Trial.Result(
+      happened: answers["happened"] ?? words(of: draft, among: answers),
+      helped: answers["did-it-help"].flatMap(Trial.Helped.init(rawValue:)), next: answers["next"])
+    try ended.check()
+    let setback = try trial.setback.flatMap { try store.entry($0) }
+    return try EntryDraft(learningFrom: ended, of: setback, with: draft).map { (.trial(ended), $0) }
+  }
+
+  /// A person's own guide may ask about a trial in another way: its text is what happened, where somebody wrote it and it does
+  /// not say something else.
+  private func words(of draft: EntryDraft, among answers: [String: String]) -> String? {
+    answers.first { $0.value == draft.text && $0.key != "did-it-help" && $0.key != "next" }?.value
+  }
+
+  /// Behind the reply: what was answered is in the journal now, or was let go, and the log still has both.
+  private func forgetAnswers() {
+    DispatchQueue.main.async { [store] in MainActor.assumeIsolated { try? store.forgetLog() } }
   }
 
   /// The planner goes by the last day of each kind, and was told of the first.

@@ -20,22 +20,27 @@ extension Engine {
   func log(_ draft: EntryDraft, at instant: Instant? = nil) throws -> Entry {
     let moment = try moment(at: instant)
     if draft.origin.step != nil || draft.origin.trial != nil { return try logAim(draft, at: moment) }
-    let entry = try step(.logged(draft.kind, on: try lastDay(of: draft.kind, with: moment))) { writes in
-      try store.log(draft, at: moment, with: writes)
+    return try log(draft, at: moment, as: .logged(draft.kind, on: try lastDay(of: draft.kind, with: moment)))
+  }
+
+  /// With the win of having faced it, where it is a setback.
+  private func log(
+    _ draft: EntryDraft, at moment: Store.Moment, answering nudge: Nudge.ID? = nil, as event: Planner.Event
+  ) throws -> Entry {
+    let win = draft.kind == .setback ? try EntryDraft(facing: draft) : nil
+    let logged = try step(event) { writes in
+      try store.log(draft, and: win, at: moment, answering: nudge, with: writes)
     }
-    onChange(.entry(entry))
-    return entry
+    onChange(.entry(logged.entry))
+    if let win = logged.win { _ = changed(win) }
+    return logged.entry
   }
 
   /// Answers a nudge with an entry: both are on disk, or neither.
   func answer(_ nudge: Nudge, with draft: EntryDraft) throws -> Entry {
     if let aim = AimPlan(name: nudge.plan), let entry = try answer(nudge, about: aim, with: draft) { return entry }
     let moment = try moment()
-    let entry = try step(.answered(nudge.id, draft.kind, on: moment.day)) { writes in
-      try store.log(draft, at: moment, answering: nudge.id, with: writes)
-    }
-    onChange(.entry(entry))
-    return entry
+    return try log(draft, at: moment, answering: nudge.id, as: .answered(nudge.id, draft.kind, on: moment.day))
   }
 
   /// The present moment and place, about an earlier one if that is given.
@@ -50,14 +55,14 @@ extension Engine {
   /// A late entry makes no day the last one that has been one before.
   func lastDay(of kind: EntryKind, with moment: Store.Moment) throws -> CivilDate {
     guard moment.at != moment.writtenAt else { return moment.day }
-    return max(moment.day, try store.lastDays(of: [kind])[kind] ?? moment.day)
+    return max(moment.day, try store.lastDays(of: [kind], upTo: today)[kind] ?? moment.day)
   }
 
   // MARK: - Changes
 
   func amend(_ entry: Entry, by parameters: JournalMethods.Amend.Parameters) throws -> Entry {
     let amended = try amended(entry, by: parameters)
-    try store.amend(amended, at: present)
+    try replan { try store.amend(amended, at: present, replanning: $0) }
     return changed(amended)
   }
 
@@ -69,31 +74,16 @@ extension Engine {
   ///
   /// - Returns: what stands differently now; nothing when there was nothing to take back.
   func undo(count: Int) throws -> [Undone] {
-    var undone: [Undone] = []
-    for _ in 0..<count {
-      guard let act = try replan(commit: { try store.undo(at: present, replanning: $0) }) else { break }
-      undone += act
-    }
+    let undone = try replan { try store.undo(count: count, at: present, replanning: $0) }
     for case .entry(let entry) in undone { _ = changed(entry) }
-    if undone.contains(where: { if case .rest(today, _) = $0 { true } else { false } }) { try followRest() }
+    if undone.contains(where: { if case .rest = $0 { true } else { false } }) { onChange(.pause) }
     return undone
-  }
-
-  /// The pause of a rest day comes and goes with it: by what holds now, whatever it was in between.
-  func followRest() throws {
-    if try store.isRestDay(today) {
-      try rest()
-    } else if isRestPause {
-      _ = try resume()
-    } else {
-      onChange(.pause)
-    }
   }
 
   /// The planner goes by the last day of each kind.
   func changed(_ entry: Entry) -> Entry {
     let kind = entry.draft.kind
-    if let last = try? store.lastDays(of: [kind]) { happen(.logged(kind, on: last[kind])) }
+    if let last = try? store.lastDays(of: [kind], upTo: today) { happen(.logged(kind, on: last[kind])) }
     onChange(.entry(entry))
     return entry
   }

@@ -31,8 +31,13 @@ extension Engine {
   func amend(_ trial: Trial, moves: Bool) throws -> Trial {
     try trial.check()
     if moves { try trial.checkIsAhead(of: present, in: planner.zone) }
-    if let setback = trial.setback, setback != (try store.trial(trial.id))?.setback { _ = try entry(setback) }
-    try replan { try store.amend(trial, at: present, replanning: $0) }
+    var trial = trial
+    if let setback = trial.setback {
+      let isNew = setback != (try store.trial(trial.id))?.setback
+      let entry = isNew ? try entry(setback) : try store.entry(setback)
+      if entry?.draft.isPrivate ?? false { trial.isPrivate = true }
+    }
+    try replan { [trial] in try store.amend(trial, at: present, replanning: $0) }
     return trial
   }
 

@@ -44,8 +44,10 @@ final class Engine {
     isMovedByHand = now != nil
     configured = settings
     aims = try store.openAims()
+    let today = settings.day(of: (now ?? Clock.now)(), in: zone)
     planner = Planner(
-      memory: try store.memory(learning: settings.learningPlans), settings: settings.with(aims, zones: zones),
+      memory: try store.memory(learning: settings.learningPlans, today: today),
+      settings: settings.with(aims, zones: zones),
       zone: zone)
   }
 
@@ -111,11 +113,12 @@ final class Engine {
   @discardableResult
   func replan<T>(after event: Planner.Event = .tick, commit: (Store.Replanning) throws -> T) throws -> T {
     try goBackIfNeeded()
-    let instant = now()
+    let (instant, wasRest) = (now(), try store.isRestDay(today))
     var (next, aims) = (planner, aims)
     var step = try next.step(event, now: instant)
     FaultPoint.pass()
     let result = try commit { open in
+      if let rest = try restEvent(from: wasRest) { step.go(on: try next.step(rest, now: instant), next) }
       // To work out a calendar takes longer than all the rest.
       guard open != aims else { return step.writes }
       aims = open

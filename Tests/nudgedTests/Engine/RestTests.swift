@@ -70,4 +70,36 @@ final class RestTests {
     try engine.endRest()
     #expect(engine.planner.pause?.end == pause)
   }
+
+  @Test("a pause until the person is back may end today: the rest day has its own")
+  func untilBack() throws {
+    engine.happen(.presence(.here(since: nil)))
+    try engine.pause(.back)
+    try engine.rest()
+    #expect(engine.planner.pause?.until == end)
+  }
+
+  @Test("several acts are taken back together, with the pause of the rest day among them, or none of them is")
+  func several() throws {
+    _ = try engine.log(try EntryDraft(kind: .win, text: "a"))
+    try engine.rest()
+    _ = try engine.log(try EntryDraft(kind: .win, text: "b"))
+    try store.run(
+      "CREATE TRIGGER full BEFORE UPDATE ON entry WHEN OLD.text = 'a' BEGIN SELECT raise(ABORT, 'full'); END")
+    #expect(throws: StoreError.self) { try engine.undo(count: 3) }
+    #expect(try store.isRestDay(engine.today) && store.tally(on: engine.today).today == 2)
+    #expect(engine.planner.pause?.until == end)
+    #expect(try engine.undo(count: 2).count == 2)
+    #expect(engine.planner.pause == nil)
+  }
+
+  @Test("nudges that were let come again on a rest day, go on when something else is taken back")
+  func resumed() throws {
+    try engine.rest()
+    _ = try engine.resume()
+    _ = try engine.log(try EntryDraft(kind: .win, text: "a"))
+    _ = try engine.undo(count: 1)
+    #expect(engine.planner.pause == nil)
+    #expect(try store.isRestDay(engine.today))
+  }
 }

@@ -212,7 +212,7 @@ struct ReviewTests {
     _ = try await life.callRaw("Log", ["kind": "win", "text": text, "private": true])
     try await life.passes(to: "2039-03-18 18:00")
     let all = try await Contents(numbered: life)
-    #expect(all.entries.allSatisfy { $0.private == true } && all.entries.count == 4)
+    #expect(all.entries.allSatisfy { $0.private == true } && all.entries.count == 5)
     #expect(all.steps.allSatisfy { $0.private == true } && all.trials.allSatisfy { $0.private == true })
     var open: [String] = life.bubbles()
     #expect(open.count >= 2)
@@ -242,5 +242,68 @@ struct ReviewTests {
     #expect(try await Contents(numbered: life).entries.map(\.day) == ["2039-03-19"])
     _ = try await life.callRaw("Undo", ["count": 2])
     #expect(try await Contents(numbered: life).entries.map { $0.day + $0.text } == ["2039-03-18landed"])
+  }
+
+  @Test("what becomes private later takes along what belongs to it, and comes back with it")
+  func hiddenLater() async throws {
+    let life = try await RunningDaemon()
+    let text = JSON.string(Self.secret)
+    _ = try await life.callRaw("Log", ["kind": "setback", "text": text])
+    _ = try await life.callRaw("AddTrial", ["adjustment": text, "setback": 1, "tryOn": "2039-03-19"])
+    _ = try await life.callRaw("Log", ["kind": "learning", "text": text, "trial": 1])
+    _ = try await life.callRaw("AddGoal", ["text": text])
+    _ = try await life.callRaw("AddStep", ["text": text, "goal": 1])
+    _ = try await life.callRaw("FinishStep", ["id": 1])
+    func open() async throws -> String {
+      try await life.export(.init(format: "jsonl", private: false)).map(\.text).joined()
+    }
+    let before = try await open()
+    _ = try await life.callRaw("Amend", ["id": 1, "private": true])
+    _ = try await life.callRaw("AmendGoal", ["id": 1, "private": true])
+    #expect(try await !open().contains(Self.secret))
+    _ = try await life.callRaw("AmendStep", ["id": 1, "private": false])
+    _ = try await life.callRaw("AmendTrial", ["id": 1, "private": false])
+    #expect(try await !open().contains(Self.secret), "while the goal and the setback are")
+    _ = try await life.callRaw("Undo", ["count": 4])
+    #expect(try await open() == before)
+  }
+
+  // MARK: - Care
+
+  @Test("words of acute danger bring the card through every door, and nothing else is asked or offered")
+  func danger() async throws {
+    let life = try await RunningDaemon()
+    let text: JSON = "I want to die, I am worthless"
+    _ = try await life.callRaw("AddGoal", ["text": "walk more"])
+    _ = try await life.callRaw("AddStep", ["text": "stretch"])
+    _ = try await life.callRaw("AddTrial", ["adjustment": "ask first"])
+    _ = try await life.callRaw("Begin", ["guide": "venting"])
+    _ = try await life.callRaw("Put", ["run": 1, "question": "text", "answer": text])
+    let replies = [
+      try await life.callRaw("Log", ["kind": "win", "text": text]),
+      try await life.callRaw("Amend", ["id": 1, "text": text]),
+      try await life.callRaw("FinishStep", ["id": 1, "text": text]),
+      try await life.callRaw("CloseGoal", ["id": 1, "reached": true, "text": text]),
+      try await life.callRaw("EndTrial", ["id": 1, "state": "retried", "happened": text]),
+      try await life.callRaw("Submit", ["run": 1]),
+    ]
+    for reply in replies {
+      #expect(reply.contains(#""card":"#), "\(reply)")
+      #expect(!reply.contains(#""wording":"#) && !reply.contains(#""question":"#), "\(reply)")
+    }
+    #expect(!replies[5].contains("worthless"), "what was let go is let go")
+  }
+
+  @Test("a setback in one line: facing it is a win, and earlier wins that fit stand beside it")
+  func oneLine() async throws {
+    let life = try await RunningDaemon()
+    _ = try await life.callRaw("Log", ["kind": "win", "text": "slept through the night", "tags": ["sleep"]])
+    let reply = try await life.call(
+      "Log", JournalMethods.Log.Parameters(kind: "setback", text: "lay awake all night"), as: JournalMethods.Log.self)
+    #expect(reply.evidence?.map(\.text) == ["slept through the night"])
+    #expect(reply.today == 2)
+    #expect(try await Contents(of: life).entries.map(\.kind) == ["win", "setback", "win"])
+    _ = try await life.callRaw("Undo", [:])
+    #expect(try await Contents(of: life).entries.map(\.kind) == ["win"])
   }
 }
