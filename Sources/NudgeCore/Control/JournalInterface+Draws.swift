@@ -4,7 +4,8 @@ extension JournalMethods {
     method Read(id: int) -> (entry: Entry)
 
     # Draws a past win out of the jar: each of them once before any comes again. Private ones are left out unless private is
-    # true. Without an entry there is none yet; left says how many are still to come in this round.
+    # true, and heavy ones stay in it. left says how many are still to come in this round. Without an entry there is none yet,
+    # or, with left above 0, all that came up were heavy.
     method Draw(private: ?bool) -> (entry: ?Entry, left: int)
 
     # Earlier wins and mended setbacks that fit a setback, the best first: 3, or as many as limit says (1 to 20). The setback is

@@ -17,7 +17,7 @@ public enum Encouragement {
   private static func thanks(for kind: EntryKind) -> String {
     switch kind {
     case .win, .checkIn: "Kept. Thank you for writing it down."
-    case .setback: "Kept. It took something to look at this."
+    case .setback: "Kept. It took something to look at this, and that counts as a win."
     case .affirmation: "Kept. Worth saying out loud, too."
     case .reflection: "Kept. Time to think is time well spent."
     case .support: "Kept. Reaching out counts."

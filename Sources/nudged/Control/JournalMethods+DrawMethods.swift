@@ -10,8 +10,7 @@ extension JournalMethods {
       return OneEntry(entry: EntryView(entry))
     }
     answer("Draw", in: &interface) { (parameters: Draw.Parameters) in
-      let drawn = try draw(includingPrivate: parameters.private ?? false, daemon)
-      return Draw(entry: drawn.map { EntryView($0.win) }, left: drawn?.left ?? 0)
+      try draw(includingPrivate: parameters.private ?? false, daemon)
     }
     answer("Starters", in: &interface) { (_: Empty) in
       let domains = daemon.engine.planner.settings.domains
@@ -21,15 +20,17 @@ extension JournalMethods {
   }
 
   /// The jar is opened when somebody is discouraged: heavy words stay in it.
-  private static func draw(includingPrivate: Bool, _ daemon: Daemon) throws -> Drawn? {
+  private static func draw(includingPrivate: Bool, _ daemon: Daemon) throws -> Draw {
     for _ in 0..<mostHeavy {
-      guard let drawn = try daemon.engine.store.draw(includingPrivate: includingPrivate) else { return nil }
-      if daemon.words.isHeartening(drawn.win) { return drawn }
+      guard let drawn = try daemon.engine.store.draw(includingPrivate: includingPrivate) else {
+        return Draw(entry: nil, left: 0)
+      }
+      if daemon.words.isHeartening(drawn.win) { return Draw(entry: EntryView(drawn.win), left: drawn.left) }
     }
-    return nil
+    return Draw(entry: nil, left: 1)
   }
 
-  /// How many heavy ones in a row are put back before the jar counts as empty.
+  /// How many heavy ones in a row are put back before a draw ends without one.
   private static let mostHeavy = 50
 
   private static func evidence(_ parameters: Evidence.Parameters, _ daemon: Daemon) throws -> Evidence {
