@@ -30,8 +30,11 @@ struct CardLines {
     }
   }
 
+  static let emergency =
+    "If you are in danger now: 112 in Europe, 911 in North America, or the emergency number where you are."
+
   static let nobodyYet = """
-    If you are in danger now: 112 in Europe, 911 in North America, or the emergency number where you are.
+    \(emergency)
     Your own people can stand here: nudgectl support
     """
 }
