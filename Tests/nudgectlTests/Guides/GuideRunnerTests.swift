@@ -23,6 +23,7 @@ struct GuideRunnerTests {
   static func daemon(_ run: String = run()) throws -> FakeDaemon {
     try FakeDaemon([
       "Begin": [FakeDaemon.reply(run)], "Put": [FakeDaemon.reply(run)],
+      "Leave": [FakeDaemon.reply("{}")],
       "Submit": [FakeDaemon.reply(#"{"entries":[],"steps":[],"message":"Kept.","evidence":[]}"#)],
       "Pending": [FakeDaemon.reply(#"{"nudges":[\#(Fixed.nudge)]}"#)],
       "Guides": [
@@ -63,7 +64,7 @@ struct GuideRunnerTests {
     arguments: [
       ("go on", ["1", "", "two"], ["Begin", "Put text one", "Put more two", "Submit"]),
       ("anew", ["2", "", "two"], ["Begin", "Begin 1", "Put text one", "Put more two", "Submit"]),
-      ("not now", [""], ["Begin"]),
+      ("let it go", ["3"], ["Begin", "Leave"]), ("not now", [""], ["Begin"]),
     ])
   func takenUp(name: String, lines: [String], calls: [String]) throws {
     let daemon = try Self.daemon(Self.run(#"{"text":"one"}"#, next: "more"))
