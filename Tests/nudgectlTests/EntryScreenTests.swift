@@ -180,6 +180,18 @@ struct EntryScreenTests {
     #expect(try ScreenTests.screen("jar", "Draw", #"{"left":0}"#).hasPrefix("The jar is still empty."))
   }
 
+  @Test("After midnight it is still the person's day")
+  func jarByThePersonsDay() throws {
+    let daemon = try FakeDaemon([
+      "Draw": [FakeDaemon.reply(#"{"entry":\#(Fixed.entry),"left":3}"#)],
+      "Status": [FakeDaemon.reply(Fixed.status)],
+    ])
+    let stage = Stage(daemon)
+    stage.look.now = Fixed.now + .seconds(4 * 3600)
+    #expect(stage.run("jar") == .fine, "\(stage.complained)")
+    #expect(stage.said.hasPrefix("Today, you wrote:"))
+  }
+
   @Test("Evidence, with its days")
   func evidence() throws {
     #expect(

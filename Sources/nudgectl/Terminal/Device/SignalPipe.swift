@@ -94,5 +94,5 @@ final class SignalPipe {
 }
 
 extension sigaction {
-  fileprivate var isIgnored: Bool { unsafeBitCast(__sigaction_handler.sa_handler, to: UInt.self) == 1 }
+  var isIgnored: Bool { unsafeBitCast(__sigaction_handler.sa_handler, to: UInt.self) == 1 }
 }
