@@ -74,6 +74,20 @@ struct GuideRunnerTests {
     #expect(Self.calls(daemon) == calls, "\(name): \(stage.complained)")
   }
 
+  @Test("What is let go is gone, answers and all, and can be begun from the first question")
+  func letGo() throws {
+    let daemon = try RealDaemon()
+    let run = try daemon.call(Methods.begin, .init(guide: "setback-short")).run
+    _ = try daemon.call(Methods.put, .init(run: run.id, question: "text", answer: "the talk stalled"))
+    let stage = Stage()
+    stage.variables["NUDGED_SOCKET"] = daemon.path
+    stage.types("3")
+    try GuideRunner(stage.surroundings, now: { Clock.now() + .seconds(7200) }).run(.init(guide: "setback-short"))
+    #expect(stage.complained.hasSuffix("Let go, answers and all. It is there anew whenever you like.\n"))
+    #expect(try daemon.call(Methods.begin, .init(guide: "setback-short")).run.answers.isEmpty)
+    #expect(try daemon.entries().isEmpty)
+  }
+
   @Test("Begun a moment ago, it goes on without a word, and shows what was written last")
   func goesOn() throws {
     let daemon = try Self.daemon(Self.run(#"{"text":"one"}"#, next: "more"))
