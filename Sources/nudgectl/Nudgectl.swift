@@ -50,7 +50,11 @@ struct Nudgectl: Verb {
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     let launch = Launch(surroundings: .real)
     do throws(Failure) {
-      Glibc.exit(launch.run(try Arguments.ofThisProgram()).rawValue)
+      let arguments = try Arguments.ofThisProgram()
+      Arguments.hide()
+      let end = launch.run(arguments)
+      SignalPipe.obeyNoted()
+      Glibc.exit(end.rawValue)
     } catch {
       Glibc.exit(launch.tell(error, asJSON: Launch.wantsJSON(CommandLine.arguments)).rawValue)
     }

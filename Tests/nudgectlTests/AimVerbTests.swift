@@ -47,6 +47,9 @@ struct AimVerbTests {
     .init("goal let-go 1", "Journal.CloseGoal", #"{"id":1,"reached":false}"#),
     .init("goal edit step 4 say no --confidence 80", "Journal.AmendStep", #"{"id":4,"text":"say no","confidence":80}"#),
     .init("goal edit goal 1 --clear value --clear until", "Journal.AmendGoal", #"{"id":1,"clear":["value","until"]}"#),
+    .init(
+      "goal edit step 4 --clear when --clear even-if --clear private", "Journal.AmendStep",
+      #"{"id":4,"clear":["calendar","evenIf","private"]}"#),
     .init("goal edit step 4 --goal 2 --private", "Journal.AmendStep", #"{"id":4,"goal":2,"private":true}"#),
   ]
 
@@ -152,6 +155,11 @@ struct AimVerbTests {
     ("goal let-go", .usage, "let-go"),
     ("goal let-go 99", .no, "No open step and no open goal has the number 99"),
     ("goal let-go the cat", .usage, "A step or a goal, by its number"),
+    ("goal edit step 4 --value honesty", .usage, "--value goes with a goal, and this is a step. Nothing was changed."),
+    ("goal edit 4 --until 2027-01-31", .usage, "--until goes with a goal"),
+    ("goal edit goal 1 --confidence 80", .usage, "--confidence goes with a step, and this is a goal."),
+    ("goal edit goal 1 --if tea", .usage, "--if goes with a step"),
+    ("goal edit goal 1 --goal 2", .usage, "--goal goes with a step"),
     ("goal ladder 9", .no, "There is no open goal 9."),
     ("goal step write --when whenever", .badInput, "This cannot be read at column 1"),
     ("goal add rest --until yesterday", .badInput, "no day ahead that I know"),
@@ -232,6 +240,40 @@ struct AimVerbTests {
       try ScreenTests.screen("goal", "Goals", #"{"goals":[],"steps":[]}"#)
         == "There is no goal yet. A first one: nudgectl goal add learn to say no --value honesty\n")
     #expect(try ScreenTests.screen("goal --all", "Goals", Self.allGoals).contains("– 7  old  let go"))
+  }
+
+  @Test("a step whose goal is not there any more stands by itself")
+  func orphan() throws {
+    #expect(
+      try ScreenTests.screen("goal", "Goals", #"{"goals":[],"steps":[\#(Self.step(4, "say no"))]}"#)
+        == "Steps by themselves\n  ○ 4  say no\n")
+    let gone = Self.step(7, "old", state: "released", goal: nil)
+    #expect(!(try ScreenTests.screen("goal", "Goals", #"{"goals":[],"steps":[\#(gone)]}"#)).contains("themselves"))
+  }
+
+  static let long = "しずかな朝に手紙を書いてから出かける, and more of the same after that"
+
+  @Test("on forty columns no line of goals, steps and trials is broken, in wide letters as well")
+  func narrow() throws {
+    let sure = #","confidence":70,"evenIf":"\#(Self.long)""#
+    let details = #","cue":"\#(Self.long)","calendar":"Mon..Fri 08:00","difficulty":4\#(sure)"#
+    let goal = Self.goal.replacing("learn to say no", with: Self.long).replacing("honesty", with: Self.long)
+    let steps = [Self.step(4, Self.long, details), Self.step(5, "say no", details), Self.step(6, Self.long)]
+    let trial = Self.trial(3, Self.long, on: "2026-11-28", sure)
+    let goals = #"{"goals":[\#(goal)],"steps":[\#(steps.joined(separator: ","))]}"#
+    for (line, method, reply) in [
+      ("goal", "Goals", goals), ("goal ladder", "Goals", goals), ("trial", "Trials", #"{"trials":[\#(trial)]}"#),
+      ("goal step tea", "AddStep", #"{"step":\#(steps[0]),"big":false}"#),
+      ("trial add tea", "AddTrial", #"{"trial":\#(trial)}"#),
+      ("list", "List", #"{"entries":[\#(Fixed.entry.replacing("walked five minutes", with: Self.long))]}"#),
+    ] {
+      let stage = Stage(try FakeDaemon(method, parameters: reply))
+      stage.look.width = 40
+      #expect(stage.run(line) == .fine, "\(stage.complained)")
+      for shown in stage.said.split(separator: "\n").map(String.init) where !shown.contains("nudgectl") {
+        #expect(shown.columns <= 40, "\(line): \(shown)")
+      }
+    }
   }
 
   @Test("the ladder marks the next rung, with a look at its risk")

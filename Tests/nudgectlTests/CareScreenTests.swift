@@ -72,6 +72,14 @@ struct CareScreenTests {
     #expect(daemon.lastParameters?["text"] as? String == "was in touch with Ana")
   }
 
+  @Test(
+    "What was said about it needs words", arguments: ["support --for 20min", "support --tag calm", "support --at 9:00"])
+  func withoutWords(line: String) {
+    let stage = stage()
+    #expect(stage.run(line) == .usage)
+    #expect(stage.complained.contains("Say it after the verb: nudgectl support talked with Ana --for 20min"))
+  }
+
   @Test("A hard moment: people, one practice, one win; and nothing is asked")
   func hard() throws {
     let practices = #"""
@@ -152,6 +160,23 @@ struct CareScreenTests {
     #expect(said.contains("numbers = false") && !said.contains("0"))
   }
 
+  @Test("Practices without figures, for whoever wants none")
+  func practicesWithoutNumbers() throws {
+    let practices = #"""
+      {"practices":[{"name":"grounding","title":"Grounding","uses":9,"rated":5,"change":2}],"helpsMost":"grounding"}
+      """#
+    let said = try ScreenTests.screen("practice", "Practices", practices)
+    #expect(said.contains("used 9 times") && said.contains("(5 rated uses)"))
+    let quiet = practices.replacing(#""helpsMost""#, with: #""numbers":false,"helpsMost""#)
+    #expect(
+      try ScreenTests.screen("practice", "Practices", quiet) == """
+        grounding  Grounding
+
+        By your own ratings, grounding helps you most.
+
+        """)
+  }
+
   @Test("How firmly things stand")
   func strength() throws {
     let reply = #"""
@@ -180,5 +205,14 @@ struct CareScreenTests {
     let said = try ScreenTests.screen(
       "score --calibration", "Calibration", #"{"numbers":true,"fewest":10,"bins":[],\#(members)}"#)
     #expect(said.contains(says), "\(said)")
+  }
+
+  @Test("How sure, beside how it went")
+  func bins() throws {
+    let bin = #"{"from":60,"to":80,"count":12,"meanOutcome":0.5}"#
+    let said = try ScreenTests.screen(
+      "score --calibration", "Calibration",
+      #"{"numbers":true,"fewest":10,"bins":[\#(bin)],"count":12,"verdict":"close","meanDifference":0.01}"#)
+    #expect(said.hasSuffix("  60–80 % sure: went well 50 times in 100  12 times\n"), "\(said)")
   }
 }

@@ -1,5 +1,6 @@
 import NudgeCore
 import Testing
+import Varlink
 
 @testable import nudgectl
 
@@ -62,7 +63,7 @@ struct EntryScreenTests {
     #expect(stage.said.split(separator: "\n").allSatisfy { $0.count <= 60 }, "\(stage.said)")
   }
 
-  @Test("What a reply asks and offers is said in one quiet line each, and the own people come first")
+  @Test("The own people come first, and beside them nothing is asked and nothing offered")
   func kept() throws {
     let card = #"""
       {"contacts":[{"name":"Ana","reach":"0151 23","note":"any time"},{"name":"Telephone line","reach":"116 123"}],
@@ -85,8 +86,39 @@ struct EntryScreenTests {
 
         ✓ walked five minutes  effort 4 · not this time · mood · #walk
           Noted, and it counts. Third this week.
+
+        """)
+  }
+
+  @Test("What a reply asks and offers is said in one quiet line each")
+  func offered() throws {
+    let wording = #"{"words":"useless","offer":"What happened, in plain facts?","pattern":"label"}"#
+    let reply = Fixed.log.replacing(
+      #""today":1"#, with: #""today":1,"question":"Which part was yours?","wording":\#(wording)"#)
+    #expect(
+      try ScreenTests.screen("win a good day", "Log", reply).hasSuffix(
+        """
           Which part was yours? To add it: nudgectl edit 7 …
           What happened, in plain facts? To reword it: nudgectl edit 7 …
+
+        """))
+  }
+
+  @Test("Beside the card a guide shows what was kept, and nothing more")
+  func submittedBesideTheCard() throws {
+    let reply = """
+      {"entries":[\(Fixed.entry)],"steps":[],"message":"Kept safe.","closing":"On you go.","evidence":[\(Fixed.entry)],\
+      "wording":{"words":"walked","offer":"That is a hard name.","pattern":"label"},\
+      "card":{"contacts":[],"plan":[],"lines":["This passes."]}}
+      """
+    let submitted = try JSON.decode(JournalMethods.Submit.self, from: Array(reply.utf8))
+    #expect(
+      SubmittedScreen(reply: submitted, look: .plain(at: Fixed.now)).text == """
+        Your lines
+          This passes.
+
+        ✓ walked five minutes  effort 4 · not this time · mood · #walk
+          Kept safe.
 
         """)
   }
@@ -148,6 +180,18 @@ struct EntryScreenTests {
     #expect(try ScreenTests.screen("jar", "Draw", #"{"left":0}"#).hasPrefix("The jar is still empty."))
   }
 
+  @Test("After midnight it is still the person's day")
+  func jarByThePersonsDay() throws {
+    let daemon = try FakeDaemon([
+      "Draw": [FakeDaemon.reply(#"{"entry":\#(Fixed.entry),"left":3}"#)],
+      "Status": [FakeDaemon.reply(Fixed.status)],
+    ])
+    let stage = Stage(daemon)
+    stage.look.now = Fixed.now + .seconds(4 * 3600)
+    #expect(stage.run("jar") == .fine, "\(stage.complained)")
+    #expect(stage.said.hasPrefix("Today, you wrote:"))
+  }
+
   @Test("Evidence, with its days")
   func evidence() throws {
     #expect(
@@ -179,6 +223,16 @@ struct EntryScreenTests {
     #expect(try ScreenTests.screen("affirm --show", "List", #"{"entries":[]}"#).isEmpty)
   }
 
+  @Test("As JSON, too, the chosen sentence stands alone, and a private one never")
+  func chosenAsJSON() throws {
+    let secret = Self.kind.replacing(#""id":4"#, with: #""id":5,"private":true"#).replacing("one step", with: "secret")
+    for (entries, said) in [("\(secret),\(Self.kind)", #"{"text":"one step is a step"}"#), (secret, "{}"), ("", "{}")] {
+      let stage = Stage(try FakeDaemon("List", parameters: #"{"entries":[\#(entries)]}"#))
+      #expect(stage.run("affirm --show --json") == .fine)
+      #expect(stage.said == said + "\n")
+    }
+  }
+
   @Test("A login shell hears no complaint when nobody is there to ask")
   func chosenWithoutDaemon() {
     let stage = Stage()
@@ -191,7 +245,7 @@ struct EntryScreenTests {
 
   @Test(arguments: [
     ("checkin --mood 3", "Log"), ("setback tea", "Log"), ("affirm tea", "Log"), ("affirm", "List"),
-    ("affirm --show", "List"), ("reflect tea", "Log"), ("celebrate tea", "Log"), ("learned tea", "Log"),
+    ("reflect tea", "Log"), ("celebrate tea", "Log"), ("learned tea", "Log"),
     ("show 7", "Read"), ("edit 7 tea", "Amend"), ("remove 7", "Remove"), ("restore 7", "Restore"), ("jar", "Draw"),
     ("evidence tea", "Evidence"),
   ])

@@ -151,6 +151,8 @@ struct EntryVerbTests {
     .init("setback -5 points", .usage, "Words that begin with a dash go after --"),
     .init("affirm --remind", .usage, "--remind needs the sentence"),
     .init("affirm --remind --private one step", .usage, "one of the two, please."),
+    .init("affirm --for 20min", .usage, "Say them after the verb: nudgectl affirm I kept going --for 20min"),
+    .init("affirm --show --tag tea", .usage, "--show goes alone"),
     .init("affirm --show one step", .usage, "--show goes alone"),
     .init("edit 7", .usage, "Say it after the number: nudgectl edit 7 walked ten minutes"),
     .init("edit seven", .usage, "number"),

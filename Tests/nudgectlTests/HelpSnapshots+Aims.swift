@@ -222,7 +222,9 @@ extension HelpSnapshots {
       nudgectl goal edit step 3 --when "Mon 08:00" --confidence 80
       nudgectl goal edit goal 1 --until 2027-03-31 --clear value
 
-    What is not named stays as it is.
+    What is not named stays as it is. A step can be cleared of its goal, if, when,
+    difficulty, risk, confidence and even-if, a goal of its value, domain, aim and
+    until, and both of being private.
 
     USAGE: nudgectl goal edit [<options>] <words> ...
 

@@ -83,4 +83,14 @@ struct ProgramTests {
     #expect(Spawned.capture("/bin/sh", ["-c", "kill -9 $$"], false)?.status == 137)
     #expect(Spawned.capture("/nonexistent", [], false) == nil)
   }
+
+  @Test("A program is given words on its standard input, and one that wants none is no mishap")
+  func fed() throws {
+    let file = NSTemporaryDirectory() + "nudgectl-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    Spawned.feed("/bin/sh", ["-c", "cat > '\(file)'"], "tea")
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == "tea")
+    Spawned.feed("/bin/true", [], String(repeating: "tea", count: 1 << 20))
+    Spawned.feed("/nonexistent", [], "tea")
+  }
 }

@@ -278,4 +278,24 @@ struct WhyTests {
     #expect(none.reason(.dailyCap, hasJustComeBack: false) == "today has had all it may have")
     #expect(words.reason(.tooSoon, hasJustComeBack: false) == "you have just come back")
   }
+
+  @Test("Whoever wants no numbers is told no figures about themselves")
+  func withoutNumbers() throws {
+    for (standing, says) in [
+      (
+        #""unreadable":[],"unanswered":6,"every":3"#,
+        "It found no answer for a while, so it asks every third time now. One answer brings it back."
+      ),
+      (
+        #""unreadable":[],"unanswered":0,"every":1,"hours":[\#(Self.hour(10, 2.8, 1.4))]"#,
+        "It has learned at which hours a question suits you."
+      ),
+    ] {
+      let reply = Case(name: "", standing: standing, says: "").reply
+      let status = Fixed.status.replacing(#""paused":false"#, with: #""numbers":false,"paused":false"#)
+      let stage = Stage(try FakeDaemon(["Why": [FakeDaemon.reply(reply)], "Status": [FakeDaemon.reply(status)]]))
+      #expect(stage.run("why evening-wins") == .fine, "\(stage.complained)")
+      #expect(stage.said.hasSuffix(says + "\n"), "\(stage.said)")
+    }
+  }
 }

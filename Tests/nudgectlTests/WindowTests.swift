@@ -64,6 +64,50 @@ struct WindowTests {
     #expect(!stage.started.contains { $0.contains { $0.contains("made tea") } }, "no words in a process title")
   }
 
+  @Test("Where the disk is full, that is said as well, and the window lives to say it")
+  func unsentOnAFullDisk() throws {
+    let home = NSTemporaryDirectory() + "nudgectl-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: home + "/nudged", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    try FileManager.default.createSymbolicLink(
+      atPath: home + "/nudged/unsent.txt", withDestinationPath: "/dev/full")
+    let daemon = try FakeDaemon([
+      "Pending": [FakeDaemon.reply(#"{"nudges":[\#(Fixed.nudge)]}"#)],
+      "Answer": [#"{"error":"org.nudged.Control.NotStored","parameters":{"reason":"disk full"}}"#],
+    ])
+    let stage = Self.stage(daemon)
+    stage.variables["XDG_DATA_HOME"] = home
+    stage.programs["/usr/bin/zenity"] = Self.says("made tea\n")
+    #expect(stage.run("answer --window 3") == .tryAgain)
+    #expect(stage.started.last?.last?.contains("could not be kept in a file either") == true)
+  }
+
+  @Test("Unsent words go nowhere by a relative path", arguments: [("XDG_DATA_HOME", "data"), ("HOME", ".")])
+  func relative(name: String, path: String) {
+    let stage = Stage()
+    stage.variables[name] = path
+    #expect(UnsentWords.kept("made tea", stage.surroundings).contains("could not be kept"))
+  }
+
+  @Test(
+    "Words of acute danger: the own people stand in a window right after, and in no process title",
+    arguments: ["zenity", "kdialog"])
+  func card(program: String) throws {
+    for (lines, shown) in [(#"["This passes."]"#, "Your lines\n  This passes.\n"), ("[]", CardLines.nobodyYet + "\n")] {
+      let card = #"{"contacts":[],"plan":[],"lines":\#(lines)}"#
+      let answer = Fixed.answer.replacing(#""message":"#, with: #""card":\#(card),"message":"#)
+      let daemon = try FakeDaemon([
+        "Pending": [FakeDaemon.reply(#"{"nudges":[\#(Fixed.nudge)]}"#)], "Answer": [FakeDaemon.reply(answer)],
+      ])
+      let stage = Self.stage(daemon)
+      stage.programs["/usr/bin/\(program)"] = Self.says("made tea\n")
+      #expect(stage.run("answer --window 3") == .fine, "\(stage.complained)")
+      #expect(stage.fed == [shown])
+      #expect(stage.started.count == 2 && stage.started.allSatisfy { $0.contains("/usr/bin/\(program)") })
+      #expect(!stage.started.joined().contains { $0.contains("This passes") })
+    }
+  }
+
   @Test("A question that is over is explained in a window")
   func over() throws {
     let daemon = try FakeDaemon("Pending", parameters: #"{"nudges":[]}"#)

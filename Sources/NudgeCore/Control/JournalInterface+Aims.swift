@@ -68,7 +68,8 @@ extension JournalMethods {
       private: ?bool
     ) -> (goal: Goal)
 
-    # Changes what is given and leaves the rest. clear names what is to be empty: value, domain, aim or until.
+    # Changes what is given and leaves the rest. clear names what is to be empty: value, domain, aim, until or
+    # private.
     method AmendGoal(
       id: int,
       text: ?string,
@@ -107,7 +108,7 @@ extension JournalMethods {
     ) -> (step: Step, big: bool)
 
     # Changes what is given and leaves the rest. clear names what is to be empty: goal, cue, calendar, difficulty, risk,
-    # confidence or evenIf.
+    # confidence, evenIf or private. A step of a private goal stays private.
     method AmendStep(
       id: int,
       text: ?string,
@@ -186,7 +187,8 @@ extension JournalMethods {
       private: ?bool
     ) -> (trial: Trial)
 
-    # Changes what is given and leaves the rest. clear names what is to be empty: setback, confidence or evenIf.
+    # Changes what is given and leaves the rest. clear names what is to be empty: setback, confidence, evenIf or
+    # private. A trial of a private setback stays private.
     method AmendTrial(
       id: int,
       adjustment: ?string,

@@ -96,7 +96,7 @@ extension JournalMethods {
     )
 
     # Changes what is given and leaves the rest. clear names what is to be empty: effort, outcome, domain, value, tags, seconds,
-    # or a field. A field given takes the place of the one of its name.
+    # private, or a field. A field given takes the place of the one of its name.
     method Amend(
       id: int,
       text: ?string,

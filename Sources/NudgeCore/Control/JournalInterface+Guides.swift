@@ -124,8 +124,8 @@ extension JournalMethods {
     type Practice (name: string, title: string, uses: int, rated: int, change: ?float, lastDay: ?string)
 
     # The practices that can be used, and those that were, by name. helpsMost is the one that helps this person most, by their
-    # own ratings; absent until three uses of one are rated.
-    method Practices() -> (practices: []Practice, helpsMost: ?string)
+    # own ratings; absent until three uses of one are rated. numbers is false where the person wants no numbers shown.
+    method Practices() -> (practices: []Practice, helpsMost: ?string, numbers: ?bool)
 
     """
 

@@ -112,10 +112,13 @@ extension JournalMethods {
     public var practices: [PracticeView]
     /// The name of the one that helps most, by the person's own ratings.
     public var helpsMost: String?
+    /// false: the person wants no numbers shown.
+    public var numbers: Bool?
 
-    public init(practices: [PracticeView], helpsMost: String? = nil) {
+    public init(practices: [PracticeView], helpsMost: String? = nil, numbers: Bool? = nil) {
       self.practices = practices
       self.helpsMost = helpsMost
+      self.numbers = numbers
     }
   }
 }

@@ -15,6 +15,8 @@ public enum EntryProblem: Error, Hashable, Sendable, CustomStringConvertible {
   case badField(String, String, expected: String)
   /// When it happened cannot be later than now.
   case inTheFuture(String)
+  /// The sentence names what can be.
+  case cannotBeCleared(String)
 
   /// The parameter of `Log` it is about.
   public var field: String {
@@ -30,6 +32,7 @@ public enum EntryProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooManyFields, .badFieldName: "fields"
     case .badField(let name, _, _): name
     case .inTheFuture: "at"
+    case .cannotBeCleared: "clear"
     }
   }
 
@@ -59,6 +62,7 @@ public enum EntryProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case .badField(let name, let value, let expected):
       "\(name) takes \(expected), not “\(value.shownOnOneLine)”."
     case .inTheFuture(let time): "\(time) has not come yet. An entry is about now, or about earlier."
+    case .cannotBeCleared(let sentence): sentence
     }
   }
 }

@@ -61,6 +61,7 @@ enum Methods {
   static var begin: Method<JournalMethods.Begin.Parameters, JournalMethods.OneRun> { journal("Begin") }
   static var put: Method<JournalMethods.Put.Parameters, JournalMethods.OneRun> { journal("Put") }
   static var submit: Method<JournalMethods.Submit.Parameters, JournalMethods.Submit> { journal("Submit") }
+  static var leave: Method<JournalMethods.Leave.Parameters, Empty> { journal("Leave") }
   static var runs: Method<Empty, JournalMethods.Runs> { journal("Runs") }
   static var practices: Method<Empty, JournalMethods.Practices> { journal("Practices") }
 

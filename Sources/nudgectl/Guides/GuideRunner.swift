@@ -72,11 +72,18 @@ struct GuideRunner {
       return run
     }
     let question = "“\(run.guide.title)” was begun \(last.label(at: now())), and your answers are here."
-    switch try asking.choice(question, ["go on with it", "begin anew"]) {
+    switch try asking.choice(question, ["go on with it", "begin anew", "let it go"]) {
     case 0: return run
     case 1: return try begin(wish, anew: true)
-    default: return nil
+    case 2: try letGo(run)
+    default: break
     }
+    return nil
+  }
+
+  private func letGo(_ run: RunView) throws {
+    _ = try Daemon(surroundings).call(Methods.leave, .init(run: run.id))
+    asking.tell("Let go, answers and all. It is there anew whenever you like.")
   }
 
   // MARK: - Keeping

@@ -28,7 +28,9 @@ struct AnswerWindow {
     do {
       let nudge = try OpenQuestion.find(id, Daemon(surroundings))
       guard let text = try dialog.ask(nudge.question) else { return }
-      try send(text, to: nudge)
+      if let card = try send(text, to: nudge).card {
+        dialog.show(CardLines(card: card, look: .plain(at: surroundings.look.now)).text)
+      }
     } catch {
       let failure = Launch(surroundings: surroundings).failure(error, [])
       dialog.tell(failure.sentence)
@@ -36,15 +38,13 @@ struct AnswerWindow {
     }
   }
 
-  private func send(_ text: String, to nudge: NudgeView) throws {
+  private func send(_ text: String, to nudge: NudgeView) throws -> Control.Answer {
     do {
       let draft = try EntryDraft(kind: .reflection, text: text)
-      _ = try Daemon(surroundings).call(Methods.answer, .init(id: nudge.id, text: draft.text))
+      return try Daemon(surroundings).call(Methods.answer, .init(id: nudge.id, text: draft.text))
     } catch {
       var failure = Launch(surroundings: surroundings).failure(error, [])
-      if let file = UnsentWords.keep(text, surroundings) {
-        failure.sentence += "\nYour words are safe in \(file)."
-      }
+      failure.sentence += "\n" + UnsentWords.kept(text, surroundings)
       throw failure
     }
   }

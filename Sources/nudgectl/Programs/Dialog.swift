@@ -36,10 +36,19 @@ struct Dialog {
   /// Says something that has to be read.
   func tell(_ sentence: String) { _ = run(telling(sentence)) }
 
+  /// Shows what the person wrote for themselves. It goes through the dialog's input: every user can read arguments.
+  func show(_ text: String) {
+    let (path, arguments) = command(showing)
+    programs.feed(path, arguments, text.shownSafely)
+  }
+
   private func run(_ arguments: [String]) -> Programs.Outcome? {
-    speaksUTF8
-      ? programs.capture(path, arguments, false)
-      : programs.capture("/usr/bin/env", ["LC_ALL=C.UTF-8", path] + arguments, false)
+    let (path, arguments) = command(arguments)
+    return programs.capture(path, arguments, false)
+  }
+
+  private func command(_ arguments: [String]) -> (path: String, arguments: [String]) {
+    speaksUTF8 ? (path, arguments) : ("/usr/bin/env", ["LC_ALL=C.UTF-8", path] + arguments)
   }
 
   private func asking(_ question: String) -> [String] {
@@ -54,6 +63,13 @@ struct Dialog {
     case .zenity:
       ["--info", "--no-markup", "--title", AnswerWindow.title, "--text", Self.zenityText(sentence, label: false)]
     case .kdialog: ["--title", AnswerWindow.title, "--msgbox", sentence.shownSafely]
+    }
+  }
+
+  private var showing: [String] {
+    switch kind {
+    case .zenity: ["--text-info", "--title", AnswerWindow.title, "--width", "480", "--height", "360"]
+    case .kdialog: ["--title", AnswerWindow.title, "--textbox", "-", "480", "360"]
     }
   }
 

@@ -16,11 +16,14 @@ struct Programs {
   var ownPath: () -> String?
   /// Starts one, waits for its end, and keeps what it writes to standard output (and standard error, if asked).
   var capture: (_ path: String, _ arguments: [String], _ alsoErrors: Bool) -> Outcome?
+  /// Starts one, gives it `text` to read on standard input, and waits for its end.
+  var feed: (_ path: String, _ arguments: [String], _ text: String) -> Void
 }
 
 extension Programs {
   static var real: Programs {
-    Programs(find: find, ownPath: { Files.linkTarget("/proc/self/exe") }, capture: Spawned.capture)
+    Programs(
+      find: find, ownPath: { Files.linkTarget("/proc/self/exe") }, capture: Spawned.capture, feed: Spawned.feed)
   }
 
   private static func find(_ name: String) -> String? {

@@ -4,23 +4,42 @@
 enum Spawned {
   /// - Returns: nil when it could not be started.
   static func capture(_ path: String, _ arguments: [String], _ alsoErrors: Bool) -> Programs.Outcome? {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return nil }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    guard let ends = ends() else { return nil }
     defer { close(ends[0]) }
-    let child = start(path, arguments, writingTo: ends[1], alsoErrors)
+    let handed = [(ends[1], STDOUT_FILENO)] + (alsoErrors ? [(ends[1], STDERR_FILENO)] : [])
+    let child = start(path, arguments, handed)
     close(ends[1])
     guard let child else { return nil }
     let output = Input.read(upTo: 1 << 20, from: ends[0])
     return Programs.Outcome(status: wait(for: child), output: output)
   }
 
-  private static func start(_ path: String, _ arguments: [String], writingTo end: Int32, _ alsoErrors: Bool) -> pid_t? {
+  /// Whether it reads them or not, the words end with the program.
+  static func feed(_ path: String, _ arguments: [String], _ text: String) {
+    guard let ends = ends() else { return }
+    let child = start(path, arguments, [(ends[0], STDIN_FILENO)])
+    close(ends[0])
+    // One that is closed before it has read all is no reason to end.
+    let former = signal(SIGPIPE, SIG_IGN)
+    if child != nil { Output.tryWriting(text, to: ends[1]) }
+    signal(SIGPIPE, former)
+    close(ends[1])
+    if let child { _ = wait(for: child) }
+  }
+
+  private static func ends() -> [Int32]? {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return nil }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return ends
+  }
+
+  /// - Parameter handed: descriptors, and what they are to be for the program.
+  private static func start(_ path: String, _ arguments: [String], _ handed: [(Int32, Int32)]) -> pid_t? {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, end, STDOUT_FILENO)
-    if alsoErrors { posix_spawn_file_actions_adddup2(&actions, end, STDERR_FILENO) }
+    for (own, theirs) in handed { posix_spawn_file_actions_adddup2(&actions, own, theirs) }
     var words = ([path] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var child = pid_t()

@@ -7,8 +7,8 @@ struct GoalLines {
 
   var line: String {
     let label = "Goal \(goal.id)  "
-    let details = details
-    let text = look.oneLine(goal.text, beside: label.count + (details.isEmpty ? 0 : details.count + 2))
+    let details = look.details(details, behind: goal.text, beside: label.count)
+    let text = look.oneLine(goal.text, beside: label.count + (details.isEmpty ? 0 : details.columns + 2))
     return "\(look.dim(label))\(look.strong(text))" + (details.isEmpty ? "" : "  \(look.dim(details))")
   }
 
@@ -31,15 +31,19 @@ struct StepLines {
   var step: StepView
   var look: Look
 
-  /// Among others: with a mark that says how it stands.
-  var line: String { "\(mark) \(line(behind: "\(step.id)  "))" }
+  /// Among others, indented: with a mark that says how it stands.
+  var line: String { line(beside: 2) }
 
-  /// By itself.
-  var named: String { line(behind: "Step \(step.id)  ") }
+  /// The same on a line of which some columns are taken.
+  func line(beside taken: Int) -> String { "\(mark) \(line(behind: "\(step.id)  ", beside: taken + 2))" }
 
-  private func line(behind label: String) -> String {
-    let details = details
-    let text = look.oneLine(step.text, beside: 6 + label.count + (details.isEmpty ? 0 : details.count + 2))
+  /// By itself, behind a mark.
+  var named: String { line(behind: "Step \(step.id)  ", beside: 2) }
+
+  private func line(behind label: String, beside taken: Int) -> String {
+    let taken = taken + label.count
+    let details = look.details(details, behind: step.text, beside: taken)
+    let text = look.oneLine(step.text, beside: taken + (details.isEmpty ? 0 : details.columns + 2))
     return look.dim(label) + text + (details.isEmpty ? "" : "  \(look.dim(details))")
   }
 

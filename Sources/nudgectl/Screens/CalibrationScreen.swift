@@ -39,6 +39,7 @@ struct CalibrationScreen {
   private func line(_ bin: InsightMethods.Calibration.Bin) -> String {
     let outcome = Int(((bin.meanOutcome ?? 0) * 100).rounded())
     let times = bin.count == 1 ? "once" : "\(bin.count) times"
-    return "sure by \(bin.from)–\(bin.to):  went well in \(outcome) of 100  " + look.dim(times)
+    let well = outcome == 1 ? "once" : "\(outcome) times"
+    return "\(bin.from)–\(bin.to) % sure: went well \(well) in 100  " + look.dim(times)
   }
 }

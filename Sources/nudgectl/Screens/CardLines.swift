@@ -16,7 +16,7 @@ struct CardLines {
 
   private func contactLines(_ contact: CardView.Contact, on page: inout Page) {
     let name = look.oneLine(contact.name)
-    page.line("\(look.strong(name))  \(look.oneLine(contact.reach, beside: name.count + 2))")
+    page.line("\(look.strong(name))  \(look.oneLine(contact.reach, beside: name.columns + 2))")
     if let note = contact.note { page.line("  " + look.dim(look.oneLine(note, beside: 2))) }
   }
 
@@ -30,8 +30,11 @@ struct CardLines {
     }
   }
 
+  static let emergency =
+    "If you are in danger now: 112 in Europe, 911 in North America, or the emergency number where you are."
+
   static let nobodyYet = """
-    If you are in danger now: 112 in Europe, 911 in North America, or the emergency number where you are.
+    \(emergency)
     Your own people can stand here: nudgectl support
     """
 }

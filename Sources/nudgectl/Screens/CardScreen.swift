@@ -11,7 +11,7 @@ struct CardScreen {
   var text: String {
     if !card.isEmpty { return CardLines(card: card, look: look).text }
     return """
-      If you are in danger now: 112 in Europe, 911 in North America, or the emergency number where you are.
+      \(CardLines.emergency)
 
       Your own people are not written down yet. They go into \(file.shownOnOneLine), in your words:
 

@@ -7,7 +7,7 @@ struct DoctorScreen {
 
   var text: String {
     var page = Page()
-    let width = findings.map { look.oneLine($0.topic).count }.max() ?? 0
+    let width = findings.map { look.oneLine($0.topic).columns }.max() ?? 0
     for finding in findings {
       let sign = finding.fine ? look.good("✓") : look.attention("!")
       let topic = look.oneLine(finding.topic).padded(to: width)

@@ -18,17 +18,10 @@ struct EntryLines {
   }
 
   func beside(_ taken: Int) -> String {
-    let details = details(beside: taken)
-    let text = kind + look.oneLine(entry.text, beside: taken + kind.count + (details.isEmpty ? 0 : details.count + 2))
+    let taken = taken + kind.columns
+    let details = look.details(details, behind: entry.text, beside: taken)
+    let text = kind + look.oneLine(entry.text, beside: taken + (details.isEmpty ? 0 : details.columns + 2))
     return details.isEmpty ? text : "\(text)  \(look.dim(details))"
-  }
-
-  /// As much as fits behind the beginning of the text.
-  private func details(beside taken: Int) -> String {
-    guard let width = look.width else { return details }
-    let room = width - taken - kind.count - min(20, entry.text.count) - 2
-    if details.count <= room { return details }
-    return room > 5 ? details.prefix(room - 1) + "…" : ""
   }
 
   /// Wins need no label.

@@ -13,7 +13,7 @@ struct EntryScreen {
     }
     let rows = said.filter { !$0.says.isEmpty } + fields
     if !rows.isEmpty { page.gap() }
-    let width = rows.map(\.label.count).max() ?? 0
+    let width = rows.map(\.label.columns).max() ?? 0
     for row in rows { add(row, width, to: &page) }
     return page.text
   }

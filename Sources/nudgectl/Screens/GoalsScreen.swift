@@ -15,7 +15,9 @@ struct GoalsScreen {
       page.line(GoalLines(goal: goal, look: look).line)
       show(steps.filter { $0.goal == goal.id }, on: &page)
     }
-    let loose = steps.filter { $0.goal == nil }
+    // By themselves stand those, too, whose goal is not here any more.
+    let here = Set(goals.map(\.id))
+    let loose = steps.filter { step in (all || step.isShown) && step.goal.map { !here.contains($0) } ?? true }
     if !loose.isEmpty {
       page.gap()
       page.line(look.strong("Steps by themselves"))
@@ -53,8 +55,8 @@ struct LadderScreen {
   }
 
   private func show(_ rung: StepView, isNext: Bool, on page: inout Page) {
-    let line = StepLines(step: rung, look: look).line
-    page.line(isNext ? "→ \(look.strong("next:")) \(line)" : "  \(line)")
+    let lines = StepLines(step: rung, look: look)
+    page.line(isNext ? "→ \(look.strong("next:")) \(lines.line(beside: 8))" : "  \(lines.line)")
     guard isNext, let risk = rung.risk else { return }
     let label = "A look at the risk first: "
     page.line("    \(label)\(look.oneLine(risk, beside: label.count + 4))")

@@ -21,7 +21,7 @@ struct GuidesScreen {
     guard !guides.isEmpty else { return }
     page.gap()
     page.line(look.strong(title))
-    let widest = guides.map(\.name.count).max() ?? 0
+    let widest = guides.map { look.oneLine($0.name).columns }.max() ?? 0
     for guide in guides {
       let name = look.oneLine(guide.name).padded(to: widest)
       page.line("  \(name)  \(look.dim(look.oneLine(guide.title, beside: widest + 4)))")

@@ -27,7 +27,8 @@ struct ImportScreen {
   /// Why it is not the whole file.
   var trouble: String {
     if intake.hasEnd { return "\(intake.left.counted("record", "records")) could not be taken over." }
-    return "The file ends at line \(intake.line.grouped), before its end was written. What is whole was taken over."
+    let cut = "The file ends at line \(intake.line.grouped), before its end was written."
+    return takesBack ? "\(cut) What came from that much of it was taken back." : "\(cut) What is whole was taken over."
   }
 
   private var came: String {
@@ -43,5 +44,4 @@ struct ImportScreen {
     if count == 0 { return "Nothing in the journal came from this file." }
     return "Taken back: \(count.counted("record", "records")). They can come again."
   }
-
 }

@@ -5,6 +5,8 @@ struct JarScreen {
   var entry: EntryView?
   /// How many are still to come in this round.
   var left: Int
+  /// The person's day, which may begin after midnight; nil: by the clock.
+  var today: CivilDate?
   var look: Look
 
   var text: String {
@@ -25,7 +27,7 @@ struct JarScreen {
 
   private func when(_ entry: EntryView) -> String {
     guard let at = WallTime(entry.at ?? entry.writtenAt), let day = CivilDate(entry.day) else { return "Once" }
-    switch at.today(at: look.now).daysSinceEpoch - day.daysSinceEpoch {
+    switch (today ?? at.today(at: look.now)).daysSinceEpoch - day.daysSinceEpoch {
     case ...0: return "Today"
     case 1: return "Yesterday"
     case 2...6: return "On \(day.weekday.name)"

@@ -28,7 +28,10 @@ struct KeptScreen {
   }
 
   private var offers: [String] {
-    if isFollowedUp, card == nil { return [] }
+    // Beside the card nothing is asked and nothing offered.
+    guard card == nil else { return [] }
+    // Words that hurt in a field are told: rewording the text would not change them.
+    if isFollowedUp, wording.map(entry.holds) ?? true { return [] }
     let question = question.map { ["\($0.shownOnOneLine) To add it: nudgectl edit \(entry.id) …"] } ?? []
     let wording = wording.map { ["\($0.offer.shownOnOneLine) To reword it: nudgectl edit \(entry.id) …"] } ?? []
     return question + wording

@@ -15,6 +15,6 @@ struct Page {
 }
 
 extension String {
-  /// Filled up with spaces, for columns.
-  func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+  /// Filled up with spaces to so many columns of a terminal.
+  func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - columns)) }
 }

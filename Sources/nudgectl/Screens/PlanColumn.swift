@@ -11,7 +11,7 @@ struct PlanColumn {
     guard !names.contains(where: { $0.plan == plan }) else { return }
     let shown = look.oneLine(plan)
     names.append((plan, shown, shown))
-    width = max(width, shown.count)
+    width = max(width, shown.columns)
     for index in names.indices { names[index].padded = names[index].shown.padded(to: width) }
   }
 

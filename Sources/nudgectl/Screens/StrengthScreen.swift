@@ -11,7 +11,7 @@ struct StrengthScreen {
       return "Nothing to show yet: strength grows with plans that were answered and practices that were used.\n"
     }
     var page = Page()
-    let widest = reply.strengths.map(\.name.count).max() ?? 0
+    let widest = reply.strengths.map { look.oneLine($0.name).columns }.max() ?? 0
     for strength in reply.strengths.sorted(by: { $0.strength > $1.strength }) {
       let days = strength.days == 1 ? "1 day" : "\(strength.days) days"
       page.line(

@@ -12,6 +12,12 @@ struct SubmittedScreen {
     if let card = reply.card { page.line(CardLines(card: card, look: look).text) }
     for entry in reply.entries { page.line("\(look.good("✓")) \(EntryLines(entry: entry, look: look).brief)") }
     sentence(reply.message, on: &page)
+    // Beside the card nothing is asked and nothing offered.
+    if reply.card == nil { rest(on: &page) }
+    return page.text
+  }
+
+  private func rest(on page: inout Page) {
     if let trial = reply.trial { trialLines(trial, on: &page) }
     for step in reply.steps { page.line("  Next step: " + look.oneLine(step.text, beside: 14)) }
     if let wording = reply.wording, !isFollowedUp || reply.toReword == nil { sentence(wording.offer, on: &page) }
@@ -21,7 +27,6 @@ struct SubmittedScreen {
       if !reply.evidence.isEmpty { page.gap() }
       sentence(closing, on: &page)
     }
-    return page.text
   }
 
   private func sentence(_ text: String, on page: inout Page) {
@@ -38,7 +43,12 @@ struct SubmittedScreen {
 extension JournalMethods.Submit {
   /// The entry with the words that hurt, where they are in its text; nothing is asked beside the person's own card.
   var toReword: EntryView? {
-    guard let words = wording?.words.lowercased(), card == nil else { return nil }
-    return entries.first { $0.text.lowercased().contains(words) }
+    guard let wording, card == nil else { return nil }
+    return entries.first { $0.holds(wording) }
   }
+}
+
+extension EntryView {
+  /// Whether the words that hurt are in its text, and not in a field.
+  func holds(_ wording: WordingView) -> Bool { text.lowercased().contains(wording.words.lowercased()) }
 }

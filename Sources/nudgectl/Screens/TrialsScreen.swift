@@ -25,11 +25,15 @@ struct TrialLines {
   var today: CivilDate?
   var look: Look
 
-  var line: String {
+  var line: String { line(beside: 0) }
+
+  /// The same on a line of which some columns are taken.
+  func line(beside taken: Int) -> String {
     let label = "Trial \(trial.id)  "
-    let details = details
-    let text = look.oneLine(trial.adjustment, beside: label.count + details.count + 2)
-    return "\(look.dim(label))\(text)  \(look.dim(details))"
+    let taken = taken + label.count
+    let details = look.details(details, behind: trial.adjustment, beside: taken)
+    let text = look.oneLine(trial.adjustment, beside: taken + (details.isEmpty ? 0 : details.columns + 2))
+    return "\(look.dim(label))\(text)" + (details.isEmpty ? "" : "  \(look.dim(details))")
   }
 
   private var details: String {
@@ -78,7 +82,7 @@ struct EndedTrialScreen {
     }
     if let next = ended.trial.next { page.line("  Next: \(look.oneLine(next, beside: 8))") }
     if let following = ended.following {
-      page.line("\(look.good("✓")) \(TrialLines(trial: following, today: today, look: look).line)")
+      page.line("\(look.good("✓")) \(TrialLines(trial: following, today: today, look: look).line(beside: 2))")
     }
     return page.text
   }

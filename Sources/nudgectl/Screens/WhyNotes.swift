@@ -3,6 +3,8 @@ import NudgeCore
 /// What plays a part besides the last decision: easing off, learned timing, signals that cannot be read.
 struct WhyNotes {
   var why: Control.Why
+  /// false: the person wants no figures about themselves.
+  var numbers = true
 
   var all: [String] { [easedOff, learned].compactMap { $0 } + why.unreadable.map(unread) }
 
@@ -10,7 +12,7 @@ struct WhyNotes {
     guard why.every > 1 else { return nil }
     let found =
       switch why.unanswered {
-      case ...0: "It found no answer for a while"
+      case _ where !numbers, ...0: "It found no answer for a while"
       case 1: "The last one found no answer"
       default: "The last \(why.unanswered) found no answer"
       }
@@ -29,6 +31,7 @@ struct WhyNotes {
     guard let hours = why.hours else { return nil }
     let told = hours.filter { $0.asked >= 1 }
     guard !told.isEmpty else { return "It is still learning when a question suits you." }
+    guard numbers else { return "It has learned at which hours a question suits you." }
     let most = told.sorted { ($0.asked, $1.hour) > ($1.asked, $0.hour) }.prefix(Self.mostHours)
     let counts = most.sorted { $0.hour < $1.hour }.map { "\($0.hour)h \($0.answeredInWhole) of \($0.asked)" }
     return "It has learned when you answer: \(counts.strung(", "))\(told.count > most.count ? " …" : ".")"

@@ -4,11 +4,13 @@ import NudgeCore
 struct WhyScreen {
   var why: Control.Why
   var look: Look
+  /// false: the person wants no figures about themselves.
+  var numbers = true
 
   var text: String {
     var page = Page()
     for line in look.wrapped(story) { page.line(line) }
-    for note in WhyNotes(why: why).all {
+    for note in WhyNotes(why: why, numbers: numbers).all {
       for line in look.wrapped(note) { page.line(look.dim(line)) }
     }
     return page.text

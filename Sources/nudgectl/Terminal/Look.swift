@@ -27,22 +27,20 @@ struct Look {
     // A long entry need not be made harmless to its end to show its beginning.
     guard let width else { return text.shownOnOneLine }
     let room = max(20, width - taken)
-    let shown = String(text.prefix(room + 1)).shownOnOneLine
-    return shown.count > room ? String(shown.prefix(room - 1)) + "…" : shown
+    return String(text.prefix(room + 1)).shownOnOneLine.shortened(to: room)
+  }
+
+  /// Details, safe to show already, as far as they fit behind the beginning of `text`; "" where none would be understood.
+  func details(_ details: String, behind text: String, beside taken: Int = 0) -> String {
+    guard let width else { return details }
+    let room = width - taken - min(20, String(text.prefix(20)).columns) - 2
+    return room > 5 || details.columns <= room ? details.shortened(to: room) : ""
   }
 
   /// Sentences on as many lines as they need, parted between words; off a terminal, one.
   func wrapped(_ text: String, beside taken: Int = 0) -> [String] {
-    guard let width = width.map({ max(20, $0 - taken) }) else { return [text] }
-    var lines: [String] = []
-    for word in text.split(separator: " ") {
-      if let line = lines.last, line.count + 1 + word.count <= width {
-        lines[lines.count - 1] = "\(line) \(word)"
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
+    guard let width, !text.isEmpty else { return [text] }
+    return text.wrapped(to: max(20, width - taken))
   }
 }
 

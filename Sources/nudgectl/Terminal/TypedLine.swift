@@ -7,7 +7,7 @@ struct TypedLine {
   private let isTerminal: Bool
 
   /// - Returns: without its end; nil at the end of input.
-  /// - Throws: ``Interrupted`` when Ctrl-C is pressed at a terminal.
+  /// - Throws: ``Interrupted`` when Ctrl-C is pressed at a terminal, or a signal ends the program.
   static func read(from descriptor: Int32) throws(Interrupted) -> [UInt8]? {
     switch try read(from: descriptor, until: nil) {
     case .line(let bytes), .timeUp(let bytes): bytes
@@ -17,18 +17,22 @@ struct TypedLine {
 
   static func read(from descriptor: Int32, until deadline: Duration?) throws(Interrupted) -> Input.TimedLine {
     let isTerminal = isatty(descriptor) == 1
-    let signals = isTerminal ? SignalPipe([SIGINT]) : nil
+    let signals = isTerminal ? SignalPipe([SIGINT, SIGTERM, SIGHUP]) : nil
     defer { signals?.close() }
     return try TypedLine(descriptor: descriptor, signals: signals, isTerminal: isTerminal).wait(until: deadline)
   }
 
   private func wait(until deadline: Duration?) throws(Interrupted) -> Input.TimedLine {
     var line: [UInt8] = []
+    if SignalPipe.isEnding { throw Interrupted() }
     while true {
       switch Ready.wait(for: descriptor, signals?.readEnd ?? -1, until: deadline) {
       case .neither: return .timeUp(line + (isTerminal ? unfinished() : []))
       case .second:
-        _ = signals?.next()
+        if let signal = signals?.next(), signal != SIGINT {
+          SignalPipe.note(signal)
+          line += unfinished()
+        }
         throw Interrupted(unfinished: String(decoding: line, as: UTF8.self))
       case .first:
         guard let byte = Input.read(upTo: 1, from: descriptor).first else { return line.isEmpty ? .end : .line(line) }

@@ -28,7 +28,7 @@ struct Affirm: Verb {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if show, remind || !words.isEmpty { throw ValidationError("--show goes alone: it reads, and writes nothing.") }
+    if show, remind || !words.isEmpty { throw ValidationError(Self.showGoesAlone) }
     if remind, options.isPrivate {
       throw ValidationError("A reminder is there to be seen, and private words are not: one of the two, please.")
     }
@@ -37,8 +37,14 @@ struct Affirm: Verb {
   }
 
   func carryOut(in surroundings: Surroundings) throws {
-    if show { return try Affirmations(surroundings).showChosen(json: output.json) }
+    if show {
+      guard try saysNothingElse else { throw Failure.usage(Self.showGoesAlone) }
+      return try Affirmations(surroundings).showChosen(json: output.json)
+    }
     if words.isEmpty, surroundings.input.source != .stream {
+      guard try saysNothingElse else {
+        throw Failure.usage("Which kind words? Say them after the verb: nudgectl affirm I kept going --for 20min")
+      }
       return try Affirmations(surroundings).showOne(json: output.json)
     }
     var details = try options.details()
@@ -46,5 +52,12 @@ struct Affirm: Verb {
     if remind { details.tags.append(Affirmations.reminder) }
     let text = words.isEmpty ? try surroundings.input.text() : words.spoken
     try Keeping.keep(.affirmation, text, details, json: output.json, in: surroundings)
+  }
+
+  private static let showGoesAlone = "--show goes alone: it reads, and writes nothing."
+
+  /// Nothing that would be dropped in silence.
+  private var saysNothingElse: Bool {
+    get throws { try options.details() == EntryDetails() && late.at == nil }
   }
 }

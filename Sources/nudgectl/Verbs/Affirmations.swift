@@ -9,15 +9,18 @@ struct Affirmations {
   /// The tag of the sentences chosen as reminders; the latest of them is shown.
   static let reminder = "reminder"
 
-  /// Nothing but the sentence. A login shell shall not complain when there is none, or no daemon.
+  /// Nothing but the sentence; with `--json` an object with it as `text`, or an empty one. A login shell shall not complain when there is none, or no daemon.
   func showChosen(json: Bool) throws {
     var parameters = JournalMethods.List.Parameters(limit: 20, kind: EntryKind.affirmation.rawValue)
     parameters.tag = Self.reminder
     do {
-      try surroundings.ask(Methods.list, parameters, json: json) { reply in
-        // One that became private since is for the terminal alone; a status bar is none.
-        guard let chosen = reply.entries.first(where: { $0.private != true }) else { return "" }
-        return chosen.text.shownOnOneLine + "\n"
+      let entries = try Daemon(surroundings).call(Methods.list, parameters).entries
+      // One that became private since is for the terminal alone; a status bar is none.
+      let chosen = entries.first { $0.private != true }?.text
+      if json {
+        surroundings.say((chosen.map { #"{"text":\#(JSONText.quoted($0))}"# } ?? "{}") + "\n")
+      } else if let chosen {
+        surroundings.say(chosen.shownOnOneLine + "\n")
       }
     } catch {
       guard let failure = Failure(ofDaemon: error, surroundings), failure.status == .unreachable, !json else {

@@ -17,7 +17,8 @@ struct FollowUp {
     guard card == nil else { return }
     do {
       if let wording {
-        try reword(entry, wording)
+        // Words that hurt may be in a field, where another text would change nothing.
+        if entry.holds(wording) { try reword(entry, wording) }
       } else if let question, let more = try asking.text(question) {
         try amend(entry, Self.joined(entry.text, more))
       }

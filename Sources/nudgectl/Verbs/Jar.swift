@@ -1,5 +1,6 @@
 import ArgumentParser
 import NudgeCore
+import Varlink
 
 struct Jar: Verb {
   static let configuration = CommandConfiguration(
@@ -18,8 +19,14 @@ struct Jar: Verb {
   @OptionGroup var output: OutputOptions
 
   func carryOut(in surroundings: Surroundings) throws {
+    let today = output.json ? nil : today(surroundings)
     try surroundings.ask(Methods.draw, .init(private: true), json: output.json) { reply in
-      JarScreen(entry: reply.entry, left: reply.left, look: surroundings.look).text
+      JarScreen(entry: reply.entry, left: reply.left, today: today, look: surroundings.look).text
     }
+  }
+
+  /// The person's day, which the daemon knows; on a connection of its own, since a win can be drawn without it.
+  private func today(_ surroundings: Surroundings) -> CivilDate? {
+    (try? Daemon(surroundings).call(Methods.status, Empty())).flatMap { CivilDate($0.day) }
   }
 }

@@ -12,7 +12,7 @@ struct Share: Verb {
         nudgectl share 12 17 --with Ada
         nudgectl share 12 17 --with Ada --output for-ada.md
 
-      The numbers are those of nudgectl list --json.
+      The numbers are those of nudgectl list.
       """)
 
   @Argument(help: ArgumentHelp("The entries, by their numbers.", valueName: "number"))

@@ -26,6 +26,9 @@ struct Support: Verb {
 
   func carryOut(in surroundings: Surroundings) throws {
     guard words.isEmpty, person == nil else { return try keep(surroundings) }
+    guard try options.details() == EntryDetails(), late.at == nil else {
+      throw Failure.usage("What did you do? Say it after the verb: nudgectl support talked with Ana --for 20min")
+    }
     let card = OwnCard.find(surroundings)
     if output.json {
       return surroundings.say(

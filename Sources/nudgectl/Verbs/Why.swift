@@ -23,7 +23,7 @@ struct Why: Verb {
     let daemon = try Daemon(surroundings)
     do {
       try surroundings.ask(Methods.why, parameters, json: output.json, of: daemon) {
-        WhyScreen(why: $0, look: surroundings.look).text
+        WhyScreen(why: $0, look: surroundings.look, numbers: showsNumbers($0, daemon)).text
       }
     } catch let error as VarlinkError where !output.json {
       throw advice(on: error, daemon) ?? error
@@ -34,6 +34,12 @@ struct Why: Verb {
   private var parameters: Control.Why.Parameters {
     if let id = which?.asNudgeID { return .init(id: id) }
     return .init(plan: which)
+  }
+
+  /// Asked only where there would be figures about the person.
+  private func showsNumbers(_ why: Control.Why, _ daemon: Daemon) -> Bool {
+    guard why.every > 1 || why.hours != nil else { return true }
+    return (try? daemon.call(Methods.status, Empty()))?.numbers != false
   }
 
   /// What can be said here beyond the error itself.

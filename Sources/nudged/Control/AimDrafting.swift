@@ -12,13 +12,13 @@ extension Engine {
 
   func amended(_ parameters: JournalMethods.AmendGoal.Parameters) throws -> Goal {
     var goal = try goal(parameters.id)
-    let given = Given(clear: parameters.clear)
+    let given = try Given(clear: parameters.clear, of: ["value", "domain", "aim", "until"])
     goal.text = parameters.text ?? goal.text
     goal.value = given.value(parameters.value, goal.value, "value")
     goal.domain = given.value(parameters.domain, goal.domain, "domain")
     goal.aim = given.value(try Parse.word(parameters.aim, "aim"), goal.aim, "aim")
     goal.until = given.value(try Self.date(parameters.until, "until"), goal.until, "until")
-    goal.isPrivate = parameters.private ?? goal.isPrivate
+    goal.isPrivate = given.privacy(parameters.private, goal.isPrivate)
     return goal
   }
 
@@ -32,7 +32,8 @@ extension Engine {
 
   func amended(_ parameters: JournalMethods.AmendStep.Parameters) throws -> Step {
     var step = try step(parameters.id)
-    let given = Given(clear: parameters.clear)
+    let given = try Given(
+      clear: parameters.clear, of: ["goal", "cue", "calendar", "difficulty", "risk", "confidence", "evenIf"])
     step.text = parameters.text ?? step.text
     step.goal = given.value(parameters.goal, step.goal, "goal")
     step.cue = given.value(parameters.cue, step.cue, "cue")
@@ -40,8 +41,24 @@ extension Engine {
     step.difficulty = given.value(parameters.difficulty, step.difficulty, "difficulty")
     step.risk = given.value(parameters.risk, step.risk, "risk")
     step.confidence = try given.confidence(parameters.confidence, parameters.evenIf, step.confidence)
-    step.isPrivate = parameters.private ?? step.isPrivate
+    let wasPrivate = step.isPrivate
+    step.isPrivate = given.privacy(parameters.private, wasPrivate)
+    if wasPrivate, !step.isPrivate { try checkIsOpen(goalOf: step) }
     return step
+  }
+
+  /// What belongs to something private is private with it.
+  private func checkIsOpen(goalOf step: Step) throws {
+    guard let id = step.goal, try store.goal(id)?.isPrivate == true else { return }
+    throw AimProblem(
+      "private",
+      "This step stays private, as its goal is. The goal first: nudgectl goal edit goal \(id) --clear private")
+  }
+
+  private func checkIsOpen(setbackOf trial: Trial) throws {
+    guard let id = trial.setback, try store.entry(id)?.draft.isPrivate == true else { return }
+    throw AimProblem(
+      "private", "This trial stays private, as its setback is. The setback first: nudgectl edit \(id) --clear private")
   }
 
   func trial(_ parameters: JournalMethods.AddTrialParameters) throws -> Trial {
@@ -62,13 +79,15 @@ extension Engine {
 
   func amended(_ trial: Trial, by parameters: JournalMethods.AmendTrialParameters) throws -> Trial {
     var trial = trial
-    let given = Given(clear: parameters.clear)
+    let given = try Given(clear: parameters.clear, of: ["setback", "confidence", "evenIf"])
     trial.adjustment = parameters.adjustment ?? trial.adjustment
     trial.setback = given.value(parameters.setback, trial.setback, "setback")
     trial.tryOn = try Self.date(parameters.tryOn, "tryOn") ?? trial.tryOn
     trial.tryAt = try Self.time(parameters.tryAt, "tryAt") ?? trial.tryAt
     trial.confidence = try given.confidence(parameters.confidence, parameters.evenIf, trial.confidence)
-    trial.isPrivate = parameters.private ?? trial.isPrivate
+    let wasPrivate = trial.isPrivate
+    trial.isPrivate = given.privacy(parameters.private, wasPrivate)
+    if wasPrivate, !trial.isPrivate { try checkIsOpen(setbackOf: trial) }
     return trial
   }
 
@@ -102,7 +121,15 @@ extension Engine {
   private struct Given {
     let clear: Set<String>
 
-    init(clear: [String]?) { self.clear = Set(clear ?? []) }
+    /// - Parameter names: what can be emptied, besides being private.
+    init(clear: [String]?, of names: [String]) throws(AimProblem) {
+      self.clear = Set(clear ?? [])
+      let known = names + ["private"]
+      guard let unknown = clear?.first(where: { !known.contains($0) }) else { return }
+      throw AimProblem("clear", Clearing.refusal(unknown, known))
+    }
+
+    func privacy(_ new: Bool?, _ old: Bool) -> Bool { new ?? (old && !clear.contains("private")) }
 
     func value<Value>(_ new: Value?, _ old: Value?, _ name: String) -> Value? {
       new ?? (clear.contains(name) ? nil : old)

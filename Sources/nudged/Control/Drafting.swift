@@ -25,7 +25,7 @@ extension Engine {
   /// The entry with what is given in place of what was there.
   func amended(_ entry: Entry, by parameters: JournalMethods.Amend.Parameters) throws -> Entry {
     let (old, moment) = (entry.draft, try parameters.at.map { try self.moment(at: try Parse.instant($0)) })
-    let clear = Set(parameters.clear ?? [])
+    let clear = try Clearing.names(parameters.clear, of: old)
     func kept<Value>(_ name: String, _ new: Value?, _ old: Value?) -> Value? {
       new ?? (clear.contains(name) ? nil : old)
     }
@@ -35,7 +35,8 @@ extension Engine {
       domain: kept("domain", try known(parameters.domain), old.domain),
       value: kept("value", parameters.value, old.value), tags: kept("tags", parameters.tags, old.tags) ?? [],
       source: try Parse.word(parameters.source, "source") ?? old.source,
-      isPrivate: parameters.private ?? old.isPrivate, seconds: kept("seconds", parameters.seconds, old.seconds),
+      isPrivate: parameters.private ?? (old.isPrivate && !clear.contains("private")),
+      seconds: kept("seconds", parameters.seconds, old.seconds),
       fields: old.fields.filter { !clear.contains($0.key) }.merging(parameters.fields ?? [:]) { $1 },
       origin: old.origin)
     return Entry(
@@ -48,5 +49,23 @@ extension Engine {
     let domains = planner.settings.domains
     if let domain, !domains.contains(domain) { throw .unknownDomain(domain, known: domains) }
     return domain
+  }
+}
+
+/// What a change may empty.
+enum Clearing {
+  private static let ofAnEntry = ["effort", "outcome", "domain", "value", "tags", "seconds", "private"]
+
+  /// - Throws: ``EntryProblem`` for a name that stands for nothing: it is more likely a slip than done already.
+  static func names(_ clear: [String]?, of entry: EntryDraft) throws(EntryProblem) -> Set<String> {
+    let own = entry.fields.keys.filter { !ofAnEntry.contains($0) }.sorted()
+    for name in clear ?? [] where !(ofAnEntry + own).contains(name) && EntryField.known(name) == nil {
+      throw .cannotBeCleared(refusal(name, ofAnEntry + own))
+    }
+    return Set(clear ?? [])
+  }
+
+  static func refusal(_ name: String, _ known: [String]) -> String {
+    "“\(name.shownOnOneLine)” is nothing that can be cleared here. These can: \(known.joined(separator: ", "))."
   }
 }

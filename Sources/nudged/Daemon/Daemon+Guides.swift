@@ -55,6 +55,8 @@ extension Daemon {
         name: count.practice, title: views[count.practice]?.title ?? count.practice, uses: count.uses,
         rated: count.rated, change: count.meanChange, lastDay: count.lastDay.description)
     }
-    return .init(practices: views.values.sorted { $0.name < $1.name }, helpsMost: counts.helpsMost?.practice)
+    return .init(
+      practices: views.values.sorted { $0.name < $1.name }, helpsMost: counts.helpsMost?.practice,
+      numbers: configuration.showsNumbers ? nil : false)
   }
 }

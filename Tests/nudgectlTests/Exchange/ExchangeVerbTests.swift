@@ -34,6 +34,20 @@ struct ExchangeVerbTests {
 
   // MARK: - Export
 
+  @Test("What was ignored when an export began, as under nohup, stays ignored; another signal leaves no part of a file")
+  func ignored() throws {
+    let part = FakeDaemon.reply(#"{"text":"one\n","entries":1,"total":2}"#, continues: true)
+    let daemon = try FakeDaemon(["Export": [part]])
+    let program = try PtyProgram(
+      "trap '' HUP; exec $ctl export --output '\(folder.path)/a.jsonl'", daemon: daemon)
+    #expect(program.shows("Exporting"))
+    #expect(folder.names.count == 1)
+    kill(program.child, SIGHUP)
+    kill(program.child, SIGTERM)
+    #expect(program.ending() == 128 + SIGTERM)
+    #expect(folder.names.isEmpty)
+  }
+
   static let parts = [
     FakeDaemon.reply(#"{"text":"one\n","entries":1,"total":2}"#, continues: true),
     FakeDaemon.reply(#"{"text":"two \u0007\n","entries":2,"total":2}"#),
@@ -183,7 +197,10 @@ struct ExchangeVerbTests {
     let stage = Stage(try importing(1))
     let file = try folder.file("a.jsonl", "\(Self.header)\n{}\n")
     #expect(stage.run("import \(file)") == .badInput)
-    #expect(stage.complained.contains("ends at line 2"))
+    #expect(stage.complained.contains("ends at line 2") && stage.complained.contains("was taken over"))
+    let back = Stage(try importing(1))
+    #expect(back.run("import \(file) --take-back") == .badInput)
+    #expect(back.complained.contains("What came from that much of it was taken back."), "\(back.complained)")
   }
 
   @Test("bytes that are no text are a problem of their line alone")

@@ -66,7 +66,7 @@ extension HelpSnapshots {
       nudgectl share 12 17 --with Ada
       nudgectl share 12 17 --with Ada --output for-ada.md
 
-    The numbers are those of nudgectl list --json.
+    The numbers are those of nudgectl list.
 
     USAGE: nudgectl share <number> ... --with <name> [--format <format>] [--output <file>] [--force] [--json]
 

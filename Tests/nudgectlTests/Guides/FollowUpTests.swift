@@ -45,7 +45,22 @@ struct FollowUpTests {
     #expect(stage.run("win walked") == .fine, "\(asked.name): \(stage.complained)")
     let amended = daemon.lastParameters?["id"] == nil ? nil : daemon.lastParameters?["text"] as? String
     #expect(amended == asked.text, "\(asked.name)")
-    #expect(stage.said.contains("To reword it") == asked.offers.contains("card"), "\(asked.name)")
+    #expect(!stage.said.contains("To reword it") && !stage.said.contains("hard name"), "\(asked.name)")
+  }
+
+  @Test(
+    "Words that hurt in a field are told: another text would not change them", arguments: ["win tea", "answer tea"])
+  func inAField(line: String) throws {
+    let wording = Self.wording.replacing("walked", with: "useless")
+    let daemon = try FakeDaemon([
+      "Log": [FakeDaemon.reply(#"{"entry":\#(Fixed.entry),"message":"Kept.","today":1,"thisWeek":3\#(wording)}"#)],
+      "Answer": [FakeDaemon.reply(Fixed.answer.replacing(#","message""#, with: #"\#(wording),"message""#))],
+    ])
+    let stage = Stage(daemon)
+    stage.isByHand = true
+    stage.presses(.keys("y"))
+    #expect(stage.run(line + " --field label=useless") == .fine, "\(stage.complained)")
+    #expect(stage.complained.isEmpty && stage.said.contains("That is a hard name. To reword it: nudgectl edit 7 …"))
   }
 
   @Test("In scripts and with --json it is told, and never asked", arguments: ["win walked", "win walked --json"])

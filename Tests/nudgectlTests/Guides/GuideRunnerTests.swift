@@ -23,6 +23,7 @@ struct GuideRunnerTests {
   static func daemon(_ run: String = run()) throws -> FakeDaemon {
     try FakeDaemon([
       "Begin": [FakeDaemon.reply(run)], "Put": [FakeDaemon.reply(run)],
+      "Leave": [FakeDaemon.reply("{}")],
       "Submit": [FakeDaemon.reply(#"{"entries":[],"steps":[],"message":"Kept.","evidence":[]}"#)],
       "Pending": [FakeDaemon.reply(#"{"nudges":[\#(Fixed.nudge)]}"#)],
       "Guides": [
@@ -63,7 +64,7 @@ struct GuideRunnerTests {
     arguments: [
       ("go on", ["1", "", "two"], ["Begin", "Put text one", "Put more two", "Submit"]),
       ("anew", ["2", "", "two"], ["Begin", "Begin 1", "Put text one", "Put more two", "Submit"]),
-      ("not now", [""], ["Begin"]),
+      ("let it go", ["3"], ["Begin", "Leave"]), ("not now", [""], ["Begin"]),
     ])
   func takenUp(name: String, lines: [String], calls: [String]) throws {
     let daemon = try Self.daemon(Self.run(#"{"text":"one"}"#, next: "more"))
@@ -71,6 +72,20 @@ struct GuideRunnerTests {
     stage.types(lines)
     try GuideRunner(stage.surroundings, now: { Fixed.now }).run(.init(guide: "evening-wins"))
     #expect(Self.calls(daemon) == calls, "\(name): \(stage.complained)")
+  }
+
+  @Test("What is let go is gone, answers and all, and can be begun from the first question")
+  func letGo() throws {
+    let daemon = try RealDaemon()
+    let run = try daemon.call(Methods.begin, .init(guide: "setback-short")).run
+    _ = try daemon.call(Methods.put, .init(run: run.id, question: "text", answer: "the talk stalled"))
+    let stage = Stage()
+    stage.variables["NUDGED_SOCKET"] = daemon.path
+    stage.types("3")
+    try GuideRunner(stage.surroundings, now: { Clock.now() + .seconds(7200) }).run(.init(guide: "setback-short"))
+    #expect(stage.complained.hasSuffix("Let go, answers and all. It is there anew whenever you like.\n"))
+    #expect(try daemon.call(Methods.begin, .init(guide: "setback-short")).run.answers.isEmpty)
+    #expect(try daemon.entries().isEmpty)
   }
 
   @Test("Begun a moment ago, it goes on without a word, and shows what was written last")

@@ -1,5 +1,7 @@
+import Glibc
 import NudgeCore
 import Testing
+import Varlink
 
 @testable import nudgectl
 
@@ -94,6 +96,34 @@ struct PtyGuideTests {
     #expect(try daemon.entries().allSatisfy { $0.private == true })
   }
 
+  @Test(
+    "A closed window, or a signal, in the middle of a word: it is kept, and then the signal is obeyed",
+    arguments: [SIGHUP, SIGTERM, SIGINT], [[], ["NUDGED_PLAIN=1"]])
+  func hungUp(signal: Int32, variables: [String]) throws {
+    let daemon = try RealDaemon()
+    let program = try PtyProgram("exec $ctl setback", daemon: daemon, variables: variables)
+    #expect(program.isAsked("What happened"))
+    program.press("half")
+    #expect(program.shows("> half"))
+    kill(program.child, signal)
+    #expect(program.ending() == 128 + signal)
+    let kept = signal == SIGINT && !variables.isEmpty ? nil : "half"
+    #expect(try daemon.call(Methods.runs, Empty()).runs.first?.answers["text"] == kept)
+    #expect(program.pty.mode == program.modeBefore)
+  }
+
+  @Test("A window that is closed in the middle of a word")
+  func windowClosed() throws {
+    let daemon = try RealDaemon()
+    let program = try PtyProgram("exec $ctl setback", daemon: daemon)
+    #expect(program.isAsked("What happened"))
+    program.press("half")
+    #expect(program.shows("> half"))
+    program.pty.hangUp()
+    #expect(program.ending() == 128 + SIGHUP)
+    #expect(try daemon.call(Methods.runs, Empty()).runs.first?.answers.values.first == "half")
+  }
+
   @Test("The daemon killed between two questions, and started anew: it goes on, and nothing is lost")
   func killed() throws {
     let daemon = try RealDaemon()
@@ -162,6 +192,19 @@ struct PtyGuideTests {
     same.press("\r")
     #expect(same.ending() == 0)
     #expect(same.pty.screen.text.contains("It stays as it is."))
+  }
+
+  @Test("While it waits for a person, no user of the machine reads their words in the process title")
+  func title() throws {
+    let daemon = try RealDaemon()
+    let program = try PtyProgram("exec $ctl win had a good day", daemon: daemon)
+    #expect(program.isAsked("(Enter alone: not now)"))
+    let title = try #require(Files.contents("/proc/\(program.child)/cmdline"))
+    let words = title.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    #expect(words == [ProgramTests.path, "win"])
+    program.press("\r")
+    #expect(program.ending() == 0)
+    #expect(try daemon.entries().map(\.text) == ["had a good day"])
   }
 
   @Test("A vague win is met with a question when a person typed it, and never in a script")

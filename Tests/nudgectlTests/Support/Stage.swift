@@ -16,6 +16,8 @@ final class Stage {
   /// Programs by path; what they say, given their arguments.
   var programs: [String: ([String]) -> Programs.Outcome] = [:]
   private(set) var started: [[String]] = []
+  /// What programs were given to read.
+  private(set) var fed: [String] = []
   var patience = Duration.seconds(60)
   /// Whether a person typed the command at a terminal.
   var isByHand = false
@@ -73,6 +75,10 @@ final class Stage {
         capture: { [unowned self] path, arguments, _ in
           started.append([path] + arguments)
           return programs[path]?(arguments)
+        },
+        feed: { [unowned self] path, arguments, text in
+          started.append([path] + arguments)
+          fed.append(text)
         }), patience: patience, isByHand: { [unowned self] in isByHand })
   }
 }

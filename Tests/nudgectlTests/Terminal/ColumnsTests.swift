@@ -37,4 +37,31 @@ struct ColumnsTests {
       ("esc \u{1B}[2J", 20, ["esc ␛[2J"]),
     ])
   func wrapping(text: String, columns: Int, lines: [String]) { #expect(text.wrapped(to: columns) == lines) }
+
+  @Test(
+    "Shortened by columns",
+    arguments: [
+      ("tea", 3, "tea"), ("green tea", 5, "gree…"), ("散歩した", 8, "散歩した"), ("散歩した", 7, "散歩し…"), ("散歩した", 6, "散歩…"),
+    ])
+  func shortened(text: String, room: Int, shown: String) {
+    #expect(text.shortened(to: room) == shown)
+    #expect(text.shortened(to: room).columns <= room)
+  }
+
+  @Test("Columns of a table stand under each other, whatever the letters")
+  func padded() {
+    #expect("散歩".padded(to: 6) == "散歩  ")
+    var plans = PlanColumn(look: .plain(at: Fixed.now))
+    for name in ["散歩", "tea"] { plans.meet(name) }
+    #expect(plans.padded("散歩") == "散歩" && plans.padded("tea") == "tea ")
+  }
+
+  @Test("On a terminal text is shortened and wrapped by columns")
+  func onATerminal() {
+    let look = Look(isColoured: false, width: 24, now: Fixed.now)
+    let text = String(repeating: "散歩", count: 10)
+    #expect(look.oneLine(text) == String(repeating: "散歩", count: 5) + "散…")
+    #expect(
+      look.wrapped(text + " tea") == [String(repeating: "散歩", count: 6), String(repeating: "散歩", count: 4) + " tea"])
+  }
 }

@@ -309,4 +309,80 @@ final class AimEngineTests {
     let entry = try #require(try delivery.store.entries(limit: 9).first)
     #expect(entry.draft.kind == .learning && entry.draft.isPrivate)
   }
+
+  // MARK: - What a change empties
+
+  @Test("a name that stands for nothing is refused, with what can be cleared")
+  func unknownToClear() throws {
+    let (goal, step, trial) = (try goal(), try step(), try trial())
+    var ofGoal = JournalMethods.AmendGoal.Parameters(id: goal.id)
+    ofGoal.clear = ["valeu"]
+    #expect(Self.reason { _ = try self.engine.amended(ofGoal) } == Self.refusal("value, domain, aim, until, private"))
+    var ofStep = JournalMethods.AmendStep.Parameters(id: step.id)
+    ofStep.clear = ["cue", "valeu"]
+    #expect(
+      Self.reason { _ = try self.engine.amended(ofStep) }
+        == Self.refusal("goal, cue, calendar, difficulty, risk, confidence, evenIf, private"))
+    var ofTrial = JournalMethods.AmendTrialParameters(id: trial.id)
+    ofTrial.clear = ["valeu"]
+    #expect(
+      Self.reason { _ = try self.engine.amended(trial, by: ofTrial) }
+        == Self.refusal("setback, confidence, evenIf, private"))
+  }
+
+  @Test("an entry refuses it as well, and can be cleared of its own fields and of known ones it has not")
+  func unknownToClearOfAnEntry() throws {
+    let draft = try EntryDraft(kind: .win, text: "tea", isPrivate: true, fields: ["place": "home"])
+    let entry = try engine.log(draft, at: nil)
+    var parameters = JournalMethods.Amend.Parameters(id: entry.id)
+    parameters.clear = ["palce"]
+    #expect(
+      Self.reason { _ = try self.engine.amend(entry, by: parameters) }
+        == "“palce” is nothing that can be cleared here. These can: effort, outcome, domain, value, tags, seconds, "
+        + "private, place.")
+    parameters.clear = ["place", "mood", "private"]
+    let cleared = try engine.amend(entry, by: parameters).draft
+    #expect(cleared.fields.isEmpty && !cleared.isPrivate)
+  }
+
+  @Test("what was private can be opened again; what belongs to something private stays with it, and that is said")
+  func opened() throws {
+    var ofGoal = JournalMethods.AmendGoal.Parameters(id: try goal().id)
+    ofGoal.private = true
+    _ = try engine.amend(try engine.amended(ofGoal))
+    let step = try step(goal: ofGoal.id)
+    var ofStep = JournalMethods.AmendStep.Parameters(id: step.id)
+    ofStep.clear = ["private"]
+    #expect(step.isPrivate)
+    #expect(
+      Self.reason { _ = try self.engine.amended(ofStep) }?.hasPrefix("This step stays private, as its goal") == true)
+    (ofGoal.private, ofGoal.clear) = (nil, ["private"])
+    #expect(try !engine.amend(try engine.amended(ofGoal)).isPrivate)
+    #expect(try !engine.amend(try engine.amended(ofStep)).isPrivate)
+  }
+
+  @Test("a trial of a private setback stays private")
+  func openedTrial() throws {
+    let setback = try engine.log(try EntryDraft(kind: .setback, text: "late", isPrivate: true), at: nil)
+    var parameters = JournalMethods.AddTrialParameters(adjustment: "an alarm")
+    (parameters.tryOn, parameters.setback) = ("2026-05-05", setback.id)
+    let trial = try engine.add(try engine.trial(parameters))
+    var change = JournalMethods.AmendTrialParameters(id: trial.id)
+    change.private = false
+    #expect(trial.isPrivate)
+    #expect(Self.reason { _ = try self.engine.amended(trial, by: change) }?.contains("as its setback is") == true)
+    var opening = JournalMethods.Amend.Parameters(id: setback.id)
+    opening.private = false
+    _ = try engine.amend(setback, by: opening)
+    #expect(try !engine.amended(trial, by: change).isPrivate)
+  }
+
+  private static func refusal(_ known: String) -> String {
+    "“valeu” is nothing that can be cleared here. These can: \(known)."
+  }
+
+  private static func reason(_ act: () throws -> Void) -> String? {
+    do { try act() } catch { return "\(error)" }
+    return nil
+  }
 }

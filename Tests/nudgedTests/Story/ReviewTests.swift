@@ -193,6 +193,7 @@ struct ReviewTests {
       }
       #expect(!message.contains { $0.isNumber } && !message.contains("first"), "\(message)")
     }
+    #expect(try await life.call("Practices", as: JournalMethods.Practices.self).numbers == false)
   }
 
   // MARK: - Private

@@ -40,13 +40,12 @@ extension Asking {
   ) throws(Interrupted) -> Value? {
     tell(question)
     note("(\(hint); Enter alone: not now)")
-    var typed = ""
-    while let line = try line(terminal == nil ? "" : typed) {
+    // Each time from nothing: Enter alone stays "not now", and never sends once more what was refused.
+    while let line = try line("") {
       switch read(line) {
       case .value(let value): return value
       case .unclear(let sentence): tell(sentence)
       }
-      typed = line
     }
     return nil
   }

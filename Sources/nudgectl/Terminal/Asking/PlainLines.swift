@@ -31,7 +31,9 @@ struct PlainLines {
     while text.last == "\\" {
       text.removeLast()
       text += "\n"
-      do throws(Interrupted) { text += try line() ?? "" } catch { throw Interrupted(unfinished: text) }
+      do throws(Interrupted) { text += try line() ?? "" } catch {
+        throw Interrupted(unfinished: text + error.unfinished)
+      }
     }
     text = text.withoutLastLineBreaks
     return text.allSatisfy(\.isWhitespace) ? nil : text

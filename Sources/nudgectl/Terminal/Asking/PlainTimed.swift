@@ -36,7 +36,7 @@ struct PlainTimedWriting {
     do throws(Interrupted) {
       return try surroundings.input.lineBefore(deadline)
     } catch {
-      throw Interrupted(unfinished: text.withoutLastLineBreaks)
+      throw Interrupted(unfinished: (text + error.unfinished).withoutLastLineBreaks)
     }
   }
 

@@ -3,7 +3,8 @@ import Glibc
 /// The terminal behind two descriptors, with each key as it is pressed (termios(3), "raw").
 ///
 /// However the program ends while it holds the terminal, by answer, error, Ctrl-C or a signal, the mode found is put back
-/// first. Only `SIGKILL` leaves no time for that.
+/// first. Only `SIGKILL` leaves no time for that. A signal that ends the program is taken as the end of the terminal,
+/// so that what was being typed can be kept, and obeyed by ``Nudgectl`` at the end.
 final class RealTerminal: Terminal {
   private let input: Int32
   private let output: Int32
@@ -59,7 +60,7 @@ final class RealTerminal: Terminal {
   func write(_ text: String) { Output.tryWriting(text, to: output) }
 
   func read(until deadline: Duration?) -> TerminalEvent {
-    while true {
+    while !SignalPipe.isEnding {
       let ready = Ready.wait(for: input, signals?.readEnd ?? -1, until: deadline)
       switch ready {
       case .first: return nextByte()
@@ -67,6 +68,7 @@ final class RealTerminal: Terminal {
       case .neither: return .timedOut
       }
     }
+    return .ended
   }
 }
 
@@ -108,9 +110,9 @@ extension RealTerminal {
       write(Escape.pasteMarks(true))
     case SIGTSTP: suspend()
     default:
-      release()
-      SignalPipe.obey(signal)
-      hold()
+      // What is typed is kept first, as after Ctrl-C; then it is obeyed.
+      SignalPipe.note(signal)
+      return .ended
     }
     return .resumed
   }

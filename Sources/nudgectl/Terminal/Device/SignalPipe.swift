@@ -29,15 +29,45 @@ final class SignalPipe {
   /// The next signal that came, if any.
   func next() -> Int32? { Input.read(upTo: 1, from: readEnd).first.map(Int32.init) }
 
-  /// Gives every signal back to who had it. One that came and was not read takes effect now.
+  /// Gives every signal back to who had it. One that would stop the program and was not read takes effect now; one that
+  /// would end it is noted.
   func close() {
-    for (signal, var action) in former { sigaction(signal, &action, nil) }
+    for (signal, var action) in former where !Self.isNoted(signal) { sigaction(signal, &action, nil) }
     Self.target.store(-1, ordering: .sequentiallyConsistent)
     while let signal = next() {
-      if signal != SIGWINCH, signal != SIGCONT { Self.obey(signal) }
+      switch signal {
+      case SIGWINCH, SIGCONT: continue
+      case SIGTSTP: Self.obey(signal)
+      default: Self.note(signal)
+      }
     }
     Glibc.close(readEnd)
     Glibc.close(writeEnd)
+  }
+
+  // MARK: - The end
+
+  /// The signal that is to end the program once what was typed is kept; 0: none.
+  private static let noted = Atomic<Int32>(0)
+
+  static var isEnding: Bool { noted.load(ordering: .sequentiallyConsistent) != 0 }
+
+  /// Remembers a signal that ends the program, and takes it as "nobody is there any more" until then. A window that is
+  /// closed hangs up more than once.
+  static func note(_ signal: Int32) {
+    _ = noted.compareExchange(expected: 0, desired: signal, ordering: .sequentiallyConsistent)
+    for ignored in [signal, SIGHUP] { Glibc.signal(ignored, SIG_IGN) }
+  }
+
+  private static func isNoted(_ signal: Int32) -> Bool {
+    let noted = noted.load(ordering: .sequentiallyConsistent)
+    return noted != 0 && (signal == noted || signal == SIGHUP)
+  }
+
+  /// Ends the program by the signal that was noted, if one was: who waits for it sees why it ended.
+  static func obeyNoted() {
+    let signal = noted.load(ordering: .sequentiallyConsistent)
+    if signal != 0 { obey(signal) }
   }
 
   /// Does what a signal does to a program that knows nothing of it. Swift's own handler of SIGQUIT would let it live on.
@@ -64,5 +94,5 @@ final class SignalPipe {
 }
 
 extension sigaction {
-  fileprivate var isIgnored: Bool { unsafeBitCast(__sigaction_handler.sa_handler, to: UInt.self) == 1 }
+  var isIgnored: Bool { unsafeBitCast(__sigaction_handler.sa_handler, to: UInt.self) == 1 }
 }

@@ -6,6 +6,19 @@ extension String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
     return reduce(0) { $0 + $1.columns }
   }
+
+  /// As much of it as `room` columns take, with an ellipsis where something is left out.
+  func shortened(to room: Int) -> String {
+    guard columns > room else { return self }
+    var beginning = ""
+    var taken = 1
+    for character in self {
+      taken += character.columns
+      if taken > room { break }
+      beginning.append(character)
+    }
+    return beginning + "…"
+  }
 }
 
 extension Character {

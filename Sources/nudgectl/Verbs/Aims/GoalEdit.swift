@@ -11,7 +11,9 @@ struct GoalEdit: Verb {
         nudgectl goal edit step 3 --when "Mon 08:00" --confidence 80
         nudgectl goal edit goal 1 --until 2027-03-31 --clear value
 
-      What is not named stays as it is.
+      What is not named stays as it is. A step can be cleared of its goal, if, when,
+      difficulty, risk, confidence and even-if, a goal of its value, domain, aim and
+      until, and both of being private.
       """)
 
   @Argument(help: ArgumentHelp("Step or goal, its number, and perhaps new words.", valueName: "words"))
@@ -45,10 +47,12 @@ struct GoalEdit: Verb {
     let look = surroundings.look
     switch try AimWords(Array(words.prefix(2)), daemon, verb: "edit") {
     case .goal(let id):
+      try Self.refuse(ofAStep, goesWith: "step", not: "goal")
       try surroundings.ask(Methods.amendGoal, try goal(id, text, surroundings), json: output.json, of: daemon) {
         "\(GoalLines(goal: $0.goal, look: look).line)\n"
       }
     case .step(let id):
+      try Self.refuse(ofAGoal, goesWith: "goal", not: "step")
       try surroundings.ask(Methods.amendStep, try step(id, text, surroundings), json: output.json, of: daemon) {
         "\(StepLines(step: $0.step, look: look).named)\n"
       }
@@ -65,7 +69,7 @@ struct GoalEdit: Verb {
     parameters.aim = aim?.rawValue
     parameters.until = try until.map { try SpokenDay($0, in: surroundings).date.description }
     parameters.private = options.isPrivate ? true : nil
-    parameters.clear = clear.isEmpty ? nil : clear
+    parameters.clear = cleared
     return parameters
   }
 
@@ -82,7 +86,39 @@ struct GoalEdit: Verb {
     parameters.confidence = options.confidence
     parameters.evenIf = options.evenIf
     parameters.private = options.isPrivate ? true : nil
-    parameters.clear = clear.isEmpty ? nil : clear
+    parameters.clear = cleared
     return parameters
+  }
+
+  /// By the names of the protocol, where an option is called otherwise.
+  private var cleared: [String]? {
+    let names = ["if": "cue", "when": "calendar", "even-if": "evenIf"]
+    return clear.isEmpty ? nil : clear.map { names[$0] ?? $0 }
+  }
+
+  // MARK: - What goes with what
+
+  private var ofAGoal: [String?] {
+    [value.map { _ in "value" }, domain.map { _ in "domain" }, aim.map { _ in "aim" }, until.map { _ in "until" }]
+  }
+
+  private var ofAStep: [String?] {
+    [ofGoal.map { _ in "goal" }] + options.given
+  }
+
+  /// Nothing a person says is dropped in silence.
+  private static func refuse(_ given: [String?], goesWith kind: String, not other: String) throws(Failure) {
+    guard let option = given.lazy.compactMap({ $0 }).first else { return }
+    throw .usage("--\(option) goes with a \(kind), and this is a \(other). Nothing was changed.")
+  }
+}
+
+extension StepOptions {
+  /// The names of those that were given and that only a step has.
+  fileprivate var given: [String?] {
+    [
+      cue.map { _ in "if" }, time.map { _ in "when" }, confidence.map { _ in "confidence" },
+      evenIf.map { _ in "even-if" }, difficulty.map { _ in "difficulty" }, risk.map { _ in "risk" },
+    ]
   }
 }

@@ -35,7 +35,7 @@ struct TrialAdd: Verb {
     parameters.private = isPrivate ? true : nil
     let look = surroundings.look
     try surroundings.ask(Methods.addTrial, parameters, json: output.json) { reply in
-      let line = TrialLines(trial: reply.trial, today: surroundings.today, look: look).line
+      let line = TrialLines(trial: reply.trial, today: surroundings.today, look: look).line(beside: 2)
       return "\(look.good("✓")) \(line)\n  \(look.dim("It asks you how it went."))\n"
     }
   }

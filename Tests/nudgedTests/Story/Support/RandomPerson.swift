@@ -81,7 +81,7 @@ final class RandomPerson {
     change["text"] = chance(50) ? .string(text()) : nil
     change["at"] = chance(30) ? earlier() : nil
     change["effort"] = chance(30) ? .integer(Int64(number(1...5))) : nil
-    change["clear"] = chance(30) ? ["tags", "fields", "effort", "my-own"] : nil
+    change["clear"] = chance(30) ? ["tags", "effort", pick(["mood", "my-own"])] : nil
     return change
   }
 
