@@ -108,6 +108,22 @@ struct WindowTests {
     }
   }
 
+  @Test("One's own people in a window, and in a terminal where there is no dialog")
+  func support() throws {
+    let card = #"{"contacts":[{"name":"Ana","reach":"+49 170 1"}],"plan":[],"lines":[]}"#
+    let stage = Self.stage(try FakeDaemon("Support", parameters: #"{"card":\#(card)}"#))
+    stage.programs["/usr/bin/zenity"] = Self.says("")
+    #expect(stage.run("support --window") == .fine, "\(stage.complained)")
+    #expect(stage.fed == ["Ana  +49 170 1\n"])
+    #expect(stage.said.isEmpty && !stage.started.joined().contains { $0.contains("Ana") })
+    stage.programs = ["/usr/bin/xterm": Self.says("")]
+    #expect(stage.run("support --window") == .fine, "\(stage.complained)")
+    #expect(stage.started.last?.suffix(3) == ["/opt/nudged/bin/nudgectl", "support", "--hold"])
+    stage.types("")
+    #expect(stage.run("support --hold") == .fine)
+    #expect(stage.said.contains("Ana") && stage.complained.hasSuffix("Enter closes this window."))
+  }
+
   @Test("A question that is over is explained in a window")
   func over() throws {
     let daemon = try FakeDaemon("Pending", parameters: #"{"nudges":[]}"#)

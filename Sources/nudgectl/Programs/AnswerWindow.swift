@@ -14,14 +14,21 @@ struct AnswerWindow {
 
   /// Closing the window is "not now": nothing happens.
   func open(for id: Int64?) throws {
+    guard let dialog = try Self.dialog("answer", id.map { ["--id", "\($0)"] } ?? [], surroundings) else { return }
+    try ask(with: dialog, id)
+  }
+
+  /// The dialog to use; nil: there is none, and a terminal has carried the verb out.
+  static func dialog(_ verb: String, _ words: [String], _ surroundings: Surroundings) throws(Failure) -> Dialog? {
     guard surroundings.variable("WAYLAND_DISPLAY") ?? surroundings.variable("DISPLAY") != nil else {
-      throw Failure.no("There is no desktop here to open a window on. In a terminal: nudgectl answer")
+      throw .no("There is no desktop here to open a window on. In a terminal: nudgectl \(verb)")
     }
-    if let dialog = Dialog.first(in: surroundings) { return try ask(with: dialog, id) }
+    if let dialog = Dialog.first(in: surroundings) { return dialog }
     guard let terminal = TerminalWindow.first(in: surroundings.programs) else {
-      throw Failure.no("No dialog program is installed. \(Self.whatHelps)")
+      throw .no("No dialog program is installed. \(whatHelps)")
     }
-    try terminal.answer(id, surroundings.programs)
+    try terminal.run(verb, words, surroundings.programs)
+    return nil
   }
 
   private func ask(with dialog: Dialog, _ id: Int64?) throws {
@@ -29,7 +36,7 @@ struct AnswerWindow {
       let nudge = try OpenQuestion.find(id, Daemon(surroundings))
       guard let text = try dialog.ask(nudge.question) else { return }
       if let card = try send(text, to: nudge).card {
-        dialog.show(CardLines(card: card, look: .plain(at: surroundings.look.now)).text)
+        dialog.show(card, at: surroundings.look.now)
       }
     } catch {
       let failure = Launch(surroundings: surroundings).failure(error, [])

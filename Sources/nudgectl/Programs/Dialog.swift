@@ -36,10 +36,10 @@ struct Dialog {
   /// Says something that has to be read.
   func tell(_ sentence: String) { _ = run(telling(sentence)) }
 
-  /// Shows what the person wrote for themselves. It goes through the dialog's input: every user can read arguments.
-  func show(_ text: String) {
+  /// Shows the person's own people. They go through the dialog's input: every user can read arguments.
+  func show(_ card: CardView, at now: Instant) {
     let (path, arguments) = command(showing)
-    programs.feed(path, arguments, text.shownSafely)
+    programs.feed(path, arguments, CardLines(card: card, look: .plain(at: now)).text.shownSafely)
   }
 
   private func run(_ arguments: [String]) -> Programs.Outcome? {

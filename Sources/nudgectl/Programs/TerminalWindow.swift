@@ -1,6 +1,6 @@
 import NudgeCore
 
-/// A terminal in which `nudgectl answer` asks, where no dialog program is installed.
+/// A terminal in which `nudgectl` runs, where no dialog program is installed.
 struct TerminalWindow: Equatable {
   var path: String
   /// What stands between the terminal's name and the program to run in it.
@@ -12,11 +12,11 @@ struct TerminalWindow: Equatable {
     }.first
   }
 
-  func answer(_ id: Int64?, _ programs: Programs) throws(Failure) {
-    let client = programs.ownPath() ?? "nudgectl"
-    let words = [client, "answer", "--hold"] + (id.map { ["--id", "\($0)"] } ?? [])
-    guard let outcome = programs.capture(path, options + words, false), outcome.status == 0 else {
-      throw .no("The terminal \(path.shownOnOneLine) could not be opened. In one of yours: nudgectl answer")
+  /// - Parameter words: a verb that knows `--hold`, and what follows it.
+  func run(_ verb: String, _ words: [String] = [], _ programs: Programs) throws(Failure) {
+    let command = [programs.ownPath() ?? "nudgectl", verb, "--hold"] + words
+    guard let outcome = programs.capture(path, options + command, false), outcome.status == 0 else {
+      throw .no("The terminal \(path.shownOnOneLine) could not be opened. In one of yours: nudgectl \(verb)")
     }
   }
 

@@ -48,7 +48,7 @@ struct Answer: Verb {
       // The window this runs in closes with the program; the sentence has to be read first.
       surroundings.complain(Launch(surroundings: surroundings).failure(error, []).sentence + "\n")
     }
-    waitForEnter(surroundings)
+    surroundings.waitForEnter()
   }
 
   private func answerOrAsk(in surroundings: Surroundings) throws {
@@ -112,9 +112,12 @@ struct Answer: Verb {
     }
     if let reply { try followUp?.offer(reply.entry, reply.question, reply.wording, reply.card) }
   }
+}
 
-  private func waitForEnter(_ surroundings: Surroundings) {
-    surroundings.complain("\nEnter closes this window.")
-    _ = try? surroundings.input.line()
+extension Surroundings {
+  /// At the end of a terminal that was opened for this alone.
+  func waitForEnter() {
+    complain("\nEnter closes this window.")
+    _ = try? input.line()
   }
 }

@@ -20,6 +20,13 @@ struct Support: Verb {
   @Option(help: ArgumentHelp("Who it was with.", valueName: "name"))
   var person: String?
 
+  // The daemon's, for words that were typed in a bubble. Whoever asks for help here has no use for them.
+  @Flag(help: ArgumentHelp("Show it in a window of the desktop.", visibility: .hidden))
+  var window = false
+
+  @Flag(help: ArgumentHelp("Wait for Enter, so that a terminal opened for it stays readable.", visibility: .hidden))
+  var hold = false
+
   @OptionGroup var options: EntryOptions
   @OptionGroup var late: LateOption
   @OptionGroup var output: OutputOptions
@@ -29,6 +36,16 @@ struct Support: Verb {
     guard try options.details() == EntryDetails(), late.at == nil else {
       throw Failure.usage("What did you do? Say it after the verb: nudgectl support talked with Ana --for 20min")
     }
+    if window {
+      let dialog = try AnswerWindow.dialog("support", [], surroundings)
+      dialog?.show(OwnCard.find(surroundings), at: surroundings.look.now)
+      return
+    }
+    try show(surroundings)
+    if hold { surroundings.waitForEnter() }
+  }
+
+  private func show(_ surroundings: Surroundings) throws {
     let card = OwnCard.find(surroundings)
     if output.json {
       return surroundings.say(

@@ -16,8 +16,8 @@ final class Daemon {
   private(set) lazy var wordLibrary = WordLibrary.load(directories: places.wordDirectories)
   let zones: SystemZones
   private(set) lazy var bubbles = Bubbles(
-    notifications: notifications, engine: engine, unsent: UnsentWords(file: places.dataDirectory + "/unsent.txt")
-  ) { [unowned self] in guide(of: $0) }
+    notifications: notifications, engine: engine, unsent: UnsentWords(file: places.dataDirectory + "/unsent.txt"),
+    namesDanger: { [unowned self] in words.namesDanger(in: $0) }, guide: { [unowned self] in guide(of: $0) })
   private var glance: Glance?
   private var statusReply: StatusReply?
   private var toldStatus = ""

@@ -50,7 +50,7 @@ extension Bubbles {
     guard let nudge = engine.planner.open.first(where: { $0.id == id }) else { return }
     do {
       switch action {
-      case .answer: AnswerWindow.open(id, activationToken: activationToken, through: notifications)
+      case .answer: ClientWindow.answer(id).open(activationToken: activationToken, through: notifications)
       case .snooze: try engine.snooze(nudge, until: nil)
       case .skip: try engine.skip(nudge)
       }
@@ -69,6 +69,8 @@ extension Bubbles {
     } catch {
       keep(text, of: nudge, since: error)
     }
+    // A bubble has no room for an answer, and nobody is to be alone with such words.
+    if namesDanger(text) { ClientWindow.support.open(activationToken: nil, through: notifications) }
   }
 
   /// The bubble is gone with its words, so they are put aside, and the window asks again.
@@ -76,6 +78,6 @@ extension Bubbles {
     let place = unsent.keep(text) ? "they are in \(unsent.file)" : "and not put aside either"
     Log.write(
       .notStored, .error, "words typed into nudge \(nudge.id) could not be kept as an entry (\(error)); \(place)")
-    AnswerWindow.open(nudge.id, activationToken: nil, through: notifications)
+    ClientWindow.answer(nudge.id).open(activationToken: nil, through: notifications)
   }
 }

@@ -6,16 +6,22 @@ final class Bubbles: Desktop {
   let notifications: Notifications
   unowned let engine: Engine
   let guide: (Nudge) -> Guide
+  /// Whether words tell of acute danger.
+  let namesDanger: (String) -> Bool
   let unsent: UnsentWords
   /// What the present server's numbers stand for.
   var numbers = BubbleNumbers()
   /// The test that is on the screen, if any. It is no nudge, and knows its own signals.
   var test: TestNotification?
 
-  init(notifications: Notifications, engine: Engine, unsent: UnsentWords, guide: @escaping (Nudge) -> Guide) {
+  init(
+    notifications: Notifications, engine: Engine, unsent: UnsentWords, namesDanger: @escaping (String) -> Bool,
+    guide: @escaping (Nudge) -> Guide
+  ) {
     self.notifications = notifications
     self.engine = engine
     self.unsent = unsent
+    self.namesDanger = namesDanger
     self.guide = guide
   }
 

@@ -35,7 +35,8 @@ final class Delivery {
       autoStart: false, environment: ["DBUS_SESSION_BUS_ADDRESS": daemon.address],
       openBus: { [address = daemon.address] () throws(BusError) in try Bus.open(address: address) })
     bubbles = Bubbles(
-      notifications: notifications, engine: engine, unsent: UnsentWords(file: directory + "/unsent.txt")
+      notifications: notifications, engine: engine, unsent: UnsentWords(file: directory + "/unsent.txt"),
+      namesDanger: ConfigFixtures.words.lists.namesDanger
     ) {
       GuideLibrary.plain(named: $0.guide)
     }

@@ -141,6 +141,18 @@ extension Fault {
       #expect(rights as? Int == 0o600)
     },
     Fault(
+      "brings words that tell of acute danger",
+      "They are kept as they are, and a window shows your own people: nobody is to be alone with that.",
+      seen: "shown once, 1 entry, 1 window, nudge answered"
+    ) { delivery in
+      try await delivery.manage()
+      let server = try await delivery.serve(["actions", "inline-reply"])
+      try await delivery.show()
+      try server.bus.tell("NotificationReplied", UInt32(41), "I want to die")
+      try await delivery.settle()
+      #expect(delivery.manager?.started.waiting.first?.command.suffix(2) == ["support", "--window"])
+    },
+    Fault(
       "lets people type, and then tells of a mere click", "The window opens instead.",
       seen: "shown once, no entries, 1 window, nudge open"
     ) { delivery in

@@ -125,7 +125,7 @@ struct TransientUnitTests {
     ])
   func token(text: String, isGood: Bool) {
     #expect(
-      AnswerWindow.activation(text)
+      ClientWindow.activation(text)
         == (isGood ? ["XDG_ACTIVATION_TOKEN=\(text)", "DESKTOP_STARTUP_ID=\(text)"] : []))
   }
 }

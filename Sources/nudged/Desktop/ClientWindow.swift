@@ -2,16 +2,35 @@ import Glibc
 import NudgeCore
 import Systemd
 
-/// Opens `nudgectl answer --window ID` for a person who clicked: through the user manager, outside the daemon's sandbox,
+/// A window of `nudgectl` for a person who did something on the desktop: through the user manager, outside the daemon's sandbox,
 /// and directly where no user manager answers (then there is no sandbox either).
-enum AnswerWindow {
+enum ClientWindow {
+  /// The question of a nudge.
+  case answer(Nudge.ID)
+  /// The person's own people.
+  case support
+
   /// - Parameter activationToken: What lets the window take the focus, where the server gave one.
-  static func open(_ id: Nudge.ID, activationToken: String?, through notifications: Notifications) {
+  func open(activationToken: String?, through notifications: Notifications) {
     let unit = TransientUnit(
-      name: "nudged-answer-\(id)-\(Clock.now().microseconds).service", description: "A moment for you",
-      command: [client, "answer", "--window", "\(id)"], environment: activation(activationToken))
+      name: "nudged-\(name)-\(Clock.now().microseconds).service", description: "A moment for you",
+      command: [Self.client] + words, environment: Self.activation(activationToken))
     notifications.start(unit) { result in
-      if case .failure = result { start(unit) }
+      if case .failure = result { Self.start(unit) }
+    }
+  }
+
+  private var name: String {
+    switch self {
+    case .answer(let id): "answer-\(id)"
+    case .support: "support"
+    }
+  }
+
+  private var words: [String] {
+    switch self {
+    case .answer(let id): ["answer", "--window", "\(id)"]
+    case .support: ["support", "--window"]
     }
   }
 
