@@ -19,8 +19,6 @@ extension Store {
     public var search: String?
     /// Those that were taken back, instead of those that count.
     public var isRemoved = false
-    /// nil: private ones and others.
-    public var isPrivate: Bool?
     /// Entries behind this one only, to read on where a part ended.
     public var after: Entry?
 
@@ -67,10 +65,11 @@ struct EntryQuery {
     require("domain = ?", filter.domain)
     require("value = ?", filter.value)
     require("source = ?", filter.source?.rawValue)
+    // Most entries are of this one source, and the latest are soon found; entry_of_source knows the others.
+    if let source = filter.source, source != .mastery { conditions.append("source <> 'mastery'") }
     require("outcome = ?", filter.outcome?.rawValue)
     require("step = ?", filter.step)
     require("trial = ?", filter.trial)
-    require("private = ?", filter.isPrivate)
     require(isTagCommon ? Self.hasTag : Self.isAmongTagged, filter.tag.map(WrittenText.init))
     if let last = filter.after { readOn(behind: last) }
   }

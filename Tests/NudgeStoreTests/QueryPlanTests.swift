@@ -17,6 +17,9 @@ struct QueryPlanTests {
     ("a tag", "entry_with_tag (tag", { $0.tag = "walk" }),
     ("a step", "entry_of_step (step", { $0.step = 1 }),
     ("a trial", "entry_of_trial (trial", { $0.trial = 1 }),
+    ("the usual source", "entry_of_day", { $0.source = .mastery }),
+    ("another source", "entry_of_source (source", { $0.source = .vicarious }),
+    ("an outcome", "entry_of_outcome (outcome", { $0.outcome = .partial }),
     ("taken back", "entry_removed", { $0.isRemoved = true }),
     ("words", "VIRTUAL TABLE INDEX", { $0.search = "walk" }),
   ]
