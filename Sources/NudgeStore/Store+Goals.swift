@@ -39,7 +39,7 @@ extension Store {
     WHERE removed_at IS NULL AND confidence IS NOT NULL AND outcome IS NOT NULL AND state IN ('open', 'finished')
     UNION ALL
     SELECT confidence, CASE helped WHEN 'yes' THEN 'done' WHEN 'partly' THEN 'partial' ELSE 'not-this-time' END FROM trial
-    WHERE removed_at IS NULL AND confidence IS NOT NULL AND (state = 'revised' OR state = 'retried' AND helped IS NOT NULL)
+    WHERE removed_at IS NULL AND confidence IS NOT NULL AND helped IS NOT NULL AND state IN ('retried', 'revised')
     """
 
   /// All steps at once, by goal: those of open goals and whatever else is open, or all there are.
@@ -83,6 +83,12 @@ extension Store {
 extension Step {
   static func fetchAll(_ db: Database, of goal: Goal.ID?) throws -> [Step] {
     try fetchAll(db, where: "goal IS ?", arguments: [goal], order: "position, id")
+  }
+
+  /// 0 where there is none.
+  static func lastPosition(of goal: Goal.ID?, _ db: Database) throws -> Int {
+    let sql = "SELECT coalesce(max(position), 0) FROM step WHERE goal IS ? AND removed_at IS NULL"
+    return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [goal]) ?? 0
   }
 
   func closed(_ state: State, at instant: Instant) -> Step {

@@ -82,8 +82,7 @@ extension Engine {
     if step.calendar != old.calendar { try checkComes(step) }
     // A goal that is over takes no new steps; those it has can be put into better words.
     if let goal = step.goal, goal != old.goal, try openGoal(goal).isPrivate { step.isPrivate = true }
-    try replan { [step] in try store.amend(step, at: present, replanning: $0) }
-    return step
+    return try replan { [step] in try store.amend(step, at: present, replanning: $0) }
   }
 
   /// A calendar whose last time is behind us would never ask.
