@@ -55,6 +55,7 @@ struct ImportText {
         + "\(context.debugDescription)."
     case let error as EntryProblem: error.description
     case let error as ViewProblem: error.description
+    case let error as AimProblem: "\(error.field): \(error.reason)"
     case let error as ForeignProblem: error.description
     default: "It cannot be read."
     }

@@ -34,6 +34,20 @@ struct ImportTests {
       #"{"step":{"id":1,"position":1,"text":"a","confidence":101,"state":"open","madeAt":"2026-11-21T21:00:00Z"}}"#,
       "confidence"
     ),
+    (
+      "a value too long to close the goal with",
+      #"{"goal":{"id":1,"text":"a","value":"\#(String(repeating: "v", count: 60))","state":"open","madeAt":"2026-11-21T21:00:00Z"}}"#,
+      "value"
+    ),
+    (
+      "a goal for ever",
+      #"{"goal":{"id":1,"text":"a","until":"9000-01-01","state":"open","madeAt":"2026-11-21T21:00:00Z"}}"#, "until"
+    ),
+    (
+      "a trial that never comes",
+      #"{"trial":{"id":1,"adjustment":"a","tryOn":"2200-01-01","tryAt":"18:00","state":"open","madeAt":"2026-11-21T21:00:00Z"}}"#,
+      "tryOn"
+    ),
     ("bad rest day", #"{"rest":{"day":"today","at":"2026-11-21T21:00:00Z"}}"#, "today"),
     ("bad removal", #"{"rest":{"day":"2026-11-21","at":"2026-11-21T21:00:00Z"},"removedAt":"now"}"#, "removedAt"),
   ]
