@@ -29,6 +29,11 @@ public struct EntryView: Codable, Hashable, Sendable {
   /// Present once it was taken back.
   public var removedAt: String?
   public var nudge: Int64?
+
+  /// Its number, its kind and its time, and nothing that was said.
+  var wordless: EntryView {
+    EntryView(id: id, kind: kind, text: "", tags: [], private: `private`, day: day, at: at, writtenAt: writtenAt)
+  }
 }
 
 extension EntryView {
