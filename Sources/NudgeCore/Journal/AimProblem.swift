@@ -55,9 +55,9 @@ extension Step {
       let cue = try CalendarExpression(calendar, zones: zones)
       guard cue.next(after: Instant(seconds: 0), in: .utc) == nil else { return }
     } catch {
-      throw AimProblem("calendar", "“\(calendar.shownOnOneLine)” is not a calendar expression: \(error).")
+      throw AimProblem("calendar", "“\(calendar.excerpt)” is not a calendar expression: \(error).")
     }
-    throw AimProblem("calendar", "“\(calendar.shownOnOneLine)” never comes: no day fits it. Please check the date.")
+    throw AimProblem("calendar", "“\(calendar.excerpt)” never comes: no day fits it. Please check the date.")
   }
 }
 
@@ -119,7 +119,7 @@ extension AimProblem {
     guard !isFine else { return }
     throw AimProblem(
       field,
-      "“\(line.shownOnOneLine)” cannot be a \(field): a few words on one line, at most \(EntryDraft.maximumTagLength) "
+      "“\(line.excerpt)” cannot be a \(field): a few words on one line, at most \(EntryDraft.maximumTagLength) "
         + "characters.")
   }
 

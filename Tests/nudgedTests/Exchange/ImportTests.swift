@@ -127,6 +127,12 @@ struct ImportTests {
     }
   }
 
+  @Test("lines no file has are refused", arguments: [Int.max, .min, 0, -1], ["jsonl", "jrnl", "daylio"])
+  func strangeLine(line: Int, format: String) {
+    let parameters = JournalMethods.Import.Parameters(format: format, text: Self.header + "\n{}\n{}", line: line)
+    #expect(throws: VarlinkError.invalidParameter("line")) { try ImportText(parameters, zone: .utc) }
+  }
+
   @Test("jrnl: one entry a line, once")
   func jrnl() throws {
     let house = try House()
