@@ -4,10 +4,13 @@ public import NudgeCore
 extension Store {
   /// Which entries to read.
   public struct Filter: Sendable {
+    /// Of each of these: nil means any.
     public var kind: EntryKind?
     /// From this day to that, both included.
     public var from: CivilDate?
+    /// The last day.
     public var to: CivilDate?
+    /// An area of life, word for word, as are value and tag.
     public var domain: String?
     public var value: String?
     public var tag: String?

@@ -6,8 +6,10 @@ public import NudgeCore
 extension Store {
   // MARK: Reading
 
+  /// nil: there is none of that number, or it was taken back.
   public func goal(_ id: Goal.ID) throws(StoreError) -> Goal? { try read { try Goal.fetch($0, id) } }
 
+  /// nil: there is none of that number, or it was taken back.
   public func step(_ id: Step.ID) throws(StoreError) -> Step? { try read { try Step.fetch($0, id) } }
 
   /// In the order in which they were made: those that are open, or all.
@@ -58,6 +60,7 @@ extension Store {
     try act(at: instant, replanning) { act in try act.add(goal) }
   }
 
+  /// Writes over a goal.
   public func amend(
     _ goal: Goal, at instant: Instant, replanning: Replanning = { _ in [] }
   ) throws(StoreError) {
