@@ -91,11 +91,11 @@ extension EntryDraft {
   }
 }
 
-/// The names under which records are known elsewhere.
-enum Names {
-  static func all(of subject: Change.Subject, _ db: Database) throws -> [Int64: [String: String]] {
+extension Change.Subject {
+  /// The names under which its records are known elsewhere, by number and origin.
+  func names(_ db: Database) throws -> [Int64: [String: String]] {
     let rows = try Row.fetchAll(
-      db, sql: "SELECT record, origin, key FROM imported WHERE subject = ?", arguments: [subject.rawValue])
+      db, sql: "SELECT record, origin, key FROM imported WHERE subject = ?", arguments: [rawValue])
     return rows.reduce(into: [:]) { $0[$1[0], default: [:]][$1[1]] = $1[2] }
   }
 }
