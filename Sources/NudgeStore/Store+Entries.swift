@@ -68,8 +68,9 @@ struct EntryQuery {
     require("domain = ?", filter.domain)
     require("value = ?", filter.value)
     require("source = ?", filter.source?.rawValue)
-    // Most entries are of this one source, and the latest are soon found; entry_of_source knows the others.
-    if let source = filter.source, source != .mastery { conditions.append("source <> 'mastery'") }
+    // Most entries are of this one source, and the latest are soon found; entry_of_source knows the others. The index of a kind
+    // holds the source as well.
+    if let source = filter.source, source != .mastery, filter.kind == nil { conditions.append("source <> 'mastery'") }
     require("outcome = ?", filter.outcome?.rawValue)
     require("step = ?", filter.step)
     require("trial = ?", filter.trial)

@@ -22,6 +22,9 @@ struct QueryPlanTests {
     ("an outcome", "entry_of_outcome (outcome", { $0.outcome = .partial }),
     ("taken back", "entry_removed", { $0.isRemoved = true }),
     ("words", "VIRTUAL TABLE INDEX", { $0.search = "walk" }),
+    ("words and a source", "SEARCH entry USING INTEGER PRIMARY KEY", { ($0.search, $0.source) = ("walk", .state) }),
+    ("words and an outcome", "SEARCH entry USING INTEGER PRIMARY KEY", { ($0.search, $0.outcome) = ("walk", .done) }),
+    ("a kind and a source", "entry_of_kind_and_day (kind", { ($0.kind, $0.source) = (.win, .state) }),
   ]
 
   @Test("a tag that many have is looked for from the latest entry on")
