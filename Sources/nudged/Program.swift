@@ -26,7 +26,7 @@ final class Program {
       try start()
     } catch {
       // Said once, and here: nothing has started.
-      fputs("nudged: \(error)\n", stderr)
+      fputs("nudged: \(Journal.isStderrJournal ? Log.words(for: error) : "\(error)")\n", stderr)
       return error is ConfigurationProblem ? 65 : 1
     }
     dispatchMain()
@@ -109,8 +109,7 @@ final class Program {
     do {
       try daemon.reload()
     } catch {
-      let reason = (error as? ConfigurationProblem)?.place ?? "\(error)"
-      Log.write(.badConfiguration, .error, "the configuration in force stays; the new one has a mistake: \(reason)")
+      Log.write(.badConfiguration, .error, "the configuration in force stays: \(Log.words(for: error))")
     }
     notifier.ready(status: daemon.statusText)
   }

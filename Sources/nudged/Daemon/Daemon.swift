@@ -106,9 +106,11 @@ final class Daemon {
   }
 
   private func reportTexts() {
-    for problem in guides.problems { Log.write(.guide, .warning, "a guide cannot be used as it is: \(problem.place)") }
+    for problem in guides.problems {
+      Log.write(.guide, .warning, "a guide cannot be used as it is: \(Log.words(for: problem))")
+    }
     for problem in wordLibrary.problems {
-      Log.write(.words, .warning, "a list of words cannot be used as it is: \(problem.place)")
+      Log.write(.words, .warning, "a list of words cannot be used as it is: \(Log.words(for: problem))")
     }
   }
 
