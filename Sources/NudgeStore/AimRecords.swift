@@ -7,7 +7,6 @@ import NudgeCore
 protocol AimRecord: Sendable {
   associatedtype View: Codable
   static var subject: Change.Subject { get }
-  static var table: String { get }
   static var columns: String { get }
   var id: Int64 { get }
   var view: View { get }
@@ -18,6 +17,9 @@ protocol AimRecord: Sendable {
 }
 
 extension AimRecord {
+  /// Subjects are named like their tables.
+  static var table: String { subject.rawValue }
+
   static func fetch(_ db: Database, _ id: Int64) throws -> Self? {
     try Row.fetchOne(
       db.cachedStatement(sql: "SELECT \(columns) FROM \(table) WHERE id = ? AND removed_at IS NULL"), arguments: [id]
@@ -68,7 +70,6 @@ extension AimRecord {
 
 extension Goal: AimRecord {
   static let subject = Change.Subject.goal
-  static let table = "goal"
   static let columns = "id, text, value, domain, aim, until, private, state, made_at, closed_at"
   var view: GoalView { GoalView(self) }
   init(reading view: GoalView) throws { try self.init(view) }
@@ -91,7 +92,6 @@ extension Goal: AimRecord {
 
 extension Step: AimRecord {
   static let subject = Change.Subject.step
-  static let table = "step"
   static let columns = """
     id, goal, position, text, cue, calendar, difficulty, risk, confidence, even_if, private, state, outcome, parent,
     made_at, closed_at
@@ -118,7 +118,6 @@ extension Step: AimRecord {
 
 extension Trial: AimRecord {
   static let subject = Change.Subject.trial
-  static let table = "trial"
   static let columns = """
     id, setback, adjustment, try_on, try_at, confidence, even_if, private, state, happened, helped, next, follows, made_at,
     ended_at

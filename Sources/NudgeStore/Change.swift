@@ -23,8 +23,7 @@ struct Change {
 
   /// A number for the next act.
   static func newAct(_ db: Database) throws -> Int64 {
-    let act = try latestAct(db).map { $0 + 1 } ?? 1
-    return act
+    try latestAct(db).map { $0 + 1 } ?? 1
   }
 
   static func latestAct(_ db: Database) throws -> Int64? {

@@ -5,43 +5,14 @@ import NudgeCore
 struct EntryPage {
   private var rows: [Half] = []
 
-  /// An entry's own row, without its tags and fields.
+  /// An entry, at first without its tags and fields.
   fileprivate struct Half {
-    var id: Entry.ID
-    var kind: EntryKind
-    var text: String
-    var effort: Int?
-    var outcome: Outcome?
-    var domain: String?
-    var value: String?
-    var source: Source
-    var isPrivate: Bool
-    var seconds: Int?
-    var origin: EntryOrigin
-    var day: CivilDate
-    var at: Instant
-    var writtenAt: Instant
-    var offset: Int
-    var nudge: Nudge.ID?
-    var removedAt: Instant?
-    var tags: [String] = []
-    var fields: [String: String] = [:]
+    var entry: Entry
     var names: [String: String] = [:]
   }
 
   /// - Parameter row: ``Entry/columns``, in their order: reading by name takes several times as long.
-  mutating func add(_ row: Row) {
-    let text: WrittenText = row[2]
-    rows.append(
-      Half(
-        id: row[0], kind: EntryKind(rawValue: row[1]) ?? .win, text: text.string, effort: row[3],
-        outcome: (row[4] as String?).flatMap(Outcome.init(rawValue:)), domain: row[5], value: row[6],
-        source: Source(rawValue: row[7]) ?? .mastery, isPrivate: row[8], seconds: row[9],
-        origin: EntryOrigin(guide: row[10], practice: row[11], step: row[12], trial: row[13]),
-        day: CivilDate(daysSinceEpoch: row[14]), at: Instant(microseconds: row[15]),
-        writtenAt: Instant(microseconds: row[16]), offset: row[17], nudge: row[18],
-        removedAt: (row[19] as Int64?).map(Instant.init(microseconds:))))
-  }
+  mutating func add(_ row: Row) { rows.append(Half(entry: Entry(row))) }
 
   /// Reads what belongs to them, and the names under which they are known elsewhere.
   mutating func complete(_ db: Database) throws -> [ExchangedRecord] {
@@ -61,26 +32,26 @@ struct EntryPage {
 
   /// - Returns: the places of the entries by number.
   private mutating func readParts(_ db: Database) throws -> [Int] {
-    let order = rows.indices.sorted { rows[$0].id < rows[$1].id }
+    let order = rows.indices.sorted { rows[$0].entry.id < rows[$1].entry.id }
     try read("SELECT entry, tag FROM entry_tag WHERE entry", "entry, position", order, db) { half, row in
       let tag: WrittenText = row[1]
-      half.tags.append(tag.string)
+      half.entry.draft.tags.append(tag.string)
     }
     try read("SELECT entry, name, value FROM entry_field WHERE entry", "entry", order, db) { half, row in
       let value: WrittenText = row[2]
-      half.fields[row[1]] = value.string
+      half.entry.draft.fields[row[1]] = value.string
     }
     return order
   }
 
   /// Neighbours by number are read as a range; others, as a list, and numbers need no quoting.
   private func cursor(_ sql: String, _ place: String, _ order: [Int], _ db: Database) throws -> RowCursor {
-    let (first, last) = (rows[order[0]].id, rows[order[order.count - 1]].id)
+    let (first, last) = (rows[order[0]].entry.id, rows[order[order.count - 1]].entry.id)
     guard last - first >= Int64(order.count * 4) else {
       let statement = try db.cachedStatement(sql: "\(sql) BETWEEN ? AND ? ORDER BY \(place)")
       return try Row.fetchCursor(statement, arguments: [first, last])
     }
-    let numbers = order.map { "\(rows[$0].id)" }.joined(separator: ",")
+    let numbers = order.map { "\(rows[$0].entry.id)" }.joined(separator: ",")
     return try Row.fetchCursor(db, sql: "\(sql) IN (\(numbers)) ORDER BY \(place)")
   }
 
@@ -92,28 +63,39 @@ struct EntryPage {
     let parts = try cursor(sql, sorting, order, db)
     while let part = try parts.next() {
       let id: Entry.ID = part[0]
-      while place < order.endIndex, rows[order[place]].id < id { place += 1 }
+      while place < order.endIndex, rows[order[place]].entry.id < id { place += 1 }
       guard place < order.endIndex else { return }
-      if rows[order[place]].id == id { take(&rows[order[place]], part) }
+      if rows[order[place]].entry.id == id { take(&rows[order[place]], part) }
     }
   }
 }
 
-extension EntryPage.Half {
-  fileprivate var entry: Entry {
-    Entry(
-      id: id, writtenAt: writtenAt, at: at, offset: offset, day: day, nudge: nudge, removedAt: removedAt,
-      draft: EntryDraft(
-        keptKind: kind, text: text, effort: effort, outcome: outcome, domain: domain, value: value, tags: tags,
-        source: source, isPrivate: isPrivate, seconds: seconds, fields: fields, origin: origin))
+extension Entry {
+  fileprivate init(_ row: Row) {
+    self.init(
+      id: row[0], writtenAt: Instant(microseconds: row[16]), at: Instant(microseconds: row[15]), offset: row[17],
+      day: CivilDate(daysSinceEpoch: row[14]), nudge: row[18],
+      removedAt: (row[19] as Int64?).map(Instant.init(microseconds:)), draft: EntryDraft(row))
   }
 }
 
-/// The names under which records are known elsewhere.
-enum Names {
-  static func all(of subject: Change.Subject, _ db: Database) throws -> [Int64: [String: String]] {
+extension EntryDraft {
+  /// The schema admits no other kinds, outcomes and sources.
+  fileprivate init(_ row: Row) {
+    let text: WrittenText = row[2]
+    self.init(
+      keptKind: EntryKind(rawValue: row[1]) ?? .win, text: text.string, effort: row[3],
+      outcome: (row[4] as String?).flatMap(Outcome.init(rawValue:)), domain: row[5], value: row[6],
+      source: Source(rawValue: row[7]) ?? .mastery, isPrivate: row[8], seconds: row[9],
+      origin: EntryOrigin(guide: row[10], practice: row[11], step: row[12], trial: row[13]))
+  }
+}
+
+extension Change.Subject {
+  /// The names under which its records are known elsewhere, by number and origin.
+  func names(_ db: Database) throws -> [Int64: [String: String]] {
     let rows = try Row.fetchAll(
-      db, sql: "SELECT record, origin, key FROM imported WHERE subject = ?", arguments: [subject.rawValue])
+      db, sql: "SELECT record, origin, key FROM imported WHERE subject = ?", arguments: [rawValue])
     return rows.reduce(into: [:]) { $0[$1[0], default: [:]][$1[1]] = $1[2] }
   }
 }

@@ -11,11 +11,14 @@ extension Entry {
 
   static func fetch(_ db: Database, _ id: ID) throws -> Entry? {
     let sql = "SELECT \(columns) FROM entry WHERE id = ?"
-    return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]).map { try Entry(row: $0, db) }
+    return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]).map { try one($0, db) }
   }
 
-  init(row: Row, _ db: Database) throws {
-    try self.init(row: row, tags: Self.tags(of: row["id"], db), fields: Self.fields(of: row["id"], db))
+  /// The entry of a row, which holds ``columns``.
+  static func one(_ row: Row, _ db: Database) throws -> Entry {
+    var page = EntryPage()
+    page.add(row)
+    return try page.entries(db)[0]
   }
 
   /// Those of these numbers that there are, by number.
@@ -31,13 +34,6 @@ extension Entry {
     var page = EntryPage()
     while let row = try rows.next() { page.add(row) }
     return try page.entries(db)
-  }
-
-  init(row: Row, tags: [String], fields: [String: String]) throws {
-    self.init(
-      id: row["id"], writtenAt: row.instant("written_at"), at: row.instant("at"), offset: row["offset"],
-      day: CivilDate(daysSinceEpoch: row["day"]), nudge: row["nudge"], removedAt: row.optionalInstant("removed_at"),
-      draft: try EntryDraft(row: row, tags: tags, fields: fields))
   }
 
   static func insert(_ draft: EntryDraft, at moment: Store.Moment, nudge: Nudge.ID?, _ db: Database) throws -> Entry {
@@ -72,35 +68,9 @@ extension Entry {
     try db.cachedStatement(sql: "DELETE FROM entry_field WHERE entry = ?").execute(arguments: [id])
     try draft.insertParts(of: id, db)
   }
-
-  private static func tags(of entry: ID, _ db: Database) throws -> [String] {
-    try WrittenText.fetchAll(
-      db.cachedStatement(sql: "SELECT tag FROM entry_tag WHERE entry = ? ORDER BY position"), arguments: [entry]
-    ).map(\.string)
-  }
-
-  private static func fields(of entry: ID, _ db: Database) throws -> [String: String] {
-    let rows = try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT name, value FROM entry_field WHERE entry = ?"), arguments: [entry])
-    return rows.reduce(into: [:]) { fields, row in
-      let value: WrittenText = row["value"]
-      fields[row["name"]] = value.string
-    }
-  }
 }
 
 extension EntryDraft {
-  fileprivate init(row: Row, tags: [String], fields: [String: String]) throws {
-    let (kind, text, source): (String, WrittenText, String) = (row["kind"], row["text"], row["source"])
-    try self.init(
-      // The schema admits no other kinds and sources.
-      kind: EntryKind(rawValue: kind) ?? .win, text: text.string, effort: row["effort"],
-      outcome: (row["outcome"] as String?).flatMap(Outcome.init(rawValue:)), domain: row["domain"],
-      value: row["value"], tags: tags, source: Source(rawValue: source), isPrivate: row["private"],
-      seconds: row["seconds"], fields: fields,
-      origin: EntryOrigin(guide: row["guide"], practice: row["practice"], step: row["step"], trial: row["trial"]))
-  }
-
   /// The columns from `kind` to `trial`, in their order.
   fileprivate var values: StatementArguments {
     [

@@ -135,13 +135,13 @@ struct ImportRun {
     case .entry(let entry): return try insert(entry)
     case .goal(let goal): return try insert(goal.numbered(try Goal.nextID(db)), record.removedAt)
     case .step(let step):
-      let step = step.numbered(
-        try Step.nextID(db), goal: try here(step.goal, .goal), parent: try here(step.parent, .step))
-      return try insert(step, record.removedAt)
+      var new = step.numbered(try Step.nextID(db))
+      (new.goal, new.parent) = (try here(step.goal, .goal), try here(step.parent, .step))
+      return try insert(new, record.removedAt)
     case .trial(let trial):
-      let trial = trial.numbered(
-        try Trial.nextID(db), setback: try here(trial.setback, .entry), follows: try here(trial.follows, .trial))
-      return try insert(trial, record.removedAt)
+      var new = trial.numbered(try Trial.nextID(db))
+      (new.setback, new.follows) = (try here(trial.setback, .entry), try here(trial.follows, .trial))
+      return try insert(new, record.removedAt)
     case .rest(let day, let at):
       try db.execute(
         sql: "INSERT INTO rest_day (day, at) VALUES (?, ?)", arguments: [day.daysSinceEpoch, at.microseconds])
@@ -187,39 +187,5 @@ struct ImportRun {
 
   private mutating func tell(_ number: Int64) throws {
     if let entry = try Entry.fetch(db, number) { result.entries[entry.draft.kind] = entry }
-  }
-}
-
-extension Goal {
-  fileprivate func numbered(_ id: ID) -> Goal {
-    Goal(
-      id: id, text: text, value: value, domain: domain, aim: aim, until: until, isPrivate: isPrivate, state: state,
-      madeAt: madeAt, closedAt: closedAt)
-  }
-}
-
-extension Step {
-  fileprivate func numbered(_ id: ID, goal: Goal.ID?, parent: ID?) -> Step {
-    Step(
-      id: id, goal: goal, position: position, text: text, cue: cue, calendar: calendar, difficulty: difficulty,
-      risk: risk, confidence: confidence, isPrivate: isPrivate, state: state, outcome: outcome, parent: parent,
-      madeAt: madeAt, closedAt: closedAt)
-  }
-}
-
-extension Trial {
-  fileprivate func numbered(_ id: ID, setback: Entry.ID?, follows: ID?) -> Trial {
-    Trial(
-      id: id, setback: setback, adjustment: adjustment, tryOn: tryOn, tryAt: tryAt, confidence: confidence,
-      isPrivate: isPrivate, state: state, result: result, follows: follows, madeAt: madeAt, endedAt: endedAt)
-  }
-}
-
-extension EntryDraft {
-  fileprivate func referring(step: Step.ID?, trial: Trial.ID?) -> EntryDraft {
-    EntryDraft(
-      keptKind: kind, text: text, effort: effort, outcome: outcome, domain: domain, value: value, tags: tags,
-      source: source, isPrivate: isPrivate, seconds: seconds, fields: fields,
-      origin: EntryOrigin(guide: origin.guide, practice: origin.practice, step: step, trial: trial))
   }
 }

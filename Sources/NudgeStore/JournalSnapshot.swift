@@ -100,7 +100,7 @@ public final class JournalSnapshot: Sendable {
   private func records<Record: AimRecord>(
     _ type: Record.Type, _ db: Database, isPrivate: (Record) -> Bool, body: (Record) -> ExchangedRecord.Body
   ) throws -> [ExchangedRecord] {
-    let names = try Names.all(of: Record.subject, db)
+    let names = try Record.subject.names(db)
     let rows = try Row.fetchAll(db, sql: "SELECT \(Record.columns), removed_at FROM \(Record.table) ORDER BY id")
     return try rows.compactMap { row in
       let record = try Record(row: row)
@@ -111,7 +111,7 @@ public final class JournalSnapshot: Sendable {
   }
 
   private func restDays(_ db: Database) throws -> [ExchangedRecord] {
-    let names = try Names.all(of: .rest, db)
+    let names = try Change.Subject.rest.names(db)
     return try Row.fetchAll(db, sql: "SELECT day, at FROM rest_day ORDER BY day").compactMap { row in
       let day = CivilDate(daysSinceEpoch: row["day"])
       guard range.contains(day) else { return nil }

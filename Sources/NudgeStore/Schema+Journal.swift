@@ -31,7 +31,9 @@ extension Schema {
     CREATE INDEX entry_of_step ON entry (step, day) WHERE step IS NOT NULL;
     CREATE INDEX entry_of_trial ON entry (trial) WHERE trial IS NOT NULL;
     CREATE INDEX entry_private ON entry (kind) WHERE removed_at IS NULL AND private = 1;
-    CREATE INDEX entry_removed ON entry (removed_at) WHERE removed_at IS NOT NULL;
+    CREATE INDEX entry_of_source ON entry (source, day) WHERE removed_at IS NULL AND source <> 'mastery';
+    CREATE INDEX entry_of_outcome ON entry (outcome, day) WHERE removed_at IS NULL AND outcome IS NOT NULL;
+    CREATE INDEX entry_removed ON entry (day, at) WHERE removed_at IS NOT NULL;
     CREATE INDEX entry_with_tag ON entry_tag (tag, entry);
 
     -- Blobs where a value holds a NUL byte, as in entry.text.

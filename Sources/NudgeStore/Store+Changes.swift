@@ -109,7 +109,7 @@ extension Change {
 
   private func revertEntry(at instant: Instant, _ db: Database) throws -> Entry? {
     guard let now = try Entry.fetch(db, key) else { return nil }
-    let old = try view(EntryView.self).map { try Entry($0) } ?? now.removed(at: instant)
+    let old = try view(EntryView.self).map { try Entry(kept: $0) } ?? now.removed(at: instant)
     try old.update(db)
     try old.index(insteadOf: now, db)
     return old

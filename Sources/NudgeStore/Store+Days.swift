@@ -100,6 +100,7 @@ extension Store {
     }
   }
 
+  /// Whether the person made it a day of rest.
   public func isRestDay(_ day: CivilDate) throws(StoreError) -> Bool {
     try read { db in try Self.rest(on: day, db) != nil }
   }

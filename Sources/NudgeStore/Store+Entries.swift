@@ -4,10 +4,13 @@ public import NudgeCore
 extension Store {
   /// Which entries to read.
   public struct Filter: Sendable {
+    /// Of each of these: nil means any.
     public var kind: EntryKind?
     /// From this day to that, both included.
     public var from: CivilDate?
+    /// The last day.
     public var to: CivilDate?
+    /// An area of life, word for word, as are value and tag.
     public var domain: String?
     public var value: String?
     public var tag: String?
@@ -19,8 +22,6 @@ extension Store {
     public var search: String?
     /// Those that were taken back, instead of those that count.
     public var isRemoved = false
-    /// nil: private ones and others.
-    public var isPrivate: Bool?
     /// Entries behind this one only, to read on where a part ended.
     public var after: Entry?
 
@@ -67,10 +68,12 @@ struct EntryQuery {
     require("domain = ?", filter.domain)
     require("value = ?", filter.value)
     require("source = ?", filter.source?.rawValue)
+    // Most entries are of this one source, and the latest are soon found; entry_of_source knows the others. The index of a kind
+    // holds the source as well.
+    if let source = filter.source, source != .mastery, filter.kind == nil { conditions.append("source <> 'mastery'") }
     require("outcome = ?", filter.outcome?.rawValue)
     require("step = ?", filter.step)
     require("trial = ?", filter.trial)
-    require("private = ?", filter.isPrivate)
     require(isTagCommon ? Self.hasTag : Self.isAmongTagged, filter.tag.map(WrittenText.init))
     if let last = filter.after { readOn(behind: last) }
   }

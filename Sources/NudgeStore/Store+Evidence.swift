@@ -41,13 +41,6 @@ extension Store {
   }
 }
 
-extension Evidence.Traits {
-  /// What an entry may have in common with others.
-  public init(_ draft: EntryDraft) {
-    self.init(domain: draft.domain, value: draft.value, tags: draft.tags, text: draft.spoken)
-  }
-}
-
 /// Entries that share something with a setback. Of each kind of sharing the latest, and no more than a glance can weigh.
 private struct EvidenceSearch {
   let setback: Evidence.Traits

@@ -6,8 +6,10 @@ public import NudgeCore
 extension Store {
   // MARK: Reading
 
+  /// nil: there is none of that number, or it was taken back.
   public func goal(_ id: Goal.ID) throws(StoreError) -> Goal? { try read { try Goal.fetch($0, id) } }
 
+  /// nil: there is none of that number, or it was taken back.
   public func step(_ id: Step.ID) throws(StoreError) -> Step? { try read { try Step.fetch($0, id) } }
 
   /// In the order in which they were made: those that are open, or all.
@@ -39,7 +41,7 @@ extension Store {
     WHERE removed_at IS NULL AND confidence IS NOT NULL AND outcome IS NOT NULL AND state IN ('open', 'finished')
     UNION ALL
     SELECT confidence, CASE helped WHEN 'yes' THEN 'done' WHEN 'partly' THEN 'partial' ELSE 'not-this-time' END FROM trial
-    WHERE removed_at IS NULL AND confidence IS NOT NULL AND (state = 'revised' OR state = 'retried' AND helped IS NOT NULL)
+    WHERE removed_at IS NULL AND confidence IS NOT NULL AND helped IS NOT NULL AND state IN ('retried', 'revised')
     """
 
   /// All steps at once, by goal: those of open goals and whatever else is open, or all there are.
@@ -58,6 +60,7 @@ extension Store {
     try act(at: instant, replanning) { act in try act.add(goal) }
   }
 
+  /// Writes over a goal.
   public func amend(
     _ goal: Goal, at instant: Instant, replanning: Replanning = { _ in [] }
   ) throws(StoreError) {
@@ -94,6 +97,12 @@ extension Step {
     var step = outcome == .done && !stays ? closed(.finished, at: instant) : self
     step.outcome = outcome
     return step
+  }
+
+  /// 0 where there is none.
+  static func lastPosition(of goal: Goal.ID?, _ db: Database) throws -> Int {
+    let sql = "SELECT coalesce(max(position), 0) FROM step WHERE goal IS ? AND removed_at IS NULL"
+    return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [goal]) ?? 0
   }
 
   func closed(_ state: State, at instant: Instant) -> Step {

@@ -4,9 +4,13 @@ public import NudgeCore
 extension Store {
   /// What an import did.
   public struct Imported: Hashable, Sendable {
+    /// Records that are new here, or here again after they were taken back.
     public var added = 0
+    /// Records that were here already.
     public var known = 0
+    /// Records that left with what was taken back.
     public var takenBack = 0
+    /// What referred to records that are not there.
     public var dangling: [Dangling] = []
     /// An entry of each kind that came or went.
     public var entries: [EntryKind: Entry] = [:]

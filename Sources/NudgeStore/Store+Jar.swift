@@ -27,10 +27,10 @@ extension Store {
 
 /// The wins that can be drawn. Those that were drawn in this round are in `jar_drawn`.
 private struct Jar {
-  private let isInIt: String
+  let includingPrivate: Bool
 
-  init(includingPrivate: Bool) {
-    isInIt = "kind = 'win' AND removed_at IS NULL" + (includingPrivate ? "" : " AND private = 0")
+  private var isInIt: String {
+    "kind = 'win' AND removed_at IS NULL" + (includingPrivate ? "" : " AND private = 0")
   }
 
   func days(_ db: Database) throws -> ClosedRange<CivilDate>? {
@@ -63,7 +63,7 @@ private struct Jar {
       ORDER BY day, entry.id LIMIT 1
       """
     return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [pivot.daysSinceEpoch])
-      .map { try Entry(row: $0, db) }
+      .map { try Entry.one($0, db) }
   }
 
   func taking(_ win: Entry, _ db: Database) throws -> Drawn {
@@ -79,7 +79,7 @@ private struct Jar {
   /// By the days' sums: there may be years of them.
   private func wins(_ db: Database) throws -> Int {
     let all = try Int.fetchOne(db.cachedStatement(sql: "SELECT coalesce(sum(win), 0) FROM day")) ?? 0
-    return isInIt.contains("private") ? all - (try privateWins(db)) : all
+    return includingPrivate ? all : all - (try privateWins(db))
   }
 
   private func privateWins(_ db: Database) throws -> Int {

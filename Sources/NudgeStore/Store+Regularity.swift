@@ -33,10 +33,11 @@ extension Store {
               AND state NOT IN ('planned', 'shown', 'snoozed')
             ORDER BY occurrence DESC
             """), arguments: [plan])
+      // By number: only the days that are told need a date.
       var days: [Int: (nudges: Int, answered: Int)] = [:]
       while let row = try rows.next() {
         let (wall, answered): (Int64, Int) = (row[0], row[1])
-        let day = Int((wall - dayStart.microsecondOfDay) / 86_400_000_000)
+        let day = CivilDateTime.dayNumber(ofMicrosecondsSinceEpoch: wall - dayStart.microsecondOfDay)
         if days.count == most, days[day] == nil { break }
         days[day, default: (0, 0)].nudges += 1
         days[day, default: (0, 0)].answered += answered

@@ -15,7 +15,7 @@ extension Store {
       let sql = "SELECT \(Entry.columns) FROM entry WHERE id > (SELECT up_to FROM indexed) ORDER BY id LIMIT ?"
       let rows = try Row.fetchCursor(db, sql: sql, arguments: [limit ?? -1])
       while let row = try rows.next() {
-        let entry = try Entry(row: row, db)
+        let entry = try Entry.one(row, db)
         try entry.index(db)
         (last, count) = (entry.id, count + 1)
       }

@@ -10,17 +10,26 @@ extension Store {
   ) throws(StoreError) -> Step {
     try act(at: instant, replanning) { act in
       var step = step
-      step.position = (try Step.fetchAll(act.db, of: step.goal).last?.position ?? 0) + 1
+      step.position = try Step.lastPosition(of: step.goal, act.db) + 1
       return try act.add(step)
     }
   }
 
+  /// Writes over a step. Moved to another goal, it goes behind the steps that are there.
+  ///
+  /// - Returns: the step with its place.
+  @discardableResult
   public func amend(
     _ step: Step, at instant: Instant, replanning: Replanning = { _ in [] }
-  ) throws(StoreError) {
+  ) throws(StoreError) -> Step {
     try act(at: instant, replanning) { act in
+      var step = step
+      if let old = try Step.fetch(act.db, step.id), old.goal != step.goal {
+        step.position = try Step.lastPosition(of: step.goal, act.db) + 1
+      }
       try act.save(step)
       try act.hideWhatBelongs(to: step)
+      return step
     }
   }
 
@@ -29,8 +38,7 @@ extension Store {
     _ step: Step, at instant: Instant, replanning: Replanning = { _ in [] }
   ) throws(StoreError) -> Step {
     let released = step.closed(.released, at: instant)
-    try amend(released, at: instant, replanning: replanning)
-    return released
+    return try amend(released, at: instant, replanning: replanning)
   }
 
   /// Puts these steps of a goal first, in this order; the others keep theirs behind them.

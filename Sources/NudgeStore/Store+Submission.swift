@@ -45,7 +45,7 @@ extension Store {
       let trial = try submission.trial.map {
         try act.add(Trial($0, of: setback?.id, isPrivate: isPrivate, madeAt: moment.writtenAt))
       }
-      let last = submission.steps.isEmpty ? 0 : try Step.fetchAll(act.db, of: nil).last?.position ?? 0
+      let last = submission.steps.isEmpty ? 0 : try Step.lastPosition(of: nil, act.db)
       let steps = try submission.steps.enumerated().map { index, draft in
         try act.add(Step(draft, position: last + index + 1, isPrivate: isPrivate, madeAt: moment.writtenAt))
       }

@@ -2,6 +2,7 @@ import GRDB
 public import NudgeCore
 
 extension Store {
+  /// nil: there is none of that number, or it was taken back.
   public func trial(_ id: Trial.ID) throws(StoreError) -> Trial? { try read { try Trial.fetch($0, id) } }
 
   /// By the day they are tried on: those that are open, or all.
@@ -16,6 +17,7 @@ extension Store {
     try act(at: instant, replanning) { act in try act.add(trial) }
   }
 
+  /// Writes over a trial.
   public func amend(
     _ trial: Trial, at instant: Instant, replanning: Replanning = { _ in [] }
   ) throws(StoreError) {
@@ -27,9 +29,11 @@ extension Store {
 
   /// What the end of a trial left behind.
   public struct Ending: Hashable, Sendable {
+    /// As it ended.
     public var trial: Trial
     /// The one that takes its place.
     public var following: Trial?
+    /// What was learned; nil: nothing was said.
     public var entry: Entry?
   }
 

@@ -26,7 +26,7 @@ final class Program {
       try start()
     } catch {
       // Said once, and here: nothing has started.
-      fputs("nudged: \(error)\n", stderr)
+      fputs("nudged: \(Journal.isStderrJournal ? Log.words(for: error) : "\(error)")\n", stderr)
       return error is ConfigurationProblem ? 65 : 1
     }
     dispatchMain()
@@ -82,12 +82,13 @@ final class Program {
     if let handed = ServiceNotifier.listenDescriptors.first(where: { $0.name == "varlink" }) {
       return try server.listen(onDescriptor: handed.fd)
     }
-    let directory = places.socket.split(separator: "/").dropLast().map { "/" + $0 }.joined()
+    let socket = try places.socket
+    let directory = socket.split(separator: "/").dropLast().map { "/" + $0 }.joined()
     try PrivateDirectory.make(directory)
     do {
-      try server.listen(atPath: places.socket)
+      try server.listen(atPath: socket)
     } catch ServerError.addressInUse {
-      throw StartProblem.socketTaken(places.socket)
+      throw StartProblem.socketTaken(socket)
     }
   }
 
@@ -108,7 +109,7 @@ final class Program {
     do {
       try daemon.reload()
     } catch {
-      Log.write(.badConfiguration, .error, "the configuration in force stays: \(error)")
+      Log.write(.badConfiguration, .error, "the configuration in force stays: \(Log.words(for: error))")
     }
     notifier.ready(status: daemon.statusText)
   }

@@ -119,5 +119,9 @@ struct DaysTests {
     #expect(days.map(\.day) == [day.adding(days: -1), day], "two in the morning is still the day before")
     #expect(days.map { ($0.share * 3).rounded() } == [3, 2])
     #expect(try store.plannedDays(ofPlan: "tea", dayStart: four, most: 1) == days.suffix(1))
+    let first = CivilDate(daysSinceEpoch: 0)
+    try store.commit([.nudge(nudge(7, day: first, hour: 2, .answered))])
+    let earliest = try store.plannedDays(ofPlan: "tea", dayStart: four, most: 9).first?.day
+    #expect(earliest == first.adding(days: -1), "before the epoch, too")
   }
 }

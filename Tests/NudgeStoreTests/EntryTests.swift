@@ -78,6 +78,22 @@ struct EntryTests {
     #expect(try store.entry(entry.id) == entry)
   }
 
+  @Test("what was kept by older rules is read, found, changed and taken back as it is")
+  func olderRules() throws {
+    let kept = try store.log(
+      try EntryDraft(kind: .checkIn, text: "so so", tags: ["walk"], fields: ["mood": "3"]),
+      at: .init(writtenAt: Instant(seconds: 0), offset: 0, day: CivilDate(daysSinceEpoch: 0)))
+    try store.write { db in
+      try db.execute(sql: "UPDATE entry_field SET value = 'splendid'; UPDATE entry_tag SET tag = 'a long walk'")
+    }
+    let entry = try #require(try store.entry(kept.id))
+    #expect(entry.draft.fields == ["mood": "splendid"] && entry.draft.tags == ["a long walk"])
+    #expect(try store.entries(.init(search: "splendid"), limit: 1) == [entry])
+    _ = try store.remove(entry, at: Instant(seconds: 1))
+    #expect(try store.undo(at: Instant(seconds: 2)) == [.entry(entry)])
+    #expect(try store.entry(kept.id) == entry)
+  }
+
   @Test("acts that nobody takes back any more are forgotten, the latest thousand are not")
   func forgetting() throws {
     let draft = try EntryDraft(kind: .win, text: "a")

@@ -17,8 +17,14 @@ struct QueryPlanTests {
     ("a tag", "entry_with_tag (tag", { $0.tag = "walk" }),
     ("a step", "entry_of_step (step", { $0.step = 1 }),
     ("a trial", "entry_of_trial (trial", { $0.trial = 1 }),
+    ("the usual source", "entry_of_day", { $0.source = .mastery }),
+    ("another source", "entry_of_source (source", { $0.source = .vicarious }),
+    ("an outcome", "entry_of_outcome (outcome", { $0.outcome = .partial }),
     ("taken back", "entry_removed", { $0.isRemoved = true }),
     ("words", "VIRTUAL TABLE INDEX", { $0.search = "walk" }),
+    ("words and a source", "SEARCH entry USING INTEGER PRIMARY KEY", { ($0.search, $0.source) = ("walk", .state) }),
+    ("words and an outcome", "SEARCH entry USING INTEGER PRIMARY KEY", { ($0.search, $0.outcome) = ("walk", .done) }),
+    ("a kind and a source", "entry_of_kind_and_day (kind", { ($0.kind, $0.source) = (.win, .state) }),
   ]
 
   @Test("a tag that many have is looked for from the latest entry on")

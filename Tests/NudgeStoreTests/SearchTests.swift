@@ -115,9 +115,6 @@ struct SearchTests {
     filter = Store.Filter(search: "park")
     filter.after = try store.entry(8)
     #expect(try store.entries(filter, limit: 9).map(\.id) == [1])
-    filter = Store.Filter(search: "came")
-    filter.isPrivate = false
-    #expect(try store.entries(filter, limit: 9).isEmpty)
   }
 
   @Test("the index is brought up to date part by part")

@@ -25,19 +25,19 @@ struct EntryScreenTests {
         the talk stalled
         in the middle
 
-        effort                  4
-        outcome                 partial
-        domain                  focus
-        value                   honesty
-        tags                    talk, work
-        source                  mastery
-        time                    25min
-        guide                   setback
-        step                    3
-        written                 today 18:05
-        trigger                 a question
-        the trust that was hit  competence
-        my-own                  rain
+        effort                   4
+        outcome                  partial
+        domain                   focus
+        value                    honesty
+        tags                     talk, work
+        source                   mastery
+        time                     25min
+        guide                    setback
+        step                     3
+        written                  today 18:05
+        trigger                  a question
+        trust that took a knock  competence
+        my-own                   rain
 
         """)
   }

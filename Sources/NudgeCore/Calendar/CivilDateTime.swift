@@ -14,9 +14,13 @@ public struct CivilDateTime: Hashable, Comparable, Sendable {
 
   /// The reading of a clock set to UTC, at any number of microseconds since the epoch; negative ones lie before it.
   public init(microsecondsSinceEpoch microseconds: Int64) {
-    let day = microseconds.dividedDown(by: CivilTime.microsecondsPerDay)
-    date = CivilDate(daysSinceEpoch: Int(day))
+    date = CivilDate(daysSinceEpoch: Self.dayNumber(ofMicrosecondsSinceEpoch: microseconds))
     time = CivilTime(microsecondOfDay: microseconds.remainderDown(by: CivilTime.microsecondsPerDay))
+  }
+
+  /// The ``CivilDate/daysSinceEpoch`` of that reading, for those who compare days and need no dates.
+  package static func dayNumber(ofMicrosecondsSinceEpoch microseconds: Int64) -> Int {
+    Int(microseconds.dividedDown(by: CivilTime.microsecondsPerDay))
   }
 
   /// Microseconds since the epoch at which a clock set to UTC shows this, held at the ends of the range.

@@ -17,14 +17,21 @@ struct PastParser {
 
   /// Whether what could not be read speaks of the future: "tomorrow", "in 5 minutes", "next week".
   var namesTheFuture: Bool {
-    words.contains { ["tomorrow", "next", "until", "in"].contains($0) }
+    words.contains { ["tomorrow", "next", "until"].contains($0) } || namesALengthAhead
+  }
+
+  /// "in 5 minutes", "in an hour"; "in the morning" and "in january" have been as well.
+  private var namesALengthAhead: Bool {
+    zip(words, words.dropFirst()).contains { word, next in
+      word == "in" && (["a", "an", "half"].contains(next) || next.first?.isNumber == true)
+    }
   }
 
   mutating func instant() -> Instant? {
     if words.count == 1, take("now") { return now }
     if words.last == "ago" { return lengthBeforeNow() }
     _ = take("at") || take("on")
-    if words.count == 1, let time = WhenParser.time(words.first ?? "") { return latest(time) }
+    if let time { return latest(time) }
     guard let (date, isLastNight) = takeDate() else { return nil }
     return isLastNight ? lastNight(date) : moment(on: date)
   }
@@ -92,10 +99,19 @@ extension PastParser {
 extension PastParser {
   private mutating func moment(on date: CivilDate) -> Instant? {
     _ = take("at") || take("in") && take("the")
-    guard let word = words.popFirst() else { return noon.map { whileItLasts(date, from: .midnight, $0) } }
-    guard isAtEnd else { return nil }
-    if let part = DayPart(rawValue: word) { return whileItLasts(date, from: part.beginning, part.usualTime) }
-    return WhenParser.time(word).map { instant(date, $0) }
+    if isAtEnd { return noon.map { whileItLasts(date, from: .midnight, $0) } }
+    if words.count == 1, let part = words.first.flatMap(DayPart.init(rawValue:)) {
+      return whileItLasts(date, from: part.beginning, part.usualTime)
+    }
+    return time.map { instant(date, $0) }
+  }
+
+  /// All that is left of the words, as a time of day: "21:00", "9pm", "8 in the evening".
+  private var time: CivilTime? {
+    guard let first = words.first else { return nil }
+    if words.count == 1 { return WhenParser.time(first) }
+    guard words.count == 4, words.dropFirst().starts(with: ["in", "the"]) else { return nil }
+    return words.last.flatMap(DayPart.init(rawValue:))?.half.flatMap { WhenParser.time(first + $0) }
   }
 
   private func lastNight(_ date: CivilDate) -> Instant? {
@@ -133,6 +149,15 @@ private enum DayPart: String {
     case .afternoon: Self.hour(15)
     case .evening: Self.hour(20)
     case .night: Self.hour(23)
+    }
+  }
+
+  /// Which half of the day its hours are of; a night has hours of both.
+  var half: String? {
+    switch self {
+    case .morning: "am"
+    case .afternoon, .evening: "pm"
+    case .night: nil
     }
   }
 

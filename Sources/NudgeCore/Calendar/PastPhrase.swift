@@ -3,7 +3,7 @@
 /// | phrase | meaning |
 /// | --- | --- |
 /// | `2h ago`, `half an hour ago`, `3 days ago` | that long before now |
-/// | `21:00`, `9pm`, `noon`; with "at" in front | the latest such time, today or yesterday |
+/// | `21:00`, `9pm`, `noon`, `8 in the evening`; with "at" in front | the latest such time, today or yesterday |
 /// | `today 8:00`, `yesterday 21:00`, `yesterday` | that day; at noon when no time is given |
 /// | `monday`, `last mon`, `on monday at 14:00` | the latest Monday before today |
 /// | `this morning`, `yesterday evening`, `last night`, `monday afternoon` | that part of a day: 9:00, 15:00, 20:00, 23:00 |

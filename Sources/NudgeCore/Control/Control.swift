@@ -50,13 +50,13 @@ public enum Control {
       self.back = back
     }
 
-    /// Without the words of trials and steps, and without private wins: for those that watch, such as a status bar that
-    /// others see.
-    public var withoutAims: Status {
+    /// Without anything the person wrote: for those that watch, such as a status bar that others see. As many wins as
+    /// there are, each without its words.
+    public var forOnlookers: Status {
       var status = self
       for index in pending.indices { status.pending[index].about = nil }
       status.toTry = nil
-      status.winsToday.removeAll { $0.private == true }
+      status.winsToday = winsToday.map(\.wordless)
       return status
     }
 

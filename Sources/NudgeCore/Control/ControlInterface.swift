@@ -63,6 +63,7 @@ extension Control {
       # The notification server's name; absent when none is there.
       server: ?string,
       pending: []Nudge,
+      # In Monitor, each without its words.
       winsToday: []Entry,
       winsThisWeek: int,
       next: ?Occurrence,

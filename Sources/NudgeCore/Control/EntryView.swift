@@ -29,6 +29,11 @@ public struct EntryView: Codable, Hashable, Sendable {
   /// Present once it was taken back.
   public var removedAt: String?
   public var nudge: Int64?
+
+  /// Its number, its kind and its time, and nothing that was said.
+  var wordless: EntryView {
+    EntryView(id: id, kind: kind, text: "", tags: [], private: `private`, day: day, at: at, writtenAt: writtenAt)
+  }
 }
 
 extension EntryView {
@@ -50,25 +55,51 @@ extension Entry {
   /// Reads an entry as the protocol or an export wrote it.
   ///
   /// - Throws: ``EntryProblem`` for a draft that cannot be kept, ``ViewProblem`` for what is no entry at all.
-  public init(_ view: EntryView) throws {
+  public init(_ view: EntryView) throws { try self.init(view, draft: EntryDraft(view)) }
+
+  /// Reads an entry as the journal noted it to take an act back. Like every kept entry it is not checked again.
+  ///
+  /// - Throws: ``ViewProblem``.
+  package init(kept view: EntryView) throws { try self.init(view, draft: EntryDraft(kept: view)) }
+
+  private init(_ view: EntryView, draft: EntryDraft) throws {
     guard let day = CivilDate(view.day) else { throw ViewProblem(member: "day", value: view.day) }
     let written = try ViewProblem.instant(view.writtenAt, "writtenAt")
     self.init(
       id: view.id, writtenAt: written.instant, at: try view.at.map { try ViewProblem.instant($0, "at").instant },
       offset: written.offset, day: day, nudge: view.nudge,
       removedAt: try view.removedAt.map { try ViewProblem.instant($0, "removedAt").instant },
-      draft: try EntryDraft(view))
+      draft: draft)
   }
 }
 
 extension EntryDraft {
   /// - Throws: ``EntryProblem``, ``ViewProblem``.
   public init(_ view: EntryView) throws {
-    guard let kind = EntryKind(rawValue: view.kind) else { throw ViewProblem(member: "kind", value: view.kind) }
     try self.init(
-      kind: kind, text: view.text, effort: view.effort, outcome: try ViewProblem.word(view.outcome, "outcome"),
+      kind: try view.knownKind, text: view.text, effort: view.effort,
+      outcome: try ViewProblem.word(view.outcome, "outcome"),
       domain: view.domain, value: view.value, tags: view.tags, source: try ViewProblem.word(view.source, "source"),
       isPrivate: view.private ?? false, seconds: view.seconds, fields: view.fields ?? [:],
-      origin: EntryOrigin(guide: view.guide, practice: view.practice, step: view.step, trial: view.trial))
+      origin: view.origin)
   }
+
+  fileprivate init(kept view: EntryView) throws(ViewProblem) {
+    let (kind, source): (EntryKind, Source?) = (try view.knownKind, try ViewProblem.word(view.source, "source"))
+    self.init(
+      keptKind: kind, text: view.text, effort: view.effort, outcome: try ViewProblem.word(view.outcome, "outcome"),
+      domain: view.domain, value: view.value, tags: view.tags, source: source ?? kind.usualSource,
+      isPrivate: view.private ?? false, seconds: view.seconds, fields: view.fields ?? [:], origin: view.origin)
+  }
+}
+
+extension EntryView {
+  fileprivate var knownKind: EntryKind {
+    get throws(ViewProblem) {
+      guard let known = EntryKind(rawValue: kind) else { throw ViewProblem(member: "kind", value: kind) }
+      return known
+    }
+  }
+
+  fileprivate var origin: EntryOrigin { EntryOrigin(guide: guide, practice: practice, step: step, trial: trial) }
 }

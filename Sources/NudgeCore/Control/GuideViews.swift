@@ -23,6 +23,7 @@ public struct GuideSummary: Codable, Hashable, Sendable {
   public var questions: Int
 }
 
+/// A question of a guide.
 public struct QuestionView: Codable, Hashable, Sendable {
   public var id: String
   /// One for each time it is asked at most.
@@ -73,11 +74,15 @@ public struct RunView: Codable, Hashable, Sendable {
   public var seconds: Int
 }
 
+/// A practice, and what its uses add up to.
 public struct PracticeView: Codable, Hashable, Sendable {
   public var name: String
   public var title: String
+  /// How many times it was used in all.
   public var uses: Int
+  /// Uses with a rating before and one after, each 0 to 10.
   public var rated: Int
+  /// The mean of after − before over those, −10 to 10; absent without any.
   public var change: Double?
   /// `YYYY-MM-DD`
   public var lastDay: String?

@@ -15,7 +15,9 @@ extension InsightMethods {
       window: string,
       # The person's own median over the last whole windows.
       usual: ?float,
+      # Of self-compassion: the average of the present week's days so far.
       perDayThisWeek: ?float,
+      # Of consistent-tracking: days with an entry among the last 28, and how many that could be.
       daysOfLast28: ?int,
       daysPossible: ?int
     )
@@ -24,7 +26,7 @@ extension InsightMethods {
     type SourceCount (source: string, entries: int, wins: int)
 
     # How firmly a plan, a step or a practice stands, 0 to 1, and on how many of the latest 730 days, on which it could be
-    # done, it was.
+    # done, it was. subject is plan, step or practice; a step is named by its own words.
     type Strength (subject: string, name: string, strength: float, days: int)
 
     # What one day adds up to.
@@ -44,7 +46,7 @@ extension InsightMethods {
     )
 
     # Confidence before beside outcome after. verdict is better-than-feared, close or more-hopeful; there is none under
-    # so many pairs as fewest says. low and high: where the true mean difference probably lies.
+    # so many pairs as fewest says. low and high: where the true mean difference lies with 95 % probability, in the same unit.
     method Calibration() -> (
       numbers: bool,
       count: int,
@@ -57,6 +59,7 @@ extension InsightMethods {
       bins: []Bin
     )
 
+    # Everything that was done at least once. One-time trials are no habits, and left out.
     method Strengths() -> (numbers: bool, strengths: []Strength)
 
     # Days that have anything, YYYY-MM-DD, both ends included: the 28 up to today, when nothing is said. At most 4000 days.

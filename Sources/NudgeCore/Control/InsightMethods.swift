@@ -2,6 +2,7 @@
 public enum InsightMethods {
   public static let interface = "org.nudged.Insight"
 
+  /// The six measures, and the balance of the sources.
   public struct Scorecard: Codable, Sendable {
     /// The day it is about, `YYYY-MM-DD`.
     public var day: String
@@ -27,30 +28,37 @@ public enum InsightMethods {
     }
   }
 
+  /// Confidence before beside what came of it.
   public struct Calibration: Codable, Sendable {
     public var numbers: Bool
     /// How many times confidence before met an outcome after.
     public var count: Int
+    /// So many there are before there is a verdict.
     public var fewest: Int
     /// 0 (perfect) to 1.
     public var brierScore: Double?
     /// −1 to 1; below 0, the person manages more than they expect.
     public var meanDifference: Double?
+    /// Where the true mean difference lies with 95 % probability, from here to `high`; −1 to 1, as the mean itself.
     public var low: Double?
+    /// As `low`.
     public var high: Double?
     /// A `Calibration/Verdict`; absent while there are fewer than `fewest`.
     public var verdict: String?
     public var bins: [Bin]
 
+    /// What came of about the same confidence, `from` to `to` percent.
     public struct Bin: Codable, Hashable, Sendable {
       public var from: Int
       public var to: Int
       public var count: Int
+      /// 0 to 1, as the outcome; both absent when there are none.
       public var meanConfidence: Double?
       public var meanOutcome: Double?
     }
   }
 
+  /// How firmly plans, steps and practices stand.
   public struct Strengths: Codable, Sendable {
     public var numbers: Bool
     public var strengths: [StrengthView]
@@ -61,6 +69,7 @@ public enum InsightMethods {
     }
   }
 
+  /// What days add up to.
   public struct Days: Codable, Sendable {
     public var days: [DayView]
 

@@ -21,6 +21,7 @@ extension JournalMethods {
       state: string,
       # RFC 3339.
       madeAt: string,
+      # RFC 3339; absent while it is open.
       closedAt: ?string
     )
 
@@ -52,6 +53,7 @@ extension JournalMethods {
       parent: ?int,
       # RFC 3339.
       madeAt: string,
+      # RFC 3339; absent while it is open.
       closedAt: ?string
     )
 
@@ -59,6 +61,7 @@ extension JournalMethods {
     # without a goal are there while they are open. all: closed goals and steps, too.
     method Goals(all: ?bool) -> (goals: []Goal, steps: []Step)
 
+    # Adds a goal; its members are those of Goal, and the domain is one of the person's own.
     method AddGoal(
       text: string,
       value: ?string,
@@ -170,6 +173,7 @@ extension JournalMethods {
       follows: ?int,
       # RFC 3339.
       madeAt: string,
+      # RFC 3339; absent while it is open.
       endedAt: ?string
     )
 

@@ -1,4 +1,5 @@
 extension JournalMethods {
+  /// Makes a day one of rest, or an ordinary one again.
   public struct Rest: Codable, Sendable {
     /// `YYYY-MM-DD`
     public var day: String
@@ -17,6 +18,7 @@ extension JournalMethods {
     }
   }
 
+  /// The person's own people.
   public struct Support: Codable, Sendable {
     public var card: CardView
 

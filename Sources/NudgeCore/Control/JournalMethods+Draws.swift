@@ -1,4 +1,5 @@
 extension JournalMethods {
+  /// A win out of the jar.
   public struct Draw: Codable, Sendable {
     /// Absent: there is no win yet.
     public var entry: EntryView?
@@ -18,6 +19,7 @@ extension JournalMethods {
     }
   }
 
+  /// Earlier wins that fit a setback.
   public struct Evidence: Codable, Sendable {
     /// The best first.
     public var entries: [EntryView]
@@ -40,6 +42,7 @@ extension JournalMethods {
     }
   }
 
+  /// Wins to pick when no words come to mind.
   public struct Starters: Codable, Sendable {
     public var starters: [StarterView]
 

@@ -1,4 +1,5 @@
 extension JournalMethods {
+  /// Writes an entry.
   public struct Log: Codable, Sendable {
     public var entry: EntryView
     /// What it adds up to, in one warm sentence.
@@ -56,6 +57,7 @@ extension JournalMethods {
     }
   }
 
+  /// Puts an entry into other words; what is absent stays as it is.
   public struct Amend: Codable, Sendable {
     public var entry: EntryView
     public var wording: WordingView?
@@ -100,6 +102,7 @@ extension JournalMethods {
     }
   }
 
+  /// Some of the entries; streams with `more`.
   public struct List: Codable, Sendable {
     public var entries: [EntryView]
 
@@ -132,6 +135,7 @@ extension JournalMethods {
     }
   }
 
+  /// Takes the latest acts back.
   public struct Undo: Codable, Sendable {
     /// What stands differently now, the last change first.
     public var undone: [UndoneView]

@@ -1,4 +1,5 @@
 extension JournalMethods {
+  /// The journal as text, part by part.
   public struct Export: Codable, Sendable {
     /// The next part of the file.
     public var text: String
@@ -31,6 +32,7 @@ extension JournalMethods {
     }
   }
 
+  /// Takes over a part of a file, or takes it back.
   public struct Import: Codable, Sendable {
     /// Records that came.
     public var added: Int
@@ -72,6 +74,7 @@ extension JournalMethods {
     public static let mostLines = 200
   }
 
+  /// Chosen entries for one person, as a page.
   public struct Share: Codable, Sendable {
     public var text: String
     public var entries: [EntryView]
@@ -113,16 +116,19 @@ public struct ImportProblem: Codable, Hashable, Sendable {
 }
 
 extension Fault {
+  /// The text is not in the form it was said to be in.
   public struct NotAnExport: Codable, Sendable {
     public var reason: String
     public init(reason: String) { self.reason = reason }
   }
 
+  /// It was written by a later version.
   public struct NewerExport: Codable, Sendable {
     public var version: Int
     public init(version: Int) { self.version = version }
   }
 
+  /// These are private and not shared.
   public struct PrivateEntries: Codable, Sendable {
     public var ids: [Int64]
     public init(ids: [Int64]) { self.ids = ids }

@@ -1,5 +1,6 @@
 /// The parameters and replies of the methods on goals and steps.
 extension JournalMethods {
+  /// Goals and their steps.
   public struct Goals: Codable, Sendable {
     public var goals: [GoalView]
     public var steps: [StepView]
@@ -17,6 +18,7 @@ extension JournalMethods {
     }
   }
 
+  /// Adds a goal.
   public struct AddGoal: Codable, Sendable {
     public var goal: GoalView
 
@@ -36,6 +38,7 @@ extension JournalMethods {
     }
   }
 
+  /// Changes a goal; what is absent stays as it is.
   public struct AmendGoal: Codable, Sendable {
     public var goal: GoalView
 
@@ -56,6 +59,7 @@ extension JournalMethods {
     }
   }
 
+  /// Comes to the end of a goal.
   public struct CloseGoal: Codable, Sendable {
     public var goal: GoalView
     /// The win, when it was reached.
@@ -88,6 +92,7 @@ extension JournalMethods {
     }
   }
 
+  /// Adds a step behind the others.
   public struct AddStep: Codable, Sendable {
     public var step: StepView
     /// Whether it looks like more than one step.
@@ -113,6 +118,7 @@ extension JournalMethods {
     }
   }
 
+  /// Changes a step; what is absent stays as it is.
   public struct AmendStep: Codable, Sendable {
     public var step: StepView
 
@@ -136,6 +142,7 @@ extension JournalMethods {
     }
   }
 
+  /// Puts smaller steps in the place of one.
   public struct SplitStep: Codable, Sendable {
     public var step: StepView
     public var parts: [StepView]
@@ -156,6 +163,7 @@ extension JournalMethods {
     }
   }
 
+  /// Puts steps first, in this order.
   public struct ReorderSteps: Codable, Sendable {
     public var steps: [StepView]
 
@@ -172,6 +180,7 @@ extension JournalMethods {
     }
   }
 
+  /// Logs a win for a step.
   public struct FinishStep: Codable, Sendable {
     public var step: StepView
     public var entry: EntryView
@@ -203,6 +212,7 @@ extension JournalMethods {
     }
   }
 
+  /// Lets a step go.
   public struct ReleaseStep: Codable, Sendable {
     public var step: StepView
 

@@ -1,4 +1,5 @@
 extension JournalMethods {
+  /// All guides, without their questions.
   public struct Guides: Codable, Sendable {
     public var guides: [GuideSummary]
 
@@ -25,6 +26,7 @@ extension JournalMethods {
     public init(run: RunView) { self.run = run }
   }
 
+  /// Begins a guide, or goes on with it.
   public enum Begin {
     public struct Parameters: Codable, Sendable {
       public var guide: String
@@ -39,6 +41,7 @@ extension JournalMethods {
     }
   }
 
+  /// Keeps one answer.
   public enum Put {
     public struct Parameters: Codable, Sendable {
       public var run: Int64
@@ -56,6 +59,7 @@ extension JournalMethods {
     }
   }
 
+  /// Writes what the answers become.
   public struct Submit: Codable, Sendable {
     public var entries: [EntryView]
     public var trial: TrialView?
@@ -94,6 +98,7 @@ extension JournalMethods {
     }
   }
 
+  /// Leaves a guide; nothing is written.
   public enum Leave {
     public struct Parameters: Codable, Sendable {
       public var run: Int64
@@ -102,12 +107,14 @@ extension JournalMethods {
     }
   }
 
+  /// Guides under way.
   public struct Runs: Codable, Sendable {
     public var runs: [RunView]
 
     public init(runs: [RunView]) { self.runs = runs }
   }
 
+  /// The practices there are, and what their uses add up to.
   public struct Practices: Codable, Sendable {
     public var practices: [PracticeView]
     /// The name of the one that helps most, by the person's own ratings.

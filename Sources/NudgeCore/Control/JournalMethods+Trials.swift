@@ -1,5 +1,6 @@
 /// The parameters and replies of the methods on trials.
 extension JournalMethods {
+  /// Trials by the day they are tried on.
   public struct Trials: Codable, Sendable {
     public var trials: [TrialView]
 
@@ -20,6 +21,7 @@ extension JournalMethods {
     public init(trial: TrialView) { self.trial = trial }
   }
 
+  /// Adds a trial.
   public struct AddTrialParameters: Codable, Sendable {
     public var adjustment: String
     public var setback: Int64?
@@ -34,6 +36,7 @@ extension JournalMethods {
     public init(adjustment: String) { self.adjustment = adjustment }
   }
 
+  /// Changes a trial; what is absent stays as it is.
   public struct AmendTrialParameters: Codable, Sendable {
     public var id: Int64
     public var adjustment: String?
@@ -49,6 +52,7 @@ extension JournalMethods {
     public init(id: Int64) { self.id = id }
   }
 
+  /// Ends a trial.
   public struct EndTrial: Codable, Sendable {
     public var trial: TrialView
     /// The one that takes its place.

@@ -8,7 +8,7 @@ public struct ViewProblem: Error, Hashable, Sendable, CustomStringConvertible {
     self.value = value
   }
 
-  public var description: String { "“\(value.shownOnOneLine)” cannot be read as \(member)." }
+  public var description: String { "“\(value.excerpt)” cannot be read as \(member)." }
 
   /// RFC 3339, and its offset in seconds east of UTC.
   static func instant(_ text: String, _ member: String) throws(ViewProblem) -> (instant: Instant, offset: Int) {

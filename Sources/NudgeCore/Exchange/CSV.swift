@@ -30,12 +30,12 @@ extension CSV {
 
   /// Reads a whole text. Lines end in LF or CR LF; empty ones are passed over.
   ///
-  /// - Returns: nil after the last record when a quotation mark is never closed.
-  public static func records(_ text: String) -> [Record?] {
+  /// - Returns: the records that are whole, and whether the text is cut short: a quotation mark is never closed.
+  public static func records(_ text: String) -> (records: [Record], isCutShort: Bool) {
     var reader = CSVReader(text)
-    var records: [Record?] = []
+    var records: [Record] = []
     while let next = reader.next() { records.append(next) }
-    return reader.isCutShort ? records.dropLast() + [nil] : records
+    return (reader.isCutShort ? records.dropLast() : records, reader.isCutShort)
   }
 }
 

@@ -1,8 +1,10 @@
 extension EntryDraft {
-  /// What the journal gives back: it was checked when it was written, and a million of them need not be checked again.
+  /// What the journal gives back: it was checked when it was written. A million of them need not be checked again, and rules
+  /// that came later must not hide any of them.
   package init(
     keptKind kind: EntryKind, text: String, effort: Int?, outcome: Outcome?, domain: String?, value: String?,
-    tags: [String], source: Source, isPrivate: Bool, seconds: Int?, fields: [String: String], origin: EntryOrigin
+    tags: [String] = [], source: Source, isPrivate: Bool, seconds: Int?, fields: [String: String] = [:],
+    origin: EntryOrigin
   ) {
     self.kind = kind
     self.text = text

@@ -11,8 +11,8 @@ public enum ExchangeFormat: String, CaseIterable, Sendable {
   /// The table Daylio exports.
   case daylio
 
+  /// Those a journal leaves in.
   public static let exports: [ExchangeFormat] = [.jsonLines, .csv, .markdown]
-  public static let imports: [ExchangeFormat] = [.jsonLines, .jrnl, .daylio]
 
   /// Whether it holds everything, private entries and those that were taken back among them. What is made to be looked at
   /// leaves both out.

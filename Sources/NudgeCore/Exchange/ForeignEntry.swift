@@ -20,26 +20,24 @@ public struct ForeignProblem: Error, Hashable, Sendable, CustomStringConvertible
   public init(_ description: String) { self.description = description }
 
   static func date(_ text: String, expected: String) -> ForeignProblem {
-    ForeignProblem("“\(text.prefix(60).description.shownOnOneLine)” is not \(expected).")
+    ForeignProblem("“\(text.excerpt)” is not \(expected).")
   }
 }
 
-/// FNV-1a of 64 bits (Fowler, Noll, Vo; RFC 9923): it tells texts of one minute apart, and stays the same in every version.
+/// Tells texts of one minute apart.
 struct StableHash {
-  private var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var hash = FNV1a()
 
   /// - Parameter texts: each counts by itself; "ab", "c" is another than "a", "bc".
   init(_ texts: [String]) {
     for text in texts {
-      for byte in text.utf8 { add(byte) }
+      for byte in text.utf8 { hash.mix(UInt64(byte)) }
       // No UTF-8 text holds it.
-      add(0xFF)
+      hash.mix(0xFF)
     }
   }
 
-  var digits: String { String(value, radix: 16) }
-
-  private mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+  var digits: String { String(hash.value, radix: 16) }
 }
 
 /// Labels of other programs as tags, which are one word each.

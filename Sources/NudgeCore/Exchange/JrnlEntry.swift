@@ -36,12 +36,3 @@ public struct JrnlEntry: Codable, Hashable, Sendable {
     return body.isEmpty ? title : "\(title)\n\n\(body)"
   }
 }
-
-extension String {
-  /// Without white space in front and behind.
-  var withoutEdges: String {
-    var text = self[...].drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
-}

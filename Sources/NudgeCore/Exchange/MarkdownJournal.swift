@@ -66,7 +66,9 @@ extension EntryKind {
 extension [String: String] {
   /// Fields with what people see as their names: known ones as the catalogue has them, others behind, by name.
   fileprivate var inOrder: [(label: String, value: String)] {
-    let known = EntryField.all.compactMap { field in self[field.name].map { (field.label, $0) } }
+    let known = EntryField.all.compactMap { field in
+      self[field.name].flatMap { field.says($0) ? (field.label, $0) : nil }
+    }
     let others = filter { EntryField.known($0.key) == nil }.sorted { $0.key < $1.key }
     return known + others.map { ($0.key, $0.value) }
   }

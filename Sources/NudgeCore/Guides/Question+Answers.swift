@@ -27,7 +27,7 @@ extension Guide.Slot {
       throw problem("It has \(answer.utf8.count) bytes; an answer holds \(EntryDraft.maximumTextBytes).")
     }
     guard let canonical = type.canonical(answer) ?? seconds(answer, for: type) else {
-      throw problem("It takes \(type.expectation), not “\(answer.shownOnOneLine)”.")
+      throw problem("It takes \(type.expectation), not “\(answer.excerpt)”.")
     }
     if question.id == "try-on", let day = CivilDate(canonical) { try checkTrial(day, today: today) }
     return canonical

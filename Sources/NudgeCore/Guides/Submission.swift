@@ -7,9 +7,8 @@ public struct Submission: Hashable, Sendable {
   public var trial: TrialDraft?
   public let steps: [StepDraft]
 
+  /// All of them; none when nothing was answered, and nothing is written then.
   public var entries: [EntryDraft] { (main.map { [$0] } ?? []) + others }
-  /// Nothing was answered, so nothing is written.
-  public var isEmpty: Bool { main == nil && others.isEmpty }
 
   /// The most steps one guide makes.
   public static let mostSteps = 3

@@ -5,7 +5,7 @@ public struct Calibration: Hashable, Sendable {
   public let brierScore: Double?
   /// The mean of confidence − outcome, −1 to 1; below 0, the person manages more than they expect. `nil` without pairs.
   public let meanDifference: Double?
-  /// Where the true mean difference probably lies.
+  /// Where the true mean difference lies with 95 % probability; a little beyond −1 to 1 at most. `nil` under two pairs.
   public let interval: ClosedRange<Double>?
   /// `nil` under ten pairs.
   public let verdict: Verdict?

@@ -4,6 +4,7 @@ public struct DaySummary: Hashable, Sendable {
   public var day: CivilDate
   /// Seconds spent in guides and reflection.
   public var reflectionSeconds: Int
+  /// Wins of steps that were done.
   public var stepsFinished: Int
   /// Whether the person made it a rest day.
   public var isRest: Bool

@@ -15,13 +15,20 @@ public enum Evidence {
       self.tags = Set(tags.map { $0.lowercased() })
       words = text.significantWords
     }
+
+    /// What an entry may have in common with others.
+    public init(_ draft: EntryDraft) {
+      self.init(domain: draft.domain, value: draft.value, tags: draft.tags, text: draft.spoken)
+    }
   }
 
+  /// An entry that may be drawn.
   public struct Candidate: Hashable, Identifiable, Sendable {
     /// The entry's number.
     public let id: Int64
     public let day: CivilDate
     public let traits: Traits
+    /// 1 to 5.
     public let effort: Int?
     /// Whether it is a setback that was mended, the nearest kin of the one at hand.
     public let isMendedSetback: Bool

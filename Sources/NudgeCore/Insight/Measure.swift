@@ -24,8 +24,6 @@ public struct Measure: Hashable, Sendable {
     self.beside = beside
   }
 
-  public var isMet: Bool { current >= target }
-
   /// Stable: others read them.
   public enum Name: String, CaseIterable, Codable, Sendable {
     /// Affirmations.
@@ -58,7 +56,7 @@ public struct Measure: Hashable, Sendable {
   }
 }
 
-/// What the person aims at; 0 means that a measure is always met.
+/// What the person aims at; 0: nothing.
 public struct Targets: Hashable, Sendable {
   public var affirmationsPerDay: Int
   public var reflectionMinutesPerWeek: Int

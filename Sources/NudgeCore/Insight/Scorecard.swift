@@ -30,8 +30,6 @@ public struct Scorecard: Hashable, Sendable {
     ]
   }
 
-  public subscript(name: Measure.Name) -> Measure? { measures.first { $0.name == name } }
-
   /// The first day the scorecard of a day looks at, runs aside: the beginning of the eighth whole month before.
   public static func firstDayNeeded(today: CivilDate) -> CivilDate {
     (0..<Measure.Window.remembered).reduce(today.startOfMonth) { month, _ in month.adding(days: -1).startOfMonth }

@@ -2,6 +2,7 @@
 public struct SourceBalance: Hashable, Sendable {
   private let counts: [Source: Count]
 
+  /// What one source gave.
   public struct Count: Hashable, Sendable {
     /// Entries of every kind, wins among them.
     public var entries: Int
@@ -19,12 +20,6 @@ public struct SourceBalance: Hashable, Sendable {
   public subscript(source: Source) -> Count { counts[source] ?? Count() }
 
   public var entries: Int { Source.allCases.reduce(0) { $0 + self[$1].entries } }
-  public var wins: Int { Source.allCases.reduce(0) { $0 + self[$1].wins } }
-
-  /// A source's share of all entries, 0 to 1; 0 when there are none.
-  public func share(of source: Source) -> Double {
-    entries == 0 ? 0 : Double(self[source].entries) / Double(entries)
-  }
 
   /// The sources that fewer than one entry in twenty came from, the rarest first; none while there are fewer than eight
   /// entries, for then any of them may be missing by chance.

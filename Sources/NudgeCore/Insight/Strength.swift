@@ -17,27 +17,17 @@ public struct Strength: Hashable, Sendable {
     self.score = score.clampedToUnit
   }
 
+  /// A day on which something was planned, or nothing was asked for.
   public enum Day: Hashable, Sendable {
     /// What was done of what was planned, 0 to 1.
     case planned(Double)
     /// A rest day: nothing moves.
     case rest
-    /// Nothing was planned: nothing moves.
-    case notPlanned
   }
 
   public mutating func add(_ day: Day) {
     guard case .planned(let value) = day else { return }
     score = (score * keeping + value.clampedToUnit * (1 - keeping)).clampedToUnit
-  }
-
-  /// The score after each of these days.
-  public static func series(frequency: Double, days: some Sequence<Day>) -> [Double] {
-    var strength = Strength(frequency: frequency)
-    return days.map { day in
-      strength.add(day)
-      return strength.score
-    }
   }
 
   /// 0.5 to a power from 0 to 1, as e^(−x·ln 2) by its series; the twentieth term is below 10⁻²¹.

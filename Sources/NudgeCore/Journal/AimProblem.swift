@@ -16,9 +16,14 @@ public struct AimProblem: Error, Hashable, Sendable, CustomStringConvertible {
 extension Goal {
   /// - Throws: ``AimProblem``.
   public func check(domains: [String]) throws(AimProblem) {
+    try checkWords()
+    try AimProblem.check(domain: domain, among: domains)
+  }
+
+  /// All but the area of life, which another journal may have named.
+  func checkWords() throws(AimProblem) {
     try AimProblem.check(text: text, "text")
     try AimProblem.check(line: value, "value")
-    try AimProblem.check(domain: domain, among: domains)
     try AimProblem.check(date: until, "until")
   }
 }
@@ -29,6 +34,12 @@ extension Step {
 
   /// - Throws: ``AimProblem``.
   public func check(zones: ZoneDatabase) throws(AimProblem) {
+    try checkWords()
+    try checkCalendar(zones: zones)
+  }
+
+  /// All but the calendar, which another journal may have kept until it was over.
+  func checkWords() throws(AimProblem) {
     try AimProblem.check(text: text, "text")
     try AimProblem.check(text: cue, "cue")
     try AimProblem.check(text: risk, "risk")
@@ -36,7 +47,6 @@ extension Step {
     if let difficulty, !Self.difficulties.contains(difficulty) {
       throw AimProblem("difficulty", "Difficulty goes from 1 (easy) to 10 (hard), not \(difficulty).")
     }
-    try checkCalendar(zones: zones)
   }
 
   private func checkCalendar(zones: ZoneDatabase) throws(AimProblem) {
@@ -45,9 +55,9 @@ extension Step {
       let cue = try CalendarExpression(calendar, zones: zones)
       guard cue.next(after: Instant(seconds: 0), in: .utc) == nil else { return }
     } catch {
-      throw AimProblem("calendar", "“\(calendar.shownOnOneLine)” is not a calendar expression: \(error).")
+      throw AimProblem("calendar", "“\(calendar.excerpt)” is not a calendar expression: \(error).")
     }
-    throw AimProblem("calendar", "“\(calendar.shownOnOneLine)” never comes: no day fits it. Please check the date.")
+    throw AimProblem("calendar", "“\(calendar.excerpt)” never comes: no day fits it. Please check the date.")
   }
 }
 
@@ -55,6 +65,7 @@ extension Trial {
   /// - Throws: ``AimProblem``.
   public func check() throws(AimProblem) {
     try AimProblem.check(text: adjustment, "adjustment")
+    try AimProblem.check(words: result.happened, "happened")
     try AimProblem.check(text: result.next, "next")
     try AimProblem.check(date: tryOn, "tryOn")
     try confidence?.check()
@@ -69,7 +80,7 @@ extension Trial {
     throw AimProblem(
       isToday ? "tryAt" : "tryOn",
       isToday
-        ? "\(tryAt) has been today already. A later time fits, or tomorrow."
+        ? "\(tryAt) has passed today. A later time works, or tomorrow."
         : "\(tryOn) is behind us. Today with a later time fits, or any day ahead.")
   }
 }
@@ -85,13 +96,19 @@ extension Confidence {
 
 extension AimProblem {
   static func check(text: String?, _ field: String) throws(AimProblem) {
+    try check(words: text, field)
+    guard text?.utf8.contains(0) == true else { return }
+    throw AimProblem(field, "It holds a NUL byte, which no text here may hold.")
+  }
+
+  /// What is kept as an entry's text is: byte for byte.
+  fileprivate static func check(words text: String?, _ field: String) throws(AimProblem) {
     guard let text else { return }
     if text.allSatisfy(\.isWhitespace) { throw AimProblem(field, "There are no words yet. A few are enough.") }
     if text.utf8.count > EntryDraft.maximumTextBytes {
       throw AimProblem(
         field, "That is \(text.utf8.count) bytes; \(EntryDraft.maximumTextBytes) fit. Please keep the heart of it.")
     }
-    if text.utf8.contains(0) { throw AimProblem(field, "It holds a NUL byte, which no text here may.") }
   }
 
   /// What stands in lists and filters.
@@ -102,7 +119,7 @@ extension AimProblem {
     guard !isFine else { return }
     throw AimProblem(
       field,
-      "“\(line.shownOnOneLine)” cannot be a \(field): a few words on one line, at most \(EntryDraft.maximumTagLength) "
+      "“\(line.excerpt)” cannot be a \(field): a few words on one line, at most \(EntryDraft.maximumTagLength) "
         + "characters.")
   }
 

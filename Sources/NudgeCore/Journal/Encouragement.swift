@@ -21,7 +21,7 @@ public enum Encouragement {
     case .affirmation: "Kept. Worth saying out loud, too."
     case .reflection: "Kept. Time to think is time well spent."
     case .support: "Kept. Reaching out counts."
-    case .celebration: "Kept. Enjoy it; you gave something for it."
+    case .celebration: "Kept. Enjoy it; your own effort is in it."
     case .practice: "Kept. Each calm use makes it easier to find on a hard day."
     case .learning: "Kept. What you learn stays yours."
     }

@@ -15,7 +15,7 @@ public struct Entry: Hashable, Identifiable, Sendable {
   /// When it was taken back; nil: it counts.
   public let removedAt: Instant?
   /// What the person said.
-  public let draft: EntryDraft
+  public package(set) var draft: EntryDraft
 
   public init(
     id: Int64, writtenAt: Instant, at: Instant? = nil, offset: Int, day: CivilDate, nudge: Nudge.ID?,

@@ -3,9 +3,16 @@
 extension EntryDraft {
   /// The same, private.
   public var hidden: EntryDraft {
-    EntryDraft(
-      keptKind: kind, text: text, effort: effort, outcome: outcome, domain: domain, value: value, tags: tags,
-      source: source, isPrivate: true, seconds: seconds, fields: fields, origin: origin)
+    var copy = self
+    copy.isPrivate = true
+    return copy
+  }
+
+  /// The same, about another step and another trial.
+  package func referring(step: Step.ID?, trial: Trial.ID?) -> EntryDraft {
+    var copy = self
+    (copy.origin.step, copy.origin.trial) = (step, trial)
+    return copy
   }
 
   /// A win of a step: with the goal's value and area of life, unless it names its own.

@@ -10,17 +10,17 @@ public struct EntryDraft: Hashable, Sendable {
   public let domain: String?
   /// What matters to the person, in a word or a few.
   public let value: String?
-  public let tags: [String]
+  public package(set) var tags: [String]
   /// The source of self-efficacy it feeds.
   public let source: Source
   /// Private entries are shown in the person's own terminal alone: in no notification, no shared file, no report unless asked.
-  public let isPrivate: Bool
+  public internal(set) var isPrivate: Bool
   /// Time spent on it in a guide or in reflection, in whole seconds, up to a day.
   public let seconds: Int?
   /// What else it says, by field name (``EntryField``), each value in the form of its type.
-  public let fields: [String: String]
+  public package(set) var fields: [String: String]
   /// What it belongs to.
-  public let origin: EntryOrigin
+  public internal(set) var origin: EntryOrigin
 
   /// The longest text an entry or one of its fields holds, in bytes of UTF-8: about forty pages.
   public static let maximumTextBytes = 100_000
@@ -62,7 +62,7 @@ public struct EntryOrigin: Hashable, Sendable {
   public var guide: String?
   /// The practice that was used.
   public var practice: String?
-  /// The step it is about; a win of a step finishes it.
+  /// The step it is about; done may finish it.
   public var step: Step.ID?
   /// The trial it is about.
   public var trial: Trial.ID?

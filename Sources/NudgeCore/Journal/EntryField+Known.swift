@@ -45,7 +45,7 @@ extension EntryField {
     EntryField("overlooked", "what was overlooked"),
     EntryField("assumption", "what turned out otherwise"),
     EntryField("root-cause", "below the surface"),
-    EntryField("gap", "a gap of", .choice(["knowledge", "skill", "neither"])),
+    EntryField("gap", "gap", .choice(["knowledge", "skill", "neither"])),
     EntryField("process", "in the process"),
     EntryField("lesson", "lesson"),
     EntryField("adjustment", "the smallest adjustment"),
@@ -53,7 +53,7 @@ extension EntryField {
   ]
 
   private static let trust = [
-    EntryField("trust", "the trust that was hit", .choice(["competence", "judgment", "worth", "none"])),
+    EntryField("trust", "trust that took a knock", .choice(["competence", "judgment", "worth", "none"])),
     EntryField("label", "the harsh words"),
     EntryField("fairer", "a fairer wording"),
   ]

@@ -12,6 +12,13 @@ public struct EntryField: Hashable, Sendable {
     self.label = label
     self.type = type
   }
+
+  /// Whether a value of it has something to show: "none" of the choices, or "neither", was an answer and is kept, and tells a
+  /// reader nothing.
+  public func says(_ value: String) -> Bool {
+    guard case .choice = type else { return true }
+    return value != "none" && value != "neither"
+  }
 }
 
 /// What a field holds. All of them are kept as text, in the form ``canonical(_:)`` gives.
@@ -47,8 +54,9 @@ extension FieldType {
     }
   }
 
-  private static func list(_ text: String) -> String {
-    text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }.joined(separator: ", ")
+  private static func list(_ text: String) -> String? {
+    let items = text.split(separator: ",").map(\.withoutEdges).filter { !$0.isEmpty }
+    return items.isEmpty ? nil : items.joined(separator: ", ")
   }
 
   /// What it takes, for a sentence that ends in it.
@@ -57,19 +65,10 @@ extension FieldType {
     case .text: "text"
     case .scale(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .choice(let words): "one of \(words.joined(separator: ", "))"
-    case .choices: "words, parted by commas"
+    case .choices: "words, separated by commas"
     case .yesNo: "yes or no"
     case .duration: "whole seconds, up to a day"
     case .date: "a date such as 2026-11-28"
     }
-  }
-}
-
-extension Substring {
-  /// Without spaces around.
-  fileprivate var trimmed: Substring {
-    var text = drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
   }
 }

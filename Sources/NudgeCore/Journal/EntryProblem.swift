@@ -44,24 +44,24 @@ public enum EntryProblem: Error, Hashable, Sendable, CustomStringConvertible {
         + "\(EntryDraft.maximumTextBytes). Please keep the heart of it."
     case .effortOutOfRange(let effort): "Effort goes from 1 to 5, not \(effort)."
     case .unknownDomain(let name, let known):
-      "There is no domain “\(name.shownSafely)” yet. Known: \(known.joined(separator: ", ")). "
+      "There is no domain “\(name.excerpt)” yet. Known: \(known.joined(separator: ", ")). "
         + "Your own go under [journal] domains in nudged.toml."
     case .badValue(let value):
-      "“\(value.shownSafely)” cannot be a value: a few words on one line, at most \(EntryDraft.maximumTagLength) "
+      "“\(value.excerpt)” cannot be a value: a few words on one line, at most \(EntryDraft.maximumTagLength) "
         + "characters, such as honesty."
-    case .badSeconds(let seconds): "\(seconds) seconds cannot be the time spent on one entry; up to a day can."
+    case .badSeconds(let seconds): "\(seconds) seconds cannot be the time spent on one entry. At most a day fits."
     case .tooManyTags(let count): "\(count) tags are more than an entry carries; \(EntryDraft.maximumTags) fit."
     case .badTag(let tag):
-      "“\(tag.shownSafely)” cannot be a tag: one word of at most \(EntryDraft.maximumTagLength) characters."
+      "“\(tag.excerpt)” cannot be a tag: one word of at most \(EntryDraft.maximumTagLength) characters."
     case .badPractice(let name):
-      "“\(name.prefix(EntryDraft.maximumTagLength).description.shownSafely)” cannot be the name of a practice: one line of "
+      "“\(name.excerpt)” cannot be the name of a practice: one line of "
         + "at most \(EntryDraft.maximumTagLength) characters, such as breathing."
     case .tooManyFields(let count): "\(count) fields are more than an entry carries; \(EntryDraft.maximumFields) fit."
     case .badFieldName(let name):
-      "“\(name.shownSafely)” cannot be the name of a field: small letters, digits and single dashes, such as my-own-field."
+      "“\(name.excerpt)” cannot be the name of a field: small letters, digits and single dashes, such as my-own-field."
     case .badField(let name, let value, let expected):
-      "\(name) takes \(expected), not “\(value.shownOnOneLine)”."
-    case .inTheFuture(let time): "\(time) has not come yet. An entry is about now, or about earlier."
+      "\(name) takes \(expected), not “\(value.excerpt)”."
+    case .inTheFuture(let time): "\(time) has not come yet. An entry is about now, or something earlier."
     case .cannotBeCleared(let sentence): sentence
     }
   }

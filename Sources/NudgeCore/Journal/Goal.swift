@@ -16,6 +16,7 @@ public struct Goal: Hashable, Identifiable, Sendable {
   public var isPrivate: Bool
   public var state: State
   public let madeAt: Instant
+  /// When it was reached or released; nil: it is open.
   public var closedAt: Instant?
 
   /// What a learning aim is after.
@@ -26,6 +27,7 @@ public struct Goal: Hashable, Identifiable, Sendable {
     case process
   }
 
+  /// What became of it.
   public enum State: String, CaseIterable, Codable, Sendable {
     case open
     case reached

@@ -14,6 +14,22 @@ extension String {
   public var shownOnOneLine: String {
     String(shownSafely.map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
+
+  /// ``shownOnOneLine``, cut to 60 characters: enough to know what is meant by it, however much was said.
+  public var excerpt: String {
+    let most = 60
+    let isLong = index(startIndex, offsetBy: most + 1, limitedBy: endIndex) != nil
+    return isLong ? String(prefix(most - 1)).shownOnOneLine + "…" : shownOnOneLine
+  }
+}
+
+extension StringProtocol {
+  /// Without white space in front and behind.
+  var withoutEdges: String {
+    var text = self[...].drop(while: \.isWhitespace)
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
 }
 
 extension Unicode.Scalar {

@@ -24,8 +24,10 @@ public struct Step: Hashable, Identifiable, Sendable {
   /// The step it was split from.
   public var parent: ID?
   public let madeAt: Instant
+  /// When it was finished, released or split; nil: it is open.
   public var closedAt: Instant?
 
+  /// What became of it.
   public enum State: String, CaseIterable, Codable, Sendable {
     case open
     case finished
@@ -77,5 +79,6 @@ public struct Confidence: Hashable, Sendable {
     self.evenIf = evenIf
   }
 
+  /// Percent.
   public static let range = 0...100
 }

@@ -20,8 +20,10 @@ public struct Trial: Hashable, Identifiable, Sendable {
   /// The trial it took the place of.
   public var follows: ID?
   public let madeAt: Instant
+  /// When it was retried, revised or released; nil: it is open.
   public var endedAt: Instant?
 
+  /// What became of it.
   public enum State: String, CaseIterable, Codable, Sendable {
     case open
     /// It was tried.
@@ -32,9 +34,13 @@ public struct Trial: Hashable, Identifiable, Sendable {
     case released
   }
 
+  /// What came of a trial.
   public struct Result: Hashable, Sendable {
+    /// What happened, as it was written.
     public var happened: String?
+    /// nil: nobody said.
     public var helped: Helped?
+    /// What comes next.
     public var next: String?
 
     public init(happened: String? = nil, helped: Helped? = nil, next: String? = nil) {
@@ -44,6 +50,7 @@ public struct Trial: Hashable, Identifiable, Sendable {
     }
   }
 
+  /// Whether the adjustment helped.
   public enum Helped: String, CaseIterable, Codable, Sendable {
     case yes
     case partly

@@ -18,10 +18,10 @@ struct SeededDraw {
   ///   - purpose: what is drawn for; different ones do not go in step.
   ///   - number: which of the draws for it.
   init(seed: UInt64, purpose: String, number: Int64) {
-    // FNV-1a over the name; then both parts are mixed in turn.
-    let name = purpose.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+    // The name becomes a number; then both parts are mixed in turn.
+    let name = purpose.utf8.reduce(into: FNV1a()) { $0.mix(UInt64($1)) }
     state = seed
-    state = next() ^ name
+    state = next() ^ name.value
     state = next() ^ UInt64(bitPattern: number)
   }
 

@@ -35,7 +35,8 @@ public struct PhraseBook: Hashable, Sendable {
   /// An empty book; nothing is found with it.
   public init() {}
 
-  public var isEmpty: Bool { phrases.isEmpty }
+  /// Whether nothing is found with it, as before ``close()``.
+  public var isEmpty: Bool { endKeys.isEmpty }
 
   // MARK: Writing it
 
@@ -55,12 +56,16 @@ public struct PhraseBook: Hashable, Sendable {
   }
 
   /// - Parameter subject: what ``first(in:)`` tells when it finds the phrase; below ``maximumSubjects``.
+  /// - Throws: ``PhraseProblem``.
   public mutating func add(_ phrase: String, subject: Int) throws(PhraseProblem) {
+    guard (0..<Self.maximumSubjects).contains(subject) else { throw .tooManySubjects }
     try append(phrase, subject: UInt8(subject))
   }
 
   /// A phrase that hinders others: where it stands and reaches beyond what was found, that does not count.
   /// "die laughing" hinders "want to die"; "was such a" hinders "such a mess", and not "I was such a mess".
+  ///
+  /// - Throws: ``PhraseProblem``.
   public mutating func addException(_ phrase: String) throws(PhraseProblem) {
     try append(phrase, subject: Self.exception)
   }

@@ -42,20 +42,23 @@ public enum PhraseProblem: Error, Hashable, Sendable, CustomStringConvertible {
   case endsOptional(String)
   case tooLong(String)
   case tooMany
+  case tooManySubjects
 
   public var description: String {
     switch self {
-    case .noWord(let text): "“\(text.shownSafely)” holds no word to look for."
-    case .openBrace(let text): "“\(text.shownSafely)” has a { without its }."
+    case .noWord(let text): "“\(text.excerpt)” holds no word to look for."
+    case .openBrace(let text): "“\(text.excerpt)” has a { without its }."
     case .unknownList(let name, let known):
-      "There is no list “\(name.shownSafely)”. "
+      "There is no list “\(name.excerpt)”. "
         + (known.isEmpty ? "Lists stand under [list]." : "Known: \(known.joined(separator: ", ")).")
-    case .listInList(let text): "“\(text.shownSafely)” stands in a list itself, so it cannot name another."
+    case .listInList(let text): "“\(text.excerpt)” stands in a list itself, so it cannot name another."
     case .endsOptional(let text):
-      "“\(text.shownSafely)” ends with a list that may be left out. Please write it once with and once without."
+      "“\(text.excerpt)” ends with a list that may be left out. Please write it once with and once without."
     case .tooLong(let text):
-      "“\(text.shownSafely)” is long; a phrase has at most \(PhraseBook.maximumSteps) words."
+      "“\(text.excerpt)” is long; a phrase has at most \(PhraseBook.maximumSteps) words."
     case .tooMany: "There are more than \(PhraseBook.maximumPhrases) phrases; that many are not looked for."
+    case .tooManySubjects:
+      "There are more than \(PhraseBook.maximumSubjects) groups of phrases; that many are not looked for."
     }
   }
 }

@@ -17,10 +17,10 @@ struct TextWord: Hashable, Sendable {
   static func keys(of text: some StringProtocol) -> [UInt64] { all(in: text).map(\.key) }
 }
 
-/// FNV-1a over the code points of each word; the highest bit is always set (``PhraseStep``).
+/// A hash over the code points of each word; the highest bit is always set (``PhraseStep``).
 private struct Reading {
   private(set) var words: [TextWord] = []
-  private var key = Self.basis
+  private var key = FNV1a()
   private var start: Int?
   private var offset = 0
   private var endOfWord = 0
@@ -29,8 +29,6 @@ private struct Reading {
 
   /// Bytes of a word and what parts it from the next, in English.
   private static let usualLength = 5
-  private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static let prime: UInt64 = 0x0000_0100_0000_01B3
 
   mutating func take(_ scalar: Unicode.Scalar) {
     defer { offset += UTF8.width(scalar) }
@@ -52,13 +50,13 @@ private struct Reading {
     endOfWord = offset + 1
   }
 
-  private mutating func mix(_ value: UInt32) { key = (key ^ UInt64(value)) &* Self.prime }
+  private mutating func mix(_ value: UInt32) { key.mix(UInt64(value)) }
 
   mutating func end() {
     guard let start else { return }
-    words.append(TextWord(key: key | 1 << 63, range: start..<endOfWord))
+    words.append(TextWord(key: key.value | 1 << 63, range: start..<endOfWord))
     self.start = nil
-    key = Self.basis
+    key = FNV1a()
   }
 }
 

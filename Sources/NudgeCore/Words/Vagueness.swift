@@ -12,7 +12,7 @@ public struct Vagueness: Hashable, Sendable {
   private static let filler = UInt8.max
   /// A text of more words than this says something by its length.
   public static let maximumWords = 12
-  /// The most kinds of vague words.
+  /// The most kinds of vague words; those behind them are left out.
   public static let maximumKinds = 100
 
   /// Vague words that go with the same questions.
@@ -31,6 +31,7 @@ public struct Vagueness: Hashable, Sendable {
   ///   - filler: words that may stand beside vague ones.
   ///   - kinds: where words of several stand together, the first decides what is asked.
   public init(filler: [String] = [], kinds: [Kind] = []) {
+    let kinds = kinds.prefix(Self.maximumKinds)
     questions = kinds.map(\.questions)
     var table: [UInt64: UInt8] = [:]
     for word in filler.flatMap(TextWord.keys) { table[word] = Self.filler }

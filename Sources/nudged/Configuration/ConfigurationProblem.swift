@@ -19,8 +19,11 @@ nonisolated struct ConfigurationProblem: Error, Hashable, Sendable, CustomString
   }
 
   /// `file:line: key: reason`, on one line and harmless to a terminal.
-  var description: String {
+  var description: String { "\(place): \(reason.shownOnOneLine)" }
+
+  /// `file:line: key`, for the log: reasons quote what the person wrote.
+  var place: String {
     let place = line > 0 ? "\(file):\(line)" : file
-    return (key.isEmpty ? "\(place): \(reason)" : "\(place): \(key): \(reason)").shownOnOneLine
+    return (key.isEmpty ? place : "\(place): \(key)").shownOnOneLine
   }
 }

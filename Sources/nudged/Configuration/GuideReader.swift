@@ -26,7 +26,7 @@ struct GuideReader {
     root.expect(Self.known)
     let title = root.requiredSentence("title")
     let invitation = root.requiredSentence("invitation")
-    let kind = root.require("kind") ? root.kind("kind") : nil
+    let kind = root.needs("kind") ? root.kind("kind") : nil
     let isPractice = isPractice(of: kind)
     let domain = root.has("domain") ? root.label("domain") : nil
     let tags = tags()
@@ -92,15 +92,16 @@ struct GuideReader {
 
 extension SettingsTable {
   /// The longest sentence, and the longest word for a choice or an end of a scale, in characters.
-  private static let longestSentence = 300
+  static let longestSentence = 300
   private static let longestLabel = 80
 
-  func require(_ key: String) -> Bool {
+  /// Whether a key is there; noted when it is not.
+  func needs(_ key: String) -> Bool {
     if !has(key) { refuse(key, "It is needed here.") }
     return has(key)
   }
 
-  func requiredSentence(_ key: String) -> String? { require(key) ? sentence(key) : nil }
+  func requiredSentence(_ key: String) -> String? { needs(key) ? sentence(key) : nil }
 
   func sentence(_ key: String) -> String? { text(key).flatMap { isOneLine($0, key, atMost: Self.longestSentence) } }
 
@@ -122,7 +123,7 @@ extension SettingsTable {
     return items.map(\.text)
   }
 
-  private static func isOneLine(_ text: String, atMost length: Int) -> Bool {
+  static func isOneLine(_ text: String, atMost length: Int) -> Bool {
     !text.allSatisfy(\.isWhitespace) && text.count <= length && text.shownOnOneLine == text
   }
 }

@@ -58,7 +58,7 @@ struct KindReader {
     guard table.has("options") else {
       switch known {
       case .choice(let words), .choices(let words): return words
-      default: return table.require("options") ? nil : nil
+      default: return table.needs("options") ? nil : nil
       }
     }
     guard let options = table.lines("options", areLabels: true) else { return nil }

@@ -14,8 +14,7 @@ nonisolated struct Places: Hashable, Sendable {
   let dataDirectory: String
   /// The journal.
   let journal: String
-  /// The control socket.
-  let socket: String
+  private let foundSocket: Result<String, Problem>
 
   /// Why the places are unknown.
   enum Problem: Error, Hashable, Sendable, CustomStringConvertible {
@@ -32,7 +31,14 @@ nonisolated struct Places: Hashable, Sendable {
     }
   }
 
-  /// - Throws: ``Problem`` when neither `HOME` nor what stands in for it is set, or no place for the socket is known.
+  /// The control socket.
+  ///
+  /// - Throws: ``Problem`` when no place for it is known, as outside a login session. Files can be read there all the same.
+  var socket: String {
+    get throws(Problem) { try foundSocket.get() }
+  }
+
+  /// - Throws: ``Problem`` when neither `HOME` nor what stands in for it is set.
   init(environment: [String: String]) throws(Problem) {
     let variables = Variables(environment)
     let config = try variables.directory("XDG_CONFIG_HOME", orInHome: "/.config") + "/nudged"
@@ -45,7 +51,7 @@ nonisolated struct Places: Hashable, Sendable {
     let shared = ([data] + variables.dataDirectories).map { $0 + "/nudged" }
     shippedGuides = variables.guides ?? shared.map { $0 + "/guides" }
     shippedWords = variables.words ?? shared.map { $0 + "/words" }
-    socket = try variables.socket()
+    foundSocket = variables.socket
   }
 
   /// Where guides are looked for; of two with the same name the first is taken.
@@ -84,10 +90,10 @@ private nonisolated struct Variables {
     absolute("NUDGED_WORDS").map { [$0] }
   }
 
-  func socket() throws(Places.Problem) -> String {
-    if let socket = absolute("NUDGED_SOCKET") { return socket }
-    guard let runtime = absolute("XDG_RUNTIME_DIR") else { throw .noRuntimeDirectory }
-    return runtime + "/nudged/org.nudged"
+  var socket: Result<String, Places.Problem> {
+    if let socket = absolute("NUDGED_SOCKET") { return .success(socket) }
+    guard let runtime = absolute("XDG_RUNTIME_DIR") else { return .failure(.noRuntimeDirectory) }
+    return .success(runtime + "/nudged/org.nudged")
   }
 
   private func absolute(_ name: String) -> String? {

@@ -34,7 +34,7 @@ struct QuestionReader {
   }
 
   private func id() -> String? {
-    guard table.require("id") else { return nil }
+    guard table.needs("id") else { return nil }
     return table.text("id", as: "an id: \(WrittenName.rule)") { WrittenName.isFine($0) ? $0 : nil }
   }
 
@@ -99,7 +99,7 @@ struct QuestionReader {
   /// `{ question = "…", is = ["…"] }`
   private func condition(_ table: SettingsTable) -> Guide.Question.Condition? {
     table.expect(["question", "is"])
-    guard table.require("question"), let name = table.text("question") else { return nil }
+    guard table.needs("question"), let name = table.text("question") else { return nil }
     return Guide.Question.Condition(question: name, answers: (table.texts("is") ?? []).map(\.text))
   }
 

@@ -6,9 +6,13 @@ import Varlink
 /// while no daemon runs: in a hard moment it has to.
 enum SupportCard {
   static func run() -> Int32 {
-    guard let places = try? Places(environment: Environment.all) else { return EX_UNAVAILABLE }
-    print(String(decoding: (try? JSON.encode(card(inFile: places.configFile))) ?? [], as: UTF8.self))
+    guard let card = try? card(environment: Environment.all) else { return EX_UNAVAILABLE }
+    print(String(decoding: (try? JSON.encode(card)) ?? [], as: UTF8.self))
     return 0
+  }
+
+  static func card(environment: [String: String]) throws(Places.Problem) -> CardView {
+    card(inFile: try Places(environment: environment).configFile)
   }
 
   /// What can be read of it: by the rules if the file is TOML, else the lines as they stand there.

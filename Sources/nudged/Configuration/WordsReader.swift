@@ -4,8 +4,6 @@ import NudgeCore
 struct WordsReader {
   let root: SettingsTable
 
-  /// The longest sentence, in characters.
-  private static let longestSentence = 300
   /// The most questions that take turns.
   private static let maximumQuestions = 20
 
@@ -119,17 +117,9 @@ struct WordsReader {
     return nil
   }
 
-  private static let rule = "A sentence is one line of text, at most \(longestSentence) characters."
+  private static let rule = "A sentence is one line of text, at most \(SettingsTable.longestSentence) characters."
 
   private func isSentence(_ text: String) -> Bool {
-    !text.allSatisfy(\.isWhitespace) && text.count <= Self.longestSentence && text.shownOnOneLine == text
-  }
-}
-
-extension SettingsTable {
-  /// Whether a key is there; noted when it is not.
-  func needs(_ key: String) -> Bool {
-    if !has(key) { refuse(key, "It is needed here.") }
-    return has(key)
+    SettingsTable.isOneLine(text, atMost: SettingsTable.longestSentence)
   }
 }

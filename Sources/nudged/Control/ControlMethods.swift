@@ -18,14 +18,6 @@ final class ControlMethods {
     return interface
   }
 
-  private func answer<P: Decodable, R: Encodable>(
-    _ method: String, in interface: inout Interface, _ work: @escaping (P) throws -> R
-  ) {
-    interface.method(method) { (parameters: P, _) in
-      try answering(Control.interface) { try work(parameters) }
-    }
-  }
-
   private func addReads(to interface: inout Interface) {
     answer("Status", in: &interface) { [self] (_: Empty) in try daemon.encodedStatus() }
     answer("Upcoming", in: &interface) { [self] (parameters: Control.Upcoming.Parameters) in
@@ -38,7 +30,7 @@ final class ControlMethods {
   }
 
   private func addActions(to interface: inout Interface) {
-    answer("Answer", in: &interface) { [self] (parameters: Control.Answer.Parameters) in try answer(parameters) }
+    answer("Answer", in: &interface) { [self] (parameters: Control.Answer.Parameters) in try answerNudge(parameters) }
     answer("Snooze", in: &interface) { [self] (parameters: Control.Snooze.Parameters) in
       let nudge = try engine.openNudge(parameters.id)
       try engine.snooze(nudge, until: try Parse.instant(parameters.until))
@@ -67,7 +59,7 @@ final class ControlMethods {
       try answering(Control.interface) { simulator.run(try SimulationRequest(parameters, for: daemon), to: stream) }
     }
     interface.stream("Monitor") { [self] (_: Empty, stream: Stream<Control.Monitor>) in
-      try answering(Control.interface) { try daemon.monitors.add(stream, status: try daemon.status().withoutAims) }
+      try answering(Control.interface) { try daemon.monitors.add(stream, status: try daemon.status().forOnlookers) }
     }
     interface.stream("TryNotification") {
       [self] (parameters: Control.TryNotification.Parameters, stream: Stream<Control.TryNotification>) in
@@ -75,7 +67,7 @@ final class ControlMethods {
     }
   }
 
-  private func answer(_ parameters: Control.Answer.Parameters) throws -> Control.Answer {
+  private func answerNudge(_ parameters: Control.Answer.Parameters) throws -> Control.Answer {
     let nudge = try engine.openNudge(parameters.id)
     let draft = try engine.draft(daemon.guide(of: nudge).openingKind, parameters)
     let entry = try engine.answer(nudge, with: draft)

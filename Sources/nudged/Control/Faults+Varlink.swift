@@ -2,6 +2,14 @@ import NudgeCore
 import NudgeStore
 import Varlink
 
+/// Adds a method whose errors are those its interface declares.
+func answer<P: Decodable, R: Encodable>(
+  _ method: String, in interface: inout Interface, _ work: @escaping (P) throws -> R
+) {
+  let name = interface.description.name
+  interface.method(method) { (parameters: P, _) in try answering(name) { try work(parameters) } }
+}
+
 /// Runs a method's work and turns what went wrong into the errors its interface declares.
 func answering<T>(_ interface: String, _ work: () throws -> T) throws -> T {
   do {

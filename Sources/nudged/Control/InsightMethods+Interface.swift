@@ -13,15 +13,6 @@ extension InsightMethods {
     answer("Days", in: &interface) { (parameters: Days.Parameters) in try insight.days(parameters) }
     return interface
   }
-
-  /// Adds a method whose errors are those the interface declares.
-  private static func answer<P: Decodable, R: Encodable>(
-    _ method: String, in interface: inout Interface, _ work: @escaping (P) throws -> R
-  ) {
-    interface.method(method) { (parameters: P, _) in
-      try answering(InsightMethods.interface) { try work(parameters) }
-    }
-  }
 }
 
 /// Gathers what the pure measures need.
@@ -65,7 +56,8 @@ struct Insight {
 
   func strengths() throws -> InsightMethods.Strengths {
     guard numbers else { return .init(numbers: false, strengths: []) }
-    return .init(numbers: true, strengths: try ofPlans() + ofPractices())
+    // What was not done yet has no strength to be told.
+    return .init(numbers: true, strengths: try (ofPlans() + ofPractices()).filter { $0.days > 0 })
   }
 
   private func ofPlans() throws -> [StrengthView] {
@@ -74,6 +66,7 @@ struct Insight {
   }
 
   private func ofPlan(_ plan: Plan, _ resting: Set<CivilDate>) throws -> StrengthView? {
+    guard let (subject, name) = try title(of: plan) else { return nil }
     let dayStart = engine.planner.settings.dayStartsAt
     let planned = try engine.store.plannedDays(
       ofPlan: plan.name, dayStart: dayStart, most: Regularity.tellingDays)
@@ -81,11 +74,18 @@ struct Insight {
     var strength = Strength(frequency: Regularity.frequency(of: planned.map(\.day)))
     for day in planned { strength.add(resting.contains(day.day) && day.share == 0 ? .rest : .planned(day.share)) }
     return StrengthView(
-      subject: Self.subject(of: plan), name: plan.name, strength: strength.score, days: planned.count { $0.share > 0 })
+      subject: subject, name: name, strength: strength.score, days: planned.count { $0.share > 0 })
   }
 
-  /// A step with a cue of its own is a plan of the journal.
-  private static func subject(of plan: Plan) -> String { plan.name.hasPrefix("step-") ? "step" : "plan" }
+  /// A step with a cue of its own is a plan of the journal, and told in its own words: the reply is for the person's own
+  /// screen. A trial asks once, which is no habit.
+  private func title(of plan: Plan) throws -> (subject: String, name: String)? {
+    switch AimPlan(name: plan.name) {
+    case nil: ("plan", plan.name)
+    case .trial: nil
+    case .step(let id): ("step", try engine.store.step(id)?.text.excerpt ?? plan.name)
+    }
+  }
 
   private func ofPractices() throws -> [StrengthView] {
     let (today, resting) = (engine.today, try engine.store.restDays())

@@ -15,13 +15,4 @@ extension JournalMethods {
     addExchange(to: &interface, daemon)
     return interface
   }
-
-  /// Adds a method whose errors are those the interface declares.
-  static func answer<P: Decodable, R: Encodable>(
-    _ method: String, in interface: inout Interface, _ work: @escaping (P) throws -> R
-  ) {
-    interface.method(method) { (parameters: P, _) in
-      try answering(JournalMethods.interface) { try work(parameters) }
-    }
-  }
 }

@@ -106,9 +106,11 @@ final class Daemon {
   }
 
   private func reportTexts() {
-    for problem in guides.problems { Log.write(.guide, .warning, "a guide cannot be used as it is: \(problem)") }
+    for problem in guides.problems {
+      Log.write(.guide, .warning, "a guide cannot be used as it is: \(Log.words(for: problem))")
+    }
     for problem in wordLibrary.problems {
-      Log.write(.words, .warning, "a list of words cannot be used as it is: \(problem)")
+      Log.write(.words, .warning, "a list of words cannot be used as it is: \(Log.words(for: problem))")
     }
   }
 
@@ -128,9 +130,9 @@ final class Daemon {
       monitors.tell(.init(event: "entry", kind: entry.draft.kind.rawValue))
     case .pause:
       glance = nil
-      monitors.tell(.init(event: "pause", status: (try? status())?.withoutAims))
-    case .server: monitors.tell(.init(event: "server", status: (try? status())?.withoutAims))
-    case .configuration: monitors.tell(.init(event: "reload", status: (try? status())?.withoutAims))
+      monitors.tell(.init(event: "pause", status: (try? status())?.forOnlookers))
+    case .server: monitors.tell(.init(event: "server", status: (try? status())?.forOnlookers))
+    case .configuration: monitors.tell(.init(event: "reload", status: (try? status())?.forOnlookers))
     }
     tellStatus()
   }

@@ -81,12 +81,12 @@ extension Engine {
     try step.check(zones: zones)
     if step.calendar != old.calendar { try checkComes(step) }
     // A goal that is over takes no new steps; those it has can be put into better words.
-    if let goal = step.goal, try goal == old.goal ? self.goal(goal).isPrivate : openGoal(goal).isPrivate {
-      step.isPrivate = true
-    }
-    try replan { [step] in try store.amend(step, at: present, replanning: $0) }
-    return step
+    if let goal = step.goal, try goal == old.goal ? isPrivate(goal) : openGoal(goal).isPrivate { step.isPrivate = true }
+    return try replan { [step] in try store.amend(step, at: present, replanning: $0) }
   }
+
+  /// One that went with an import hides nothing.
+  private func isPrivate(_ goal: Goal.ID) throws -> Bool { try store.goal(goal)?.isPrivate ?? false }
 
   /// A calendar whose last time is behind us would never ask.
   private func checkComes(_ step: Step) throws {

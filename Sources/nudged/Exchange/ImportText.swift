@@ -15,7 +15,7 @@ struct ImportText {
   /// - Parameter zone: where the clocks of other programs are taken to have been.
   /// - Throws: `VarlinkError` when the text is not in that format at all.
   init(_ parameters: JournalMethods.Import.Parameters, zone: Zone) throws {
-    let line = parameters.line ?? 2
+    let line = try Parse.limit(parameters.line, in: 1...1_000_000_000, standard: 2, "line")
     switch ExchangeFormat(rawValue: parameters.format) {
     case .jsonLines: try readLines(parameters.text, line)
     case .jrnl: try readJrnl(parameters.text, line, zone)
@@ -55,6 +55,7 @@ struct ImportText {
         + "\(context.debugDescription)."
     case let error as EntryProblem: error.description
     case let error as ViewProblem: error.description
+    case let error as AimProblem: "\(error.field): \(error.reason)"
     case let error as ForeignProblem: error.description
     default: "It cannot be read."
     }
@@ -162,15 +163,15 @@ extension ImportText {
 
   private mutating func readDaylio(_ text: String, _ line: Int, _ zone: Zone) throws {
     origin = DaylioTable.origin
-    let records = CSV.records(text)
-    guard let header = records.first ?? nil else { throw Self.notAnExport("There is no table in it.") }
+    let (records, isCutShort) = CSV.records(text)
+    guard let header = records.first else { throw Self.notAnExport("There is no table in it.") }
     guard records.count <= JournalMethods.Import.mostLines + 1 else { throw VarlinkError.invalidParameter("text") }
     let table: DaylioTable
     do { table = try DaylioTable(header: header.values) } catch { throw Self.notAnExport(error.description) }
-    for case let record? in records.dropFirst() {
+    for record in records.dropFirst() {
       add(line: record.line - 2 + line) { text in text.record(try table.foreign(record.values), zone) }
     }
-    guard records.last == .some(nil) else { return }
+    guard isCutShort else { return }
     let end = line + text.utf8.count { $0 == UInt8(ascii: "\n") }
     problems.append(ImportProblem(line: end, reason: "A quotation mark is not closed; the file ends in the middle."))
   }

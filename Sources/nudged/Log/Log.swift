@@ -30,6 +30,9 @@ enum Log {
 
   private static let toJournal = Journal.isStderrJournal
 
+  /// An error as it may stand here. Of a mistake in a file that is its place: the reason quotes what a person wrote.
+  static func words(for error: any Error) -> String { (error as? ConfigurationProblem)?.place ?? "\(error)" }
+
   static func write(_ kind: Kind, _ priority: Priority, _ message: String, fields: [String: String] = [:]) {
     if toJournal {
       Journal.send(priority: priority.rawValue, message: message, messageID: kind.rawValue, fields: fields)

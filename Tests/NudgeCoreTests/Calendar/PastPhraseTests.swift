@@ -23,6 +23,8 @@ import Testing
       ("20:30", "2026-11-21T20:30:00+01:00"), ("21:00", "2026-11-20T21:00:00+01:00"),
       ("at 8:00", "2026-11-21T08:00:00+01:00"), ("9pm", "2026-11-20T21:00:00+01:00"),
       ("noon", "2026-11-21T12:00:00+01:00"), ("midnight", "2026-11-21T00:00:00+01:00"),
+      ("3 in the morning", "2026-11-21T03:00:00+01:00"), ("at 8:30 in the evening", "2026-11-21T20:30:00+01:00"),
+      ("yesterday 2 in the afternoon", "2026-11-20T14:00:00+01:00"),
       // Days.
       ("today", "2026-11-21T12:00:00+01:00"), ("today 8:00", "2026-11-21T08:00:00+01:00"),
       ("yesterday", "2026-11-20T12:00:00+01:00"), ("Yesterday 21:00", "2026-11-20T21:00:00+01:00"),
@@ -51,7 +53,10 @@ import Testing
       ("last week", .unclear), ("this", .unclear), ("this monday", .unclear), ("yesterday 25:00", .unclear),
       ("yesterday 9:00 8:00", .unclear), ("last night 9:00", .unclear), ("2026-02-30", .unclear), ("t", .unclear),
       ("20 fortnights ago", .unclear), ("last 2026-11-20", .unclear), ("🙂", .unclear),
-      ("tomorrow", .ahead), ("in 5 minutes", .ahead), ("next week", .ahead), ("today 21:00", .ahead),
+      ("tomorrow", .ahead), ("in 5 minutes", .ahead), ("in an hour", .ahead), ("in half an hour", .ahead),
+      ("in january", .unclear),
+      ("in the morning", .unclear), ("3 in the night", .unclear), ("13 in the morning", .unclear),
+      ("next week", .ahead), ("today 21:00", .ahead),
       ("2026-11-22", .ahead), ("2026-11-21 20:31", .ahead), ("tonight", .unclear), ("40000 days ago", .tooFar),
       ("1900-01-01", .tooFar),
     ] as [(String, PastPhraseError.Reason)])

@@ -41,7 +41,10 @@ struct MarkdownTests {
     var journal = MarkdownJournal()
     var text = ""
     text += journal.text(of: try entry(1, "one", day: 20_787))
-    text += journal.text(of: try entry(2, "two", day: 20_787, kind: .setback, fields: ["lesson": "a\nb", "own": "*"]))
+    text += journal.text(
+      of: try entry(
+        2, "two", day: 20_787, kind: .setback,
+        fields: ["lesson": "a\nb", "own": "*", "gap": "neither", "trust": "none"]))
     text += journal.text(of: try entry(3, "three", day: 20_788))
     #expect(
       text == """

@@ -30,7 +30,9 @@ struct AnswerTests {
   static let refused: [(kind: Kind, answer: String, says: String)] = [
     (.text, "a\u{0}b", "NUL"), (.text, String(repeating: "ä", count: 50_001), "100002 bytes"),
     (.choice(["green", "none"]), "black", "green, none"), (.scale(0...10), "11", "from 0 to 10"),
-    (.scale(0...10), "seven", "from 0 to 10"), (.scale(0...10), "1\u{1B}[2J", "␛"), (.yesNo, "maybe", "yes or no"),
+    (.scale(0...10), "seven", "from 0 to 10"), (.choices(["a"]), " , ,", "separated by commas"),
+    (.yesNo, String(repeating: "maybe ", count: 10_000), "maybe maybe…"),
+    (.scale(0...10), "1\u{1B}[2J", "␛"), (.yesNo, "maybe", "yes or no"),
     (.date, "2026-02-30", "2026-11-28"), (.date, "tomorrow", "date"), (.duration, "2 days", "up to a day"),
     (.duration, "soon", "seconds"), (.note, "a", "Nothing is asked"), (.breathe(.init()), "a", "Nothing is asked"),
   ]

@@ -69,13 +69,13 @@ struct SubmissionTests {
 
   @Test("nothing answered, nothing written", arguments: [[:], ["a": ""], ["a": " \n"]])
   func nothing(answers: [String: String]) throws {
-    #expect(try submit(Self.guide(.setback, Self.ask("a")), answers, seconds: 600).isEmpty)
+    #expect(try submit(Self.guide(.setback, Self.ask("a")), answers, seconds: 600).entries.isEmpty)
   }
 
   @Test("a practice counts once it was gone through, rated or not")
   func practice() throws {
     let guide = Self.guide(.practice, Self.ask("before", .scale(0...10)), Self.ask("after", .scale(0...10)))
-    #expect(try submit(guide, [:], seconds: 0).isEmpty)
+    #expect(try submit(guide, [:], seconds: 0).entries.isEmpty)
     let plain = try #require(try submit(guide, [:], seconds: 60).main)
     #expect((plain.text, plain.origin.practice) == ("Tea", "tea"))
     let rated = try #require(try submit(guide, ["before": "3", "after": "6"], seconds: 60).main)
@@ -207,7 +207,7 @@ struct SubmissionTests {
     question.isOptional = false
     let guide = Self.guide(.win, Self.ask("a"), question)
     #expect(throws: AnswerProblem.self) { try submit(guide, ["a": "x"]) }
-    #expect(try submit(guide, [:]).isEmpty, "not now is always there")
+    #expect(try submit(guide, [:]).entries.isEmpty, "not now is always there")
     #expect(try submit(guide, ["text": "x"]).main?.text == "x")
   }
 

@@ -62,6 +62,10 @@ struct AimTests {
     ("a calendar that never comes", "calendar", { try Step.test(calendar: "*-02-30").check(zones: Plan.zones) }),
     ("101 percent", "confidence", { try Step.test(confidence: 101).check(zones: Plan.zones) }),
     ("an empty adjustment", "adjustment", { try Trial.test(adjustment: "").check() }),
+    ("nothing happened", "happened", { try Trial.test(happened: " ").check() }),
+    (
+      "much happened", "happened", { try Trial.test(happened: String(repeating: "a", count: 100_001)).check() }
+    ),
     ("minus one percent", "confidence", { try Trial.test(confidence: -1).check() }),
     ("a long text", "adjustment", { try Trial.test(adjustment: String(repeating: "a", count: 100_001)).check() }),
     (
@@ -92,7 +96,7 @@ struct AimTests {
   func fits() throws {
     try Goal.test(text: "say no", value: "honesty", domain: "mood", until: "2027-01-31").check(domains: ["mood"])
     try Step.test(cue: "the kettle is on", calendar: "daily", difficulty: 10, confidence: 0).check(zones: Plan.zones)
-    try Trial.test(confidence: 100).check()
+    try Trial.test(confidence: 100, happened: "it went\u{0} well").check()
     try Trial.test(on: "2026-11-21", at: "18:00")
       .checkIsAhead(of: Instant(rfc3339: "2026-11-21T17:59:00+00:00"), in: .utc)
   }
@@ -175,11 +179,12 @@ extension Step {
 extension Trial {
   static func test(
     id: ID = 1, adjustment: String = "one hour earlier", on day: String = "2026-11-28", at time: String = "18:00",
-    confidence: Int? = nil
+    confidence: Int? = nil, happened: String? = nil
   ) -> Trial {
     Trial(
       id: id, adjustment: adjustment, tryOn: CivilDate(day) ?? CivilDate(daysSinceEpoch: 0),
       tryAt: CivilTime(time) ?? .midnight, confidence: confidence.map { Confidence(percent: $0) },
+      result: .init(happened: happened),
       madeAt: Instant(seconds: 1))
   }
 }

@@ -51,6 +51,30 @@ struct SafeTextTests {
     #expect(text.shownSafely == shown)
   }
 
+  static let excerpts = [
+    ("short", "a\nb", "a b"), ("sixty", String(repeating: "ä", count: 60), String(repeating: "ä", count: 60)),
+    ("longer", String(repeating: "👩‍🌾", count: 61), String(repeating: "👩‍🌾", count: 59) + "…"),
+    ("steering", "\u{1B}[31m" + String(repeating: "a", count: 99), "␛[31m" + String(repeating: "a", count: 54) + "…"),
+  ]
+
+  @Test("an excerpt is one short line", arguments: excerpts)
+  func excerpt(name: String, text: String, shown: String) { #expect(text.excerpt == shown) }
+
+  @Test("what is refused is not told back at full length")
+  func shortProblems() {
+    let long = String(repeating: "x", count: 90_000)
+    let problems: [any Error & CustomStringConvertible] = [
+      EntryProblem.badValue(long), EntryProblem.badTag(long), EntryProblem.badPractice(long),
+      EntryProblem.badFieldName(long), EntryProblem.badField("mood", long, expected: "a number"),
+      EntryProblem.unknownDomain(long, known: ["mood"]), ViewProblem(member: "day", value: long),
+      PhraseProblem.noWord(long),
+    ]
+    for problem in problems { #expect(problem.description.count < 300, "\(problem.description.prefix(80))") }
+    let step = Step.test(calendar: long)
+    let problem = #expect(throws: AimProblem.self) { try step.check(zones: Plan.zones) }
+    #expect(problem?.reason.contains("x…”") == true)
+  }
+
   @Test("one line")
   func oneLine() { #expect("a\nb\tc\r\nd".shownOnOneLine.contains("\n") == false) }
 }

@@ -127,4 +127,19 @@ struct PhraseBookTests {
     #expect(PhraseBook().first(in: TextWord.all(in: "anything at all")) == nil)
     #expect(PhraseBook().isEmpty)
   }
+
+  @Test("a book that was not closed finds nothing yet") func open() throws {
+    var book = PhraseBook()
+    try book.add("grey", subject: 0)
+    #expect(book.isEmpty && book.first(in: TextWord.all(in: "grey")) == nil)
+    book.close()
+    #expect(!book.isEmpty)
+  }
+
+  @Test("more subjects than there can be are refused", arguments: [-1, 200, 255, 256])
+  func subjects(subject: Int) throws {
+    var book = PhraseBook()
+    try book.add("grey", subject: PhraseBook.maximumSubjects - 1)
+    #expect(throws: PhraseProblem.tooManySubjects) { try book.add("grey", subject: subject) }
+  }
 }

@@ -43,6 +43,13 @@ struct WordListsTests {
     #expect(try Self.lists().question(forVague: text, turn: 0) == question)
   }
 
+  @Test("more kinds than there can be are left out")
+  func manyKinds() {
+    let kinds = (0..<300).map { Vagueness.Kind(words: ["w\($0)"], questions: ["\($0)?"]) }
+    let vagueness = Vagueness(kinds: kinds)
+    #expect(vagueness.question(for: "w99", turn: 0) == "99?" && vagueness.question(for: "w100", turn: 0) == nil)
+  }
+
   @Test("a word is its whole self, and a long text is no vague one")
   func long() throws {
     let lists = try Self.lists()

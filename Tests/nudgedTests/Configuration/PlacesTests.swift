@@ -15,7 +15,7 @@ import Testing
     #expect(places.ownGuides == "/home/ada/.config/nudged/guides")
     #expect(places.dataDirectory == "/home/ada/.local/share/nudged")
     #expect(places.journal == "/home/ada/.local/share/nudged/journal.sqlite")
-    #expect(places.socket == "/run/user/1000/nudged/org.nudged")
+    #expect(try places.socket == "/run/user/1000/nudged/org.nudged")
     #expect(
       places.shippedGuides == [
         "/home/ada/.local/share/nudged/guides", "/usr/local/share/nudged/guides", "/usr/share/nudged/guides",
@@ -35,7 +35,7 @@ import Testing
     ])
     #expect(places.configFile == "/c/nudged/nudged.toml")
     #expect(places.journal == "/d/nudged/journal.sqlite")
-    #expect(places.socket == "/tmp/socket")
+    #expect(try places.socket == "/tmp/socket")
     #expect(places.shippedGuides == ["/d/nudged/guides", "/opt/share/nudged/guides", "/usr/share/nudged/guides"])
   }
 
@@ -73,8 +73,11 @@ import Testing
     #expect(places.dataDirectory == "/d/nudged")
   }
 
-  @Test func withoutRuntimeDirectoryThereIsNoSocket() {
-    #expect(throws: Places.Problem.noRuntimeDirectory) { try Places(environment: ["HOME": "/home/ada"]) }
+  @Test func withoutRuntimeDirectoryThereIsNoSocketAndEverythingElse() throws {
+    let places = try Places(environment: ["HOME": "/home/ada"])
+    #expect(throws: Places.Problem.noRuntimeDirectory) { try places.socket }
+    #expect(places.configFile == "/home/ada/.config/nudged/nudged.toml")
+    #expect(places.guideDirectories.contains("/usr/share/nudged/guides"))
   }
 
   @Test func environmentIsRead() {

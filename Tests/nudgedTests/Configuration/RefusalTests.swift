@@ -43,5 +43,7 @@ import Testing
     let text = Refusals.plan("guide = \"\\u001b[31mred\\nx\"")
     let problem = try #require(throws: ConfigurationProblem.self) { try ConfigFixtures.configuration(text) }
     #expect(problem.description.contains("␛[31mred x"))
+    let logged = Log.words(for: problem)
+    #expect(logged.hasSuffix(": plan[1].guide") && !logged.contains("red"), "\(logged)")
   }
 }

@@ -156,7 +156,7 @@ import Testing
       }
       #expect(asked <= Guide.mostAsked)
       #expect(guide.next(after: answers)?.question.kind.isAsked != true)
-      #expect(try !Submission(guide, answers: answers, today: Self.today).isEmpty)
+      #expect(try !Submission(guide, answers: answers, today: Self.today).entries.isEmpty)
     }
   }
 

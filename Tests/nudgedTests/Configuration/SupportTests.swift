@@ -80,6 +80,13 @@ struct SupportTests {
     #expect(SupportCard.card(inFile: try directory.write("nudged.toml", text)) == card, "\(name)")
   }
 
+  @Test("it is there outside a login session, too")
+  func withoutSession() throws {
+    let directory = try ConfigDirectory()
+    _ = try directory.write("nudged/nudged.toml", Self.text)
+    #expect(try SupportCard.card(environment: ["HOME": "/nowhere", "XDG_CONFIG_HOME": directory.path]) == Self.card)
+  }
+
   @Test("no file is an empty card")
   func absent() { #expect(SupportCard.card(inFile: "/nowhere/nudged.toml").isEmpty) }
 }

@@ -279,6 +279,22 @@ final class AimEngineTests {
     #expect(try engine.goal(1).state == .reached)
   }
 
+  @Test("a step that moves to another goal goes behind the steps that are there")
+  func movedToGoal() throws {
+    let goals = [try goal(), try goal()]
+    for _ in 1...2 { try step(goal: goals[0].id) }
+    for _ in 1...3 { try step(goal: goals[1].id) }
+    var moved = try engine.step(1)
+    moved.goal = goals[1].id
+    #expect(try engine.amend(moved).position == 4)
+    #expect(try store.steps(of: goals[1].id).map(\.id) == [3, 4, 5, 1])
+    moved.position = 4
+    moved.text = "stretch and breathe"
+    #expect(try engine.amend(moved).position == 4, "where it is, it stays")
+    moved.goal = nil
+    #expect(try engine.amend(moved).position == 1)
+  }
+
   // MARK: - Words
 
   @Test("the person's own words stand beside a question, and are not the question")

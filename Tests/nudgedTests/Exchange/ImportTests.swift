@@ -34,6 +34,20 @@ struct ImportTests {
       #"{"step":{"id":1,"position":1,"text":"a","confidence":101,"state":"open","madeAt":"2026-11-21T21:00:00Z"}}"#,
       "confidence"
     ),
+    (
+      "a value too long to close the goal with",
+      #"{"goal":{"id":1,"text":"a","value":"\#(String(repeating: "v", count: 60))","state":"open","madeAt":"2026-11-21T21:00:00Z"}}"#,
+      "value"
+    ),
+    (
+      "a goal for ever",
+      #"{"goal":{"id":1,"text":"a","until":"9000-01-01","state":"open","madeAt":"2026-11-21T21:00:00Z"}}"#, "until"
+    ),
+    (
+      "a trial that never comes",
+      #"{"trial":{"id":1,"adjustment":"a","tryOn":"2200-01-01","tryAt":"18:00","state":"open","madeAt":"2026-11-21T21:00:00Z"}}"#,
+      "tryOn"
+    ),
     ("bad rest day", #"{"rest":{"day":"today","at":"2026-11-21T21:00:00Z"}}"#, "today"),
     ("bad removal", #"{"rest":{"day":"2026-11-21","at":"2026-11-21T21:00:00Z"},"removedAt":"now"}"#, "removedAt"),
   ]
@@ -111,6 +125,12 @@ struct ImportTests {
     #expect(throws: VarlinkError.invalidParameter("text")) {
       try house.take(([Self.header] + lines).joined(separator: "\n"), size: 1000)
     }
+  }
+
+  @Test("lines no file has are refused", arguments: [Int.max, .min, 0, -1], ["jsonl", "jrnl", "daylio"])
+  func strangeLine(line: Int, format: String) {
+    let parameters = JournalMethods.Import.Parameters(format: format, text: Self.header + "\n{}\n{}", line: line)
+    #expect(throws: VarlinkError.invalidParameter("line")) { try ImportText(parameters, zone: .utc) }
   }
 
   @Test("jrnl: one entry a line, once")

@@ -44,7 +44,8 @@ nonisolated struct MadeUpJournal {
   private mutating func goal() -> ExchangedRecord {
     goals.append(Int64(goals.count + 1))
     let goal = Goal(
-      id: goals.count64, text: text(), value: maybe { _ in "honesty" }, domain: maybe { $0.pick(["focus", "garden"]) },
+      id: goals.count64, text: plain(), value: maybe { _ in "honesty" },
+      domain: maybe { $0.pick(["focus", "garden"]) },
       aim: maybe { $0.pick(Goal.Aim.allCases) }, until: maybe { _ in CivilDate(daysSinceEpoch: 20_000) },
       isPrivate: chance(20), state: pick(Goal.State.allCases), madeAt: now, closedAt: maybe { $0.now })
     return ExchangedRecord(.goal(goal), removedAt: removal())
@@ -54,7 +55,7 @@ nonisolated struct MadeUpJournal {
     let (goal, parent) = (reference(goals), reference(steps))
     steps.append(Int64(steps.count + 1))
     let step = Step(
-      id: steps.count64, goal: goal, position: number(1...9), text: text(), cue: maybe { $0.plain() },
+      id: steps.count64, goal: goal, position: number(1...9), text: plain(), cue: maybe { $0.plain() },
       calendar: maybe { _ in "Mon 09:00" }, difficulty: maybe { $0.number(1...10) }, risk: maybe { $0.plain() },
       confidence: confidence(), isPrivate: chance(20), state: pick(Step.State.allCases),
       outcome: maybe { $0.pick(Outcome.allCases) }, parent: parent, madeAt: now, closedAt: maybe { $0.now })
@@ -65,12 +66,12 @@ nonisolated struct MadeUpJournal {
     let (setback, follows) = (reference(entries), reference(trials))
     trials.append(Int64(trials.count + 1))
     let trial = Trial(
-      id: trials.count64, setback: setback, adjustment: text(),
+      id: trials.count64, setback: setback, adjustment: plain(),
       tryOn: CivilDate(daysSinceEpoch: number(19_000...21_000)),
       tryAt: CivilTime(hour: number(0...23), minute: 5) ?? .midnight, confidence: confidence(), isPrivate: chance(20),
       state: pick(Trial.State.allCases),
       result: .init(
-        happened: maybe { $0.plain() }, helped: maybe { $0.pick(Trial.Helped.allCases) }, next: maybe { $0.plain() }),
+        happened: maybe { $0.text() }, helped: maybe { $0.pick(Trial.Helped.allCases) }, next: maybe { $0.plain() }),
       follows: follows, madeAt: now, endedAt: maybe { $0.now })
     return ExchangedRecord(.trial(trial), removedAt: removal())
   }
@@ -112,7 +113,7 @@ nonisolated struct MadeUpJournal {
   private mutating func reference(_ ids: [Int64]) -> Int64? { ids.isEmpty || chance(50) ? nil : pick(ids) }
 
   /// Text that any column holds.
-  private mutating func plain() -> String { text().filter { $0 != "\0" } + "." }
+  private mutating func plain() -> String { text().filter { $0 != "\0" }.prefix(40_000) + "." }
 
   private mutating func text() -> String {
     pick([

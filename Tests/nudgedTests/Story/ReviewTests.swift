@@ -229,6 +229,33 @@ struct ReviewTests {
     #expect(share.map { !"\($0)".contains(Self.secret) } == true)
   }
 
+  @Test("who watches learns how many wins there are, and no word of them")
+  func onlookers() async throws {
+    let life = try await RunningDaemon()
+    _ = try await life.callRaw("Log", ["kind": "win", "text": "soup", "value": "warmth", "tags": ["kitchen"]])
+    _ = try await life.callRaw("Log", ["kind": "win", "text": "tea", "private": true])
+    let status = try #require(try await life.call("Control.Monitor", as: Control.Monitor.self).status)
+    #expect(status.winsToday.map(\.id).sorted() == [1, 2])
+    #expect(status.winsToday.allSatisfy { $0.text.isEmpty && $0.tags.isEmpty && $0.value == nil })
+  }
+
+  // MARK: - Strengths
+
+  @Test("strengths name steps by their words, and leave out trials and what was not done")
+  func strengths() async throws {
+    let life = try await RunningDaemon()
+    _ = try await life.callRaw("AddStep", ["text": "stretch", "calendar": "*-*-* 12:00"])
+    _ = try await life.callRaw("AddStep", ["text": "sing", "calendar": "*-*-* 15:00"])
+    _ = try await life.callRaw("AddTrial", ["adjustment": "lights out", "tryOn": "2039-03-18", "tryAt": "18:00"])
+    try await life.passes(to: "2039-03-18 12:00")
+    let open = try await life.call("Control.Pending", as: Control.Pending.self).nudges
+    let nudge = try #require(open.first { $0.plan == "step-1" })
+    _ = try await life.callRaw("Control.Answer", ["id": .integer(nudge.id), "text": "done"])
+    try await life.passes(to: "2039-03-20 09:00")
+    let told = try await life.call("Insight.Strengths", as: InsightMethods.Strengths.self).strengths
+    #expect(told.map { [$0.subject, $0.name, "\($0.days)"] } == [["step", "stretch", "1"]])
+  }
+
   // MARK: - Travel
 
   @Test("an entry stays on its day through travel and a change of words; a new moment is read where the person is")

@@ -144,13 +144,13 @@ final class RunningDaemon {
   func call<Reply: Decodable & Sendable>(
     _ method: String, _ parameters: some Encodable & Sendable = Empty(), as type: Reply.Type = Reply.self
   ) async throws -> Reply {
-    let (path, name) = (places.socket, Self.whole(method))
+    let (path, name) = (try places.socket, Self.whole(method))
     return try await onQueue { try Client(path: path).call(name, parameters, timeout: .seconds(120)) }
   }
 
   /// Calls with parameters as JSON, right or wrong.
   func callRaw(_ method: String, _ parameters: JSON) async throws -> String {
-    let (path, name) = (places.socket, Self.whole(method))
+    let (path, name) = (try places.socket, Self.whole(method))
     return try await onQueue {
       String(decoding: try Client(path: path).callRaw(name, parameters, timeout: .seconds(120)), as: UTF8.self)
     }
@@ -158,7 +158,7 @@ final class RunningDaemon {
 
   /// All replies of an export.
   func export(_ parameters: JournalMethods.Export.Parameters) async throws -> [JournalMethods.Export] {
-    let path = places.socket
+    let path = try places.socket
     return try await onQueue {
       var replies: [JournalMethods.Export] = []
       let method = "\(JournalMethods.interface).Export"
