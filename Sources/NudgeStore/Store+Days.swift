@@ -34,10 +34,8 @@ extension Store {
   /// The dates among `days` that travel across the date line jumped over: short gaps, judged by the clocks of the entries
   /// around them. No more than the latest gaps are looked at.
   public func daysJumped(in days: [DaySummary]) throws(StoreError) -> Set<CivilDate> {
-    let written = days.filter(\.hasEntry).map(\.day)
-    let gaps = zip(written, written.dropFirst()).filter {
-      Self.shortGaps.contains($1.daysSinceEpoch - $0.daysSinceEpoch)
-    }
+    let gaps = Self.shortGaps(in: days)
+    guard !gaps.isEmpty else { return [] }
     return try read { db in
       var jumped: Set<CivilDate> = []
       for (before, after) in gaps.suffix(Self.mostGaps) {
@@ -51,8 +49,18 @@ extension Store {
     }
   }
 
-  private static let shortGaps = 2...3
   private static let mostGaps = 60
+
+  private static func shortGaps(in days: [DaySummary]) -> [(before: CivilDate, after: CivilDate)] {
+    var gaps: [(before: CivilDate, after: CivilDate)] = []
+    var last: (date: CivilDate, number: Int)?
+    for summary in days where summary.hasEntry {
+      let number = summary.day.daysSinceEpoch
+      if let last, (2...3).contains(number - last.number) { gaps.append((last.date, summary.day)) }
+      last = (summary.day, number)
+    }
+    return gaps
+  }
 
   /// The first or the last entry of a day.
   private static func stamp(of day: CivilDate, _ order: String, _ db: Database) throws -> DateLine.Stamp? {
@@ -152,22 +160,25 @@ extension DaySummary {
     return days
   }
 
-  /// Without what they hold.
+  /// Without what they hold. Two plain lists laid side by side: to look every day up among the rest days takes SQLite longer
+  /// than all the rest.
   fileprivate static func fetchBrief(_ db: Database, in range: Range<CivilDate>) throws -> [DaySummary] {
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT day, entries, EXISTS (SELECT 1 FROM rest_day WHERE rest_day.day = day.day) FROM day
-          WHERE day >= ?1 AND day < ?2
-          UNION ALL
-          SELECT day, 0, 1 FROM rest_day
-          WHERE day >= ?1 AND day < ?2 AND NOT EXISTS (SELECT 1 FROM day WHERE day.day = rest_day.day)
-          ORDER BY day
-          """), arguments: [range.lowerBound.daysSinceEpoch, range.upperBound.daysSinceEpoch])
+    let ends: StatementArguments = [range.lowerBound.daysSinceEpoch, range.upperBound.daysSinceEpoch]
+    let span = "WHERE day >= ? AND day < ? ORDER BY day"
+    var rests = try Int.fetchAll(db.cachedStatement(sql: "SELECT day FROM rest_day \(span)"), arguments: ends)[...]
+    let rows = try Row.fetchCursor(db.cachedStatement(sql: "SELECT day, entries FROM day \(span)"), arguments: ends)
     var days: [DaySummary] = []
-    while let row = try rows.next() {
-      days.append(DaySummary(day: CivilDate(daysSinceEpoch: row[0]), entriesOfAnyKind: row[1], isRest: row[2]))
+    func add(_ day: Int, entries: Int, isRest: Bool) {
+      days.append(DaySummary(day: CivilDate(daysSinceEpoch: day), entriesOfAnyKind: entries, isRest: isRest))
     }
+    while let row = try rows.next() {
+      let (day, entries): (Int, Int) = (row[0], row[1])
+      while let rest = rests.first, rest < day { add(rests.removeFirst(), entries: 0, isRest: true) }
+      let isRest = rests.first == day
+      if isRest { rests.removeFirst() }
+      add(day, entries: entries, isRest: isRest)
+    }
+    for rest in rests { add(rest, entries: 0, isRest: true) }
     return days
   }
 

@@ -44,7 +44,9 @@ struct EntryScreen {
   /// Those that nudged knows in their order, then the person's own by name.
   private var fields: [Line] {
     let given = entry.fields ?? [:]
-    let known = EntryField.all.compactMap { field in given[field.name].map { (field.label, $0) } }
+    let known = EntryField.all.compactMap { field in
+      given[field.name].flatMap { field.says($0) ? (field.label, $0) : nil }
+    }
     let own = given.filter { EntryField.known($0.key) == nil }.sorted { $0.key < $1.key }
     return known + own.map { ($0.key.shownOnOneLine, $0.value) }
   }

@@ -5,8 +5,10 @@ import Varlink
 /// The lines of a complete export (docs/export.md): each record behind those it refers to.
 nonisolated struct ExportLines: Sendable {
   private var origin = ""
-  /// Trials that are yet to be written, the next one last.
+  /// In the order they are written. What is written stays: each part of an export works on a copy of this value, and a list
+  /// that got shorter would be copied with it.
   private var trials: [(record: ExchangedRecord, behind: Entry.ID)] = []
+  private var nextTrial = 0
   private var records = 0
 
   /// The header, and what entries may refer to.
@@ -49,13 +51,13 @@ nonisolated struct ExportLines: Sendable {
       places[trial.id] = place
       trials.append((record, place))
     }
-    trials.sort { ($0.behind, $0.record.trial?.id ?? 0) > ($1.behind, $1.record.trial?.id ?? 0) }
+    trials.sort { ($0.behind, $0.record.trial?.id ?? 0) < ($1.behind, $1.record.trial?.id ?? 0) }
   }
 
   private mutating func writeTrials(before entry: Entry.ID, _ text: inout [UInt8]) throws {
-    while let next = trials.last, next.behind < entry {
-      trials.removeLast()
-      try write(next.record, &text)
+    while nextTrial < trials.count, trials[nextTrial].behind < entry {
+      try write(trials[nextTrial].record, &text)
+      nextTrial += 1
     }
   }
 
