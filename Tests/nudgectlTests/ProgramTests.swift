@@ -88,9 +88,9 @@ struct ProgramTests {
   func fed() throws {
     let file = NSTemporaryDirectory() + "nudgectl-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: file) }
-    Spawned.feed("/bin/sh", ["-c", "cat > '\(file)'"], "tea")
+    _ = Spawned.feed("/bin/sh", ["-c", "cat > '\(file)'"], "tea")
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "tea")
-    Spawned.feed("/bin/true", [], String(repeating: "tea", count: 1 << 20))
-    Spawned.feed("/nonexistent", [], "tea")
+    _ = Spawned.feed("/bin/true", [], String(repeating: "tea", count: 1 << 20))
+    _ = Spawned.feed("/nonexistent", [], "tea")
   }
 }

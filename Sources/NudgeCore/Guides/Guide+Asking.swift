@@ -61,6 +61,26 @@ extension Guide {
   public var openingKind: EntryKind { opening?.becomes ?? kind }
 
   private var opening: Question? { questions.first(where: \.kind.isAsked) }
+
+  /// What one line is to the first question, where that takes something else than text: "3" is a mood, and no sentence.
+  ///
+  /// - Returns: the field and its value; nil: the line is a text like any other.
+  public func openingField(_ line: String, today: CivilDate) -> (name: String, value: String)? {
+    guard let opening, opening.kind != .text, let slot = opening.slots.first,
+      let answer = try? slot.canonical(line, today: today)
+    else { return nil }
+    return (Question.fieldName(of: opening.id), answer)
+  }
+
+  /// The entry one line becomes that answers the first question.
+  ///
+  /// - Throws: ``EntryProblem``.
+  public func entry(answering line: String, today: CivilDate) throws(EntryProblem) -> EntryDraft {
+    guard let field = openingField(line, today: today) else { return try EntryDraft(kind: openingKind, text: line) }
+    let label = EntryField.known(field.name)?.label ?? field.name.replacing("-", with: " ")
+    return try EntryDraft(
+      kind: openingKind, text: "\(label) \(field.value)", fields: [field.name: field.value])
+  }
 }
 
 extension Guide.Question {

@@ -14,3 +14,11 @@ enum OpenQuestion {
     return nudge
   }
 }
+
+extension NudgeView {
+  /// Whether its guide has more than the one question a line answers.
+  func asksMore(_ daemon: Daemon) -> Bool {
+    let guides = try? daemon.call(Methods.guides, Empty()).guides
+    return guides?.contains { $0.name == guide && $0.questions > 1 } ?? false
+  }
+}

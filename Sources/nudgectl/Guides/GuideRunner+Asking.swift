@@ -52,7 +52,7 @@ extension GuideRunner {
     do {
       try put(answer, to: slot.id, of: run, seconds: seconds(since: begun))
       return true
-    } catch let failure as Failure where failure.name == "\(JournalMethods.interface).BadAnswer" {
+    } catch let failure as Failure where failure.isAboutTheAnswer {
       asking.tell(failure.sentence)
       return false
     }
@@ -67,7 +67,7 @@ extension GuideRunner {
   /// Beyond this the person was away, and not thinking.
   private static let longestThought = 1800
 
-  private func seconds(since begun: Instant) -> Int {
+  func seconds(since begun: Instant) -> Int {
     let seconds = (now().microseconds - begun.microseconds) / 1_000_000
     return min(max(0, Int(seconds)), Self.longestThought)
   }
@@ -76,4 +76,9 @@ extension GuideRunner {
 extension Guide.Slot {
   /// Asked a second time, nothing is needed any more.
   fileprivate var isNeeded: Bool { !question.isOptional && question.kind.isAsked && turn == 0 }
+}
+
+extension Failure {
+  /// An answer that cannot be kept: it is asked once more.
+  var isAboutTheAnswer: Bool { name == "\(JournalMethods.interface).BadAnswer" }
 }

@@ -61,6 +61,18 @@ struct GuideRunner {
     return try Daemon(surroundings).call(Methods.begin, parameters).run
   }
 
+  /// For a window, which asks nothing but the guide's own questions: what was begun hours ago waits for a terminal.
+  func begin(for nudge: NudgeView) throws -> RunView {
+    let wish = Wish(guide: nudge.guide, nudge: nudge.id)
+    let run = try begin(wish, anew: false)
+    return isOld(run) ? try begin(wish, anew: true) : run
+  }
+
+  private func isOld(_ run: RunView) -> Bool {
+    guard !run.answers.isEmpty, let last = WallTime(run.answeredAt) else { return false }
+    return now() - last.instant > Self.stillTheSame
+  }
+
   /// Within it, a guide that is begun again is the same one.
   private static let stillTheSame = Duration.seconds(3600)
 
@@ -68,9 +80,7 @@ struct GuideRunner {
   ///
   /// - Returns: nil for "not now".
   private func takenUp(_ run: RunView, _ wish: Wish) throws -> RunView? {
-    guard !run.answers.isEmpty, let last = WallTime(run.answeredAt), now() - last.instant > Self.stillTheSame else {
-      return run
-    }
+    guard isOld(run), let last = WallTime(run.answeredAt) else { return run }
     let question = "“\(run.guide.title)” was begun \(last.label(at: now())), and your answers are here."
     switch try asking.choice(question, ["go on with it", "begin anew", "let it go"]) {
     case 0: return run
@@ -97,6 +107,13 @@ struct GuideRunner {
   }
 
   private static let goesOn = "The answers before are kept; the same command goes on with them."
+
+  /// Writes what the answers become; they are safe before that already.
+  func submit(_ run: RunView) throws -> JournalMethods.Submit {
+    try UnsentWords.guarding(nil, surroundings, Self.goesOn) {
+      try Daemon(surroundings).call(Methods.submit, .init(run: run.id, private: nil))
+    }
+  }
 
   private func submit(_ run: RunView, _ wish: Wish) throws {
     let parameters = JournalMethods.Submit.Parameters(run: run.id, private: wish.isPrivate ? true : nil)

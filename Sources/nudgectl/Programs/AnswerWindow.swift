@@ -33,16 +33,25 @@ struct AnswerWindow {
 
   private func ask(with dialog: Dialog, _ id: Int64?) throws {
     do {
-      let nudge = try OpenQuestion.find(id, Daemon(surroundings))
-      guard let text = try dialog.ask(nudge.question) else { return }
-      if let card = try send(text, to: nudge).card {
-        dialog.show(card, at: surroundings.look.now)
-      }
+      let daemon = try Daemon(surroundings)
+      let nudge = try OpenQuestion.find(id, daemon)
+      let card = nudge.asksMore(daemon) ? try lead(nudge, dialog) : try askOnce(nudge, dialog)
+      if let card { dialog.show(card, at: surroundings.look.now) }
     } catch {
       let failure = Launch(surroundings: surroundings).failure(error, [])
       dialog.tell(failure.sentence)
       throw failure
     }
+  }
+
+  /// - Returns: the person's own people, when the words ask for them.
+  private func lead(_ nudge: NudgeView, _ dialog: Dialog) throws -> CardView? {
+    try WindowGuide(surroundings, dialog).run(for: nudge)?.card
+  }
+
+  private func askOnce(_ nudge: NudgeView, _ dialog: Dialog) throws -> CardView? {
+    guard let text = try dialog.ask(nudge.question) else { return nil }
+    return try send(text, to: nudge).card
   }
 
   private func send(_ text: String, to nudge: NudgeView) throws -> Control.Answer {

@@ -27,6 +27,11 @@ struct Dialog {
   /// - Returns: nil when the window was closed or left empty.
   func ask(_ question: String) throws(Failure) -> String? {
     guard let outcome = run(asking(question)), outcome.status == 0 else { return nil }
+    return try text(of: outcome)
+  }
+
+  /// What a dialog printed; nil: nothing.
+  func text(of outcome: Programs.Outcome) throws(Failure) -> String? {
     var bytes = outcome.output
     if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
     let text = try Input.text(bytes)
@@ -34,15 +39,24 @@ struct Dialog {
   }
 
   /// Says something that has to be read.
-  func tell(_ sentence: String) { _ = run(telling(sentence)) }
+  ///
+  /// - Returns: whether it was; false: the window was closed.
+  @discardableResult
+  func tell(_ sentence: String) -> Bool { run(telling(sentence))?.status == 0 }
 
-  /// Shows the person's own people. They go through the dialog's input: every user can read arguments.
-  func show(_ card: CardView, at now: Instant) {
+  /// Shows the person's own people.
+  func show(_ card: CardView, at now: Instant) { show(CardLines(card: card, look: .plain(at: now)).text) }
+
+  /// Shows what the person wrote. It goes through the dialog's input: every user can read arguments.
+  ///
+  /// - Returns: false when the window was closed instead of confirmed.
+  @discardableResult
+  func show(_ text: String) -> Bool {
     let (path, arguments) = command(showing)
-    programs.feed(path, arguments, CardLines(card: card, look: .plain(at: now)).text.shownSafely)
+    return programs.feed(path, arguments, text.shownSafely) == 0
   }
 
-  private func run(_ arguments: [String]) -> Programs.Outcome? {
+  func run(_ arguments: [String]) -> Programs.Outcome? {
     let (path, arguments) = command(arguments)
     return programs.capture(path, arguments, false)
   }
@@ -51,7 +65,7 @@ struct Dialog {
     speaksUTF8 ? (path, arguments) : ("/usr/bin/env", ["LC_ALL=C.UTF-8", path] + arguments)
   }
 
-  private func asking(_ question: String) -> [String] {
+  func asking(_ question: String) -> [String] {
     switch kind {
     case .zenity: ["--entry", "--title", AnswerWindow.title, "--width", "480", "--text", Self.zenityText(question)]
     case .kdialog: ["--title", AnswerWindow.title, "--inputbox", question.shownSafely]
@@ -74,7 +88,7 @@ struct Dialog {
   }
 
   /// zenity reads backslashes as escapes (g_strcompress), and underscores in a label as its keyboard shortcut.
-  private static func zenityText(_ text: String, label: Bool = true) -> String {
+  static func zenityText(_ text: String, label: Bool = true) -> String {
     text.shownSafely.reduce(into: "") { shown, character in
       shown += character == "\\" ? #"\\"# : character == "_" && label ? "__" : String(character)
     }

@@ -16,8 +16,9 @@ struct Programs {
   var ownPath: () -> String?
   /// Starts one, waits for its end, and keeps what it writes to standard output (and standard error, if asked).
   var capture: (_ path: String, _ arguments: [String], _ alsoErrors: Bool) -> Outcome?
-  /// Starts one, gives it `text` to read on standard input, and waits for its end.
-  var feed: (_ path: String, _ arguments: [String], _ text: String) -> Void
+  /// Starts one, gives it `text` to read on standard input, and waits for its end. Returns its status; nil when it could not
+  /// be started.
+  var feed: (_ path: String, _ arguments: [String], _ text: String) -> Int32?
 }
 
 extension Programs {

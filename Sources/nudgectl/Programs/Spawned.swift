@@ -15,8 +15,8 @@ enum Spawned {
   }
 
   /// Whether it reads them or not, the words end with the program.
-  static func feed(_ path: String, _ arguments: [String], _ text: String) {
-    guard let ends = ends() else { return }
+  static func feed(_ path: String, _ arguments: [String], _ text: String) -> Int32? {
+    guard let ends = ends() else { return nil }
     let child = start(path, arguments, [(ends[0], STDIN_FILENO)])
     close(ends[0])
     // One that is closed before it has read all is no reason to end.
@@ -24,7 +24,7 @@ enum Spawned {
     if child != nil { Output.tryWriting(text, to: ends[1]) }
     signal(SIGPIPE, former)
     close(ends[1])
-    if let child { _ = wait(for: child) }
+    return child.map { wait(for: $0) }
   }
 
   private static func ends() -> [Int32]? {

@@ -76,19 +76,13 @@ struct Answer: Verb {
       return AnswerWords(id: id, text: try surroundings.input.text())
     }
     let nudge = try OpenQuestion.find(id, daemon)
-    if try options.details().isBare, asksMore(nudge, daemon) {
+    if try options.details().isBare, nudge.asksMore(daemon) {
       try GuideRunner(surroundings).run(
         .init(
           guide: nudge.guide, nudge: nudge.id, about: nudge.about, isPrivate: options.isPrivate, json: output.json))
       return nil
     }
     return try surroundings.prompt(nudge.inTheTerminal).map { AnswerWords(id: nudge.id, text: $0) }
-  }
-
-  /// Whether its guide has more than the one question a line answers.
-  private func asksMore(_ nudge: NudgeView, _ daemon: Daemon) -> Bool {
-    let guides = try? daemon.call(Methods.guides, Empty()).guides
-    return guides?.contains { $0.name == nudge.guide && $0.questions > 1 } ?? false
   }
 
   private func send(_ answer: AnswerWords, _ surroundings: Surroundings, _ daemon: Daemon?) throws {

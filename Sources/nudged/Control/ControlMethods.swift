@@ -69,7 +69,7 @@ final class ControlMethods {
 
   private func answerNudge(_ parameters: Control.Answer.Parameters) throws -> Control.Answer {
     let nudge = try engine.openNudge(parameters.id)
-    let draft = try engine.draft(daemon.guide(of: nudge).openingKind, parameters)
+    let draft = try engine.draft(daemon.guide(of: nudge), parameters)
     let entry = try engine.answer(nudge, with: draft)
     let response = try daemon.response(to: entry)
     return Control.Answer(

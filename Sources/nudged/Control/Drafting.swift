@@ -14,12 +14,14 @@ extension Engine {
         trial: parameters.trial))
   }
 
-  func draft(_ kind: EntryKind, _ parameters: Control.Answer.Parameters) throws -> EntryDraft {
-    try EntryDraft(
-      kind: kind, text: parameters.text, effort: parameters.effort,
+  func draft(_ guide: Guide, _ parameters: Control.Answer.Parameters) throws -> EntryDraft {
+    let line = try guide.entry(answering: parameters.text, today: today)
+    return try EntryDraft(
+      kind: line.kind, text: line.text, effort: parameters.effort,
       outcome: try Parse.word(parameters.outcome, "outcome"), domain: try known(parameters.domain),
       value: parameters.value, tags: parameters.tags ?? [], source: try Parse.word(parameters.source, "source"),
-      isPrivate: parameters.private ?? false, seconds: parameters.seconds, fields: parameters.fields ?? [:])
+      isPrivate: parameters.private ?? false, seconds: parameters.seconds,
+      fields: line.fields.merging(parameters.fields ?? [:]) { $1 })
   }
 
   /// The entry with what is given in place of what was there.

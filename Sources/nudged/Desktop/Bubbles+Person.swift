@@ -65,7 +65,7 @@ extension Bubbles {
       return
     }
     do {
-      _ = try engine.answer(nudge, with: try EntryDraft(kind: guide(nudge).openingKind, text: text))
+      _ = try engine.answer(nudge, with: try guide(nudge).entry(answering: text, today: engine.today))
     } catch {
       keep(text, of: nudge, since: error)
     }

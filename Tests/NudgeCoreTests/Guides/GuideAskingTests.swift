@@ -135,4 +135,20 @@ struct GuideAskingTests {
     guide.questions[1].becomes = .win
     #expect(guide.openingKind == .win)
   }
+
+  @Test("one line to a question that takes no text is kept as what it takes, and as a text where it does not fit")
+  func oneLine() throws {
+    let today = CivilDate(daysSinceEpoch: 20_577)
+    var guide = Guide(
+      name: "check-in", title: "Check-in", invitation: "?", kind: .checkIn,
+      questions: [.init(id: "mood", prompt: "?", kind: .scale(1...5)), .init(id: "more", prompt: "?")])
+    let mood = try guide.entry(answering: " 3 ", today: today)
+    #expect(mood.text == "mood 3" && mood.fields == ["mood": "3"] && mood.kind == .checkIn)
+    for words in ["9", "rather low"] {
+      let text = try guide.entry(answering: words, today: today)
+      #expect(text.text == words && text.fields.isEmpty)
+    }
+    guide.questions.removeFirst()
+    #expect(try guide.entry(answering: "3", today: today).text == "3")
+  }
 }

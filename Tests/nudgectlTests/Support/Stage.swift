@@ -79,6 +79,7 @@ final class Stage {
         feed: { [unowned self] path, arguments, text in
           started.append([path] + arguments)
           fed.append(text)
+          return programs[path]?(arguments).status
         }), patience: patience, isByHand: { [unowned self] in isByHand })
   }
 }

@@ -1,0 +1,49 @@
+import NudgeCore
+
+/// Leads through a guide's questions in windows, for a person who has the mouse at hand. The first window that is closed is
+/// "not now"; a later one is "that is all", and what was said until then is kept as an entry.
+struct WindowGuide {
+  let runner: GuideRunner
+  let dialog: Dialog
+
+  init(_ surroundings: Surroundings, _ dialog: Dialog) {
+    runner = GuideRunner(surroundings)
+    self.dialog = dialog
+  }
+
+  /// - Returns: what was kept; nil: nothing was said.
+  func run(for nudge: NudgeView) throws -> JournalMethods.Submit? {
+    let run = try runner.begin(for: nudge)
+    // In a window of its own: the words of the journal are in no process title.
+    if let about = nudge.about, !dialog.show(about) { return nil }
+    var walk = GuideWalk(try Guide(run.guide), answers: run.answers, next: run.next)
+    while let slot = walk.next {
+      let begun = runner.now()
+      switch try dialog.ask(slot, isFirst: !walk.hasAnswers) {
+      case .closed: return try end(run, walk)
+      case .passed: walk.went(past: slot, nil)
+      case .answer(let words):
+        guard let answer = try kept(words, slot, run, since: begun) else { continue }
+        walk.went(past: slot, answer)
+      }
+    }
+    return try end(run, walk)
+  }
+
+  private func end(_ run: RunView, _ walk: GuideWalk) throws -> JournalMethods.Submit? {
+    walk.hasAnswers ? try runner.submit(run) : nil
+  }
+
+  /// - Returns: nil for words that are no answer here, after one about why: it is asked once more.
+  private func kept(_ words: String, _ slot: Guide.Slot, _ run: RunView, since begun: Instant) throws -> String? {
+    do {
+      let answer = try GivenAnswer(question: slot.id, words: words).kept(
+        by: try Guide(run.guide), in: runner.surroundings)
+      try runner.put(answer, to: slot.id, of: run, seconds: runner.seconds(since: begun))
+      return answer
+    } catch let failure as Failure where failure.status == .badInput {
+      dialog.tell(failure.sentence)
+      return nil
+    }
+  }
+}
