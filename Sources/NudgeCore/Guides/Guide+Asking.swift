@@ -67,7 +67,7 @@ extension Guide {
   /// - Returns: the field and its value; nil: the line is a text like any other.
   public func openingField(_ line: String, today: CivilDate) -> (name: String, value: String)? {
     guard let opening, opening.kind != .text, let slot = opening.slots.first,
-      let answer = try? slot.canonical(line, today: today)
+      let answer = try? slot.canonical(line.withoutEdges, today: today)
     else { return nil }
     return (Question.fieldName(of: opening.id), answer)
   }
