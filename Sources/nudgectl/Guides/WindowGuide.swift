@@ -1,7 +1,7 @@
 import NudgeCore
 
 /// Leads through a guide's questions in windows, for a person who has the mouse at hand. The first window that is closed is
-/// "not now"; a later one is "that is all", and what was said until then is kept as an entry.
+/// "not now"; a later one is "stop here", and what was said until then is kept as an entry.
 struct WindowGuide {
   let runner: GuideRunner
   let dialog: Dialog

@@ -10,7 +10,7 @@ enum DialogReply: Equatable {
 
 /// Questions of guides, each by its kind: what can be picked, is picked with the mouse.
 extension Dialog {
-  /// - Parameter isFirst: nothing was answered yet; later windows say that closing them is "that is all".
+  /// - Parameter isFirst: nothing was answered yet; later windows say that closing them is "stop here".
   func ask(_ slot: Guide.Slot, isFirst: Bool) throws(Failure) -> DialogReply {
     switch slot.question.kind {
     case .text, .duration, .date: try typed(slot.prompt, isFirst)
@@ -24,14 +24,14 @@ extension Dialog {
   }
 
   private func typed(_ prompt: String, _ isFirst: Bool) throws(Failure) -> DialogReply {
-    try reply(to: asking(prompt) + (isFirst ? [] : thatIsAll))
+    try reply(to: asking(prompt) + (isFirst ? [] : stopHere))
   }
 
   private func picked(_ prompt: String, _ options: [String], _ isFirst: Bool) throws(Failure) -> DialogReply {
     switch kind {
     case .zenity:
       let list = ["--list", "--hide-header", "--column", ""] + frame(prompt, rows: options.count)
-      return try reply(to: list + (isFirst ? [] : thatIsAll) + options)
+      return try reply(to: list + (isFirst ? [] : stopHere) + options)
     case .kdialog: return try reply(to: ["--title", AnswerWindow.title, "--menu", prompt.shownSafely] + twice(options))
     }
   }
@@ -41,7 +41,7 @@ extension Dialog {
     case .zenity:
       let list = ["--list", "--checklist", "--hide-header", "--column", "", "--column", "", "--separator", ", "]
       let boxes = options.flatMap { ["FALSE", $0] }
-      return try reply(to: list + frame(prompt, rows: options.count) + (isFirst ? [] : thatIsAll) + boxes)
+      return try reply(to: list + frame(prompt, rows: options.count) + (isFirst ? [] : stopHere) + boxes)
     case .kdialog:
       let boxes = options.flatMap { [$0, $0, "off"] }
       let reply = try reply(
@@ -74,10 +74,10 @@ extension Dialog {
     return try text(of: outcome).map(DialogReply.answer) ?? .passed
   }
 
-  private var thatIsAll: [String] { kind == .zenity ? ["--ok-label", "Go on", "--cancel-label", "That is all"] : [] }
+  private var stopHere: [String] { kind == .zenity ? ["--ok-label", "Go on", "--cancel-label", "Stop here"] : [] }
 
   private func frame(_ prompt: String, rows: Int) -> [String] {
-    let height = min(520, 170 + rows * 26)
+    let height = min(520, 130 + rows * 24)
     return [
       "--title", AnswerWindow.title, "--width", "480", "--height", "\(height)", "--text",
       Self.markup(Self.zenityText(prompt, label: false)),
