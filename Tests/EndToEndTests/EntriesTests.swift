@@ -27,7 +27,7 @@ struct EntriesTests {
     _ = try said(session, "checkin", "--mood", "3", "--feeling", "tired")
     _ = try said(session, "learned", "one", "can", "ask", "--from", "Ana")
     let entries = try #require(try session.json("list")["entries"] as? [[String: Any]])
-    #expect(entries.map { $0["kind"] as? String } == ["learning", "check-in", "win", "setback"])
+    #expect(entries.map { $0["kind"] as? String } == ["learning", "check-in", "win", "win", "setback"])
     #expect(entries.first?["source"] as? String == "vicarious")
 
     #expect(try said(session, "list", "--search", "riv rain").contains("walked to the river"))
@@ -73,7 +73,7 @@ struct EntriesTests {
     #expect(try session.json("win", "called", "mum")["question"] == nil)
     let hurt = try session.json("setback", "I", "am", "such", "a", "failure")
     #expect((hurt["wording"] as? [String: Any])?["pattern"] as? String == "label")
-    #expect(try said(session, "win", "it", "was", "ok").contains("To add it: nudgectl edit 4 …"))
+    #expect(try said(session, "win", "it", "was", "ok").contains("To add it: nudgectl edit 5 …"))
     let starters = try asked(session, "Starters")["starters"] as? [[String: Any]]
     #expect(starters?.contains { $0["id"] as? String == "got-up" } == true)
   }
