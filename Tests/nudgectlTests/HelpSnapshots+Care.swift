@@ -69,6 +69,24 @@ extension HelpSnapshots {
       -h, --help              Show help information.
 
     """#,
+    "calendar": #"""
+    OVERVIEW: A month of days, with those that hold a win.
+
+      nudgectl calendar
+      nudgectl calendar October
+      nudgectl calendar 2026-10
+
+    USAGE: nudgectl calendar [<month>] [--json]
+
+    ARGUMENTS:
+      <month>                 The month; this one when absent.
+
+    OPTIONS:
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
+
+    """#,
     "score": #"""
     OVERVIEW: Six small measures, beside your own targets and your own usual.
 

@@ -17,3 +17,14 @@ extension CivilDate: CustomStringConvertible {
     self.init(year: year, month: month, day: day)
   }
 }
+
+extension CivilDate {
+  /// From January on.
+  public static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+
+  /// "November"
+  public var monthName: String { Self.monthNames[month - 1] }
+}

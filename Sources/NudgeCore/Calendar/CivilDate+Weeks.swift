@@ -13,6 +13,12 @@ extension CivilDate {
   /// The Monday on or before this date.
   public var startOfWeek: CivilDate { adding(days: 1 - weekday.rawValue) }
 
+  /// The 1st of its month.
+  public var startOfMonth: CivilDate { adding(days: 1 - day) }
+
+  /// The last day of its month.
+  public var endOfMonth: CivilDate { startOfMonth.adding(days: CivilDate.daysIn(month: month, of: year) - 1) }
+
   /// The week as ISO 8601 counts it: weeks begin on Monday, and week 1 is the one with the year's first Thursday.
   /// The year may differ from ``year`` by one around New Year.
   public var isoWeek: (year: Int, week: Int) {

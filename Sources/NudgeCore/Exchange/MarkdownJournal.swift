@@ -75,13 +75,6 @@ extension [String: String] {
 }
 
 extension CivilDate {
-  fileprivate var monthName: String {
-    [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-      "December",
-    ][month - 1]
-  }
-
   /// "Saturday, 21 November"
   package var spelledOut: String { "\(weekday.name), \(day) \(monthName)" }
 

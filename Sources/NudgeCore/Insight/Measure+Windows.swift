@@ -25,11 +25,6 @@ extension Measure.Window {
   static let fewest = 3
 }
 
-extension CivilDate {
-  /// The 1st of its month.
-  var startOfMonth: CivilDate { adding(days: 1 - day) }
-}
-
 extension Array where Element == Double {
   /// The middle one, or the mean of the two in the middle; `nil` when there is none.
   var median: Double? {

@@ -70,6 +70,7 @@ enum Methods {
 
   static var scorecard: Method<Empty, InsightMethods.Scorecard> { insight("Scorecard") }
   static var calibration: Method<Empty, InsightMethods.Calibration> { insight("Calibration") }
+  static var days: Method<InsightMethods.Days.Parameters, InsightMethods.Days> { insight("Days") }
   static var strengths: Method<Empty, InsightMethods.Strengths> { insight("Strengths") }
 
   static var export: Method<JournalMethods.Export.Parameters, JournalMethods.Export> { journal("Export") }
