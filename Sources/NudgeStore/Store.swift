@@ -85,6 +85,11 @@ public final class Store {
     _ = try StoreError.translating(path) { try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
   }
 
+  /// Lets go of the pages of the journal that are kept in memory; they are read again when they are needed.
+  public func releaseMemory() throws(StoreError) {
+    try read { try $0.execute(sql: "PRAGMA shrink_memory") }
+  }
+
   // MARK: - Access
 
   /// One transaction.

@@ -16,6 +16,7 @@ final class Program {
   private let lock: JournalLock
   private let daemon: Daemon
   private let watchdog: Watchdog?
+  private let leisure: Leisure
 
   /// Runs the daemon until a signal ends it.
   ///
@@ -49,7 +50,15 @@ final class Program {
     Log.write(.started, .info, "nudged \(NudgedVersion.current) keeps \(program.daemon.places.journal)")
     running = program
     program.daemon.finishStart()
-    StartCode.giveBack()
+    ProgramCode.giveBack()
+    program.leisure.isOver()
+  }
+
+  /// What answering took is not needed while nothing happens: pages of the journal, what was freed, the program's own code.
+  private static func weighLess(_ daemon: Daemon) {
+    try? daemon.engine.store.releaseMemory()
+    FreeMemory.giveBack()
+    ProgramCode.giveBack()
   }
 
   private init() throws {
@@ -65,6 +74,8 @@ final class Program {
       Log.write(.unexpected, .error, "\(method) failed in a way it should not: \(type(of: error))")
     }
     try daemon.answer(on: server)
+    leisure = Leisure { [daemon] in Self.weighLess(daemon) }
+    server.onCall = { [leisure] in leisure.isOver() }
     watchdog = Watchdog(notifier)
     daemon.onStatusText = { [notifier] in notifier.status($0) }
     listenToSignals()

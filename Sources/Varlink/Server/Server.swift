@@ -12,6 +12,9 @@ public import Glibc
   /// The client is answered with `InternalError` of the method's interface.
   public var onUnexpectedError: (_ method: String, _ error: any Error) -> Void = { _, _ in }
 
+  /// Called after each call was handed on.
+  public var onCall: () -> Void = {}
+
   private var info: ServiceInfo
   private var methods: [String: Method] = [:]
   private var descriptions: [String: InterfaceDescription] = [:]
@@ -101,6 +104,7 @@ public import Glibc
 
   func perform(_ call: Call, _ parameters: UnsafeBufferPointer<UInt8>?, on connection: Connection) throws {
     guard let method = methods[call.method] else { throw unknown(call) }
+    defer { onCall() }
     try method.perform(call, parameters, on: connection)
   }
 

@@ -26,16 +26,31 @@ enum Arguments {
     }
   }
 
-  /// Where the kernel reads the title from (proc_pid_stat(5), arg_start and arg_end): `CommandLine.unsafeArgv` is a copy.
+  /// Where the kernel reads the title from (proc_pid_stat(5), arg_start and arg_end): `CommandLine.unsafeArgv` is a copy. By
+  /// bytes: to cut strings would take longer than all the rest of a win.
   private static var title: (start: UInt, count: Int)? {
-    guard let stat = Files.contents("/proc/self/stat") else { return nil }
-    // The program's own name, in brackets, may hold blanks.
-    let fields = String(decoding: stat, as: UTF8.self).split(separator: ")").last?.split(separator: " ") ?? []
-    guard fields.count > 46, let start = UInt(fields[45]), let end = UInt(fields[46]), end > start else { return nil }
-    return (start, Int(end - start))
+    // The program's own name, in brackets, may hold blanks; it is the second field.
+    guard let stat = Files.contents("/proc/self/stat"), let bracket = stat.lastIndex(of: UInt8(ascii: ")")) else {
+      return nil
+    }
+    var (field, numbers) = (2, (start: UInt(0), end: UInt(0)))
+    for byte in stat[bracket...].dropFirst() {
+      if byte == UInt8(ascii: " ") {
+        field += 1
+      } else if field == 48 {
+        numbers.start.append(digit: byte)
+      } else if field == 49 {
+        numbers.end.append(digit: byte)
+      }
+    }
+    return numbers.end > numbers.start ? (numbers.start, Int(numbers.end - numbers.start)) : nil
   }
 
   private static func invalid(position: Int) -> Failure {
     .badInput("Word \(position) of the command is not UTF-8 text, so it cannot be kept as you meant it.")
   }
+}
+
+extension UInt {
+  fileprivate mutating func append(digit: UInt8) { self = self &* 10 &+ UInt(digit &- UInt8(ascii: "0")) }
 }

@@ -1,11 +1,12 @@
 import Glibc
 
-/// The part of the program that only a start needs.
-enum StartCode {
+/// The program's own code, as far as it is in memory.
+enum ProgramCode {
   /// Lets the kernel take the program's own code and constants out of this process. It stays in the file cache; what is run again comes
   /// back page by page, at less than a microsecond each.
   ///
-  /// A start runs through half of the code once: all of it would count as the daemon's memory for as long as it lives.
+  /// A start runs through half of the code once, and answers through much of the rest: all of it would count as the daemon's
+  /// memory for as long as it lives.
   /// Neither is ever written to, so nothing can be lost (`madvise(2)`, `MADV_DONTNEED`).
   static func giveBack() {
     guard let maps = fopen("/proc/self/maps", "re") else { return }
