@@ -85,10 +85,8 @@ public final class Store {
     _ = try StoreError.translating(path) { try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
   }
 
-  /// Lets go of the pages of the journal that are kept in memory; they are read again when they are needed.
-  public func releaseMemory() throws(StoreError) {
-    try read { try $0.execute(sql: "PRAGMA shrink_memory") }
-  }
+  /// Lets go of pages of the journal and of prepared statements; they are there again when they are needed.
+  public func releaseMemory() { pool.releaseMemory() }
 
   // MARK: - Access
 

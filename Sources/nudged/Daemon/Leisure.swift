@@ -14,8 +14,8 @@ final class Leisure {
     if !isWaiting { wait() }
   }
 
-  /// Threads of libdispatch end after five seconds without work; this is awake before.
-  private static let quiet = DispatchTimeInterval.seconds(4)
+  /// Twice as long at most, after the last that was asked; libdispatch needs five seconds more until its threads sleep.
+  private static let quiet = DispatchTimeInterval.seconds(2)
 
   private func wait() {
     (isWaiting, isBusy) = (true, false)
