@@ -74,7 +74,6 @@ extension Store {
   /// Lets a run go: its answers are gone, and nothing is written.
   public func leave(_ run: GuideRun) throws(StoreError) {
     try write { db in try GuideRun.close(run.id, as: "left", db) }
-    try forgetLog()
   }
 }
 

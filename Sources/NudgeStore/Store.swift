@@ -38,10 +38,12 @@ public final class Store {
     // Above "default" libdispatch tries to set thread priorities, which a sandboxed service may not.
     configuration.qos = .default
     configuration.maximumReaderCount = 1
-    // A second writer is refused by the daemon's lock; a person's sqlite3 shell deserves a moment.
-    configuration.busyMode = .timeout(2)
+    configuration.busyMode = .timeout(patience)
     return configuration
   }
+
+  /// Seconds. A second writer is refused by the daemon's lock; a person's sqlite3 shell deserves a moment.
+  private static let patience = 2.0
 
   /// Looks at an existing file through a connection that cannot write.
   private static func refuseUnknownFile(_ path: String) throws {
@@ -80,9 +82,19 @@ public final class Store {
     _ = try StoreError.translating(path) { try pool.writeWithoutTransaction { try $0.checkpoint(.passive) } }
   }
 
-  /// The same, and the log is empty afterwards: nothing of what it held can be read there.
-  public func forgetLog() throws(StoreError) {
-    _ = try StoreError.translating(path) { try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) } }
+  /// The same, and the log is empty afterwards: nothing of what it held can be read there. Waits for nobody who reads, such as
+  /// an export: then the log stays as it is.
+  ///
+  /// - Returns: whether it is empty.
+  public func forgetLog() throws(StoreError) -> Bool {
+    try StoreError.translating(path) {
+      try pool.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA busy_timeout = 0")
+        let isBusy = Result { try Bool.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? true }
+        try db.execute(sql: "PRAGMA busy_timeout = \(Int(Self.patience * 1000))")
+        return try !isBusy.get()
+      }
+    }
   }
 
   /// Lets go of pages of the journal and of prepared statements; they are there again when they are needed.

@@ -56,6 +56,7 @@ final class Program {
 
   /// What answering took is not needed while nothing happens: pages of the journal, what was freed, the program's own code.
   private static func weighLess(_ daemon: Daemon) {
+    daemon.engine.forgetOwed()
     daemon.engine.store.releaseMemory()
     FreeMemory.giveBack()
     ProgramCode.giveBack()

@@ -9,7 +9,7 @@ extension JournalMethods {
     answer("Put", in: &interface) { (parameters: Put.Parameters) in try put(parameters, daemon) }
     answer("Submit", in: &interface) { (parameters: Submit.Parameters) in try submit(parameters, daemon) }
     answer("Leave", in: &interface) { (parameters: Leave.Parameters) in
-      try daemon.engine.store.leave(try daemon.engine.run(parameters.run))
+      try daemon.engine.leave(try daemon.engine.run(parameters.run))
       return Empty()
     }
   }

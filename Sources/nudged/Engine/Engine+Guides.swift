@@ -40,7 +40,7 @@ extension Engine {
       isPrivate: isPrivate)
     submission.trial?.lieAhead(of: present, in: planner.zone)
     guard let first = submission.entries.first else {
-      try store.leave(run)
+      try leave(run)
       return nil
     }
     let moment = try moment()
@@ -102,9 +102,10 @@ extension Engine {
     answers.first { $0.value == draft.text && $0.key != "did-it-help" && $0.key != "next" }?.value
   }
 
-  /// Behind the reply: what was answered is in the journal now, or was let go, and the log still has both.
-  private func forgetAnswers() {
-    DispatchQueue.main.async { [store] in MainActor.assumeIsolated { try? store.forgetLog() } }
+  /// Lets a run go: its answers are gone, and nothing is written.
+  func leave(_ run: GuideRun) throws {
+    try store.leave(run)
+    forgetAnswers()
   }
 
   /// The planner goes by the last day of each kind, and was told of the first.

@@ -11,8 +11,20 @@ extension Engine {
         if forgets { try? store.forgetOldActs() }
         indexSome()
         settle()
+        forgetOwed()
       }
     }
+  }
+
+  /// Behind the reply: what was answered is in the journal now, or was let go, and SQLite's log still has both. While an export
+  /// reads it, that has to wait for the next time.
+  func forgetAnswers() {
+    owesForgetting = true
+    DispatchQueue.main.async { [self] in MainActor.assumeIsolated { forgetOwed() } }
+  }
+
+  func forgetOwed() {
+    if owesForgetting { owesForgetting = (try? store.forgetLog()) != true }
   }
 
   /// Left alone, SQLite moves its log into the journal's file within some commit or other, and a nudge or a reply waits for

@@ -12,6 +12,8 @@ final class Engine {
   private(set) var aims: OpenAims
   /// Counts the steps: while it stays, so does everything that is written.
   private(set) var revision = 0
+  /// Whether SQLite's log may still have answers that were let go; at the start, those of the time before.
+  var owesForgetting = true
   let store: Store
   /// For zones written behind the calendars of steps.
   let zones: ZoneDatabase

@@ -94,4 +94,18 @@ final class GuideEngineTests {
     #expect(try engine.run(run.id).answers == ["mood": "4"])
     #expect(try engine.put(" ", to: mood, in: rated, seconds: 0).answers == [:], "a blank answer takes it back")
   }
+
+  @Test("answers can be let go while the journal is exported; the log forgets them afterwards")
+  func letGoWhileExported() throws {
+    engine.forgetOwed()
+    #expect(!engine.owesForgetting, "what was left of the time before")
+    var snapshot: JournalSnapshot? = try JournalSnapshot(
+      path: store.path, .init(includesPrivate: true, includesRemoved: true, isByDay: false))
+    try engine.leave(try answered(try begin()))
+    engine.forgetOwed()
+    #expect(try engine.owesForgetting && snapshot?.countEntries() == 0)
+    snapshot = nil
+    engine.forgetOwed()
+    #expect(!engine.owesForgetting)
+  }
 }
