@@ -90,6 +90,23 @@ struct EntryScreenTests {
         """)
   }
 
+  @Test("Earlier wins stand below a setback, and not beside the card")
+  func setbackWithEvidence() throws {
+    let reply = Fixed.log.replacing(#""today":1"#, with: #""today":1,"evidence":[\#(Fixed.entry)]"#)
+    #expect(
+      try ScreenTests.screen("setback lay awake", "Log", reply).hasSuffix(
+        """
+
+        You have managed before
+          Sat 2026-11-21  walked five minutes
+
+        """))
+    let card = reply.replacing(
+      #""today":1"#, with: #""today":1,"card":{"contacts":[],"plan":[],"lines":["This passes."]}"#)
+    let said = try ScreenTests.screen("setback lay awake", "Log", card)
+    #expect(said.contains("This passes.") && !said.contains("managed before"))
+  }
+
   @Test("What a reply asks and offers is said in one quiet line each")
   func offered() throws {
     let wording = #"{"words":"useless","offer":"What happened, in plain facts?","pattern":"label"}"#

@@ -21,13 +21,16 @@ struct WindowGuide {
       let begun = runner.now()
       switch try dialog.ask(slot, isFirst: !walk.hasAnswers) {
       case .closed: return try end(run, walk)
-      case .passed: walk.went(past: slot, nil)
+      case .passed:
+        // The time a practice takes is what counts it, as in a terminal.
+        if walk.isPractice { try runner.put(nil, to: slot.id, of: run, seconds: runner.seconds(since: begun)) }
+        walk.went(past: slot, nil)
       case .answer(let words):
         guard let answer = try kept(words, slot, run, since: begun) else { continue }
         walk.went(past: slot, answer)
       }
     }
-    return try end(run, walk)
+    return walk.isPractice ? try runner.submit(run) : try end(run, walk)
   }
 
   private func end(_ run: RunView, _ walk: GuideWalk) throws -> JournalMethods.Submit? {

@@ -23,7 +23,7 @@ struct KeptScreen {
     page.line("\(look.good("✓")) \(EntryLines(entry: entry, look: look).brief)")
     for line in look.wrapped(message.shownOnOneLine, beside: 2) { page.line("  \(line)") }
     for line in offers.flatMap({ look.wrapped($0, beside: 2) }) { page.line("  \(look.dim(line))") }
-    page.add(EvidenceLines(entries: evidence, look: look).text)
+    if card == nil { page.add(EvidenceLines(entries: evidence, look: look).text) }
     return page.text
   }
 

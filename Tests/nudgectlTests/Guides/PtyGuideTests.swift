@@ -139,12 +139,13 @@ struct PtyGuideTests {
     try daemon.start()
     program.press("one breath\r")
     #expect(program.isAsked("On which day will you try it?"))
-    program.press("today\r")
+    // A date: late in the evening "today" is asked about after midnight.
+    program.press("2039-05-01\r")
     #expect(program.ending() == 0)
     let setback = try #require(daemon.entries().first { $0.kind == "setback" })
     #expect((setback.text, setback.fields?["lesson"]) == ("the talk stalled", "to breathe first"))
     let trial = try #require(try daemon.call(Methods.trials, .init()).trials.first)
-    #expect((trial.adjustment, trial.tryOn) == ("one breath", setback.day))
+    #expect((trial.adjustment, trial.tryOn) == ("one breath", "2039-05-01"))
   }
 
   @Test("Paced breathing, ended by a key, and rated before and after")

@@ -7,12 +7,12 @@ import Testing
 /// Guides in windows: the answers of zenity and kdialog are what those programs print.
 @Suite("A guide behind the Answer button")
 struct WindowGuideTests {
-  private static func daemon(_ questions: [String], answers: String = "{}", next: String = "a", about: String? = nil)
-    throws -> FakeDaemon
-  {
+  private static func daemon(
+    _ questions: [String], answers: String = "{}", next: String = "a", about: String? = nil, isPractice: Bool = false
+  ) throws -> FakeDaemon {
     let run = """
       {"run":{"id":5,"guide":{"name":"evening-wins","title":"T","invitation":"A moment for you?","kind":"reflection",\
-      "tags":[],"practice":false,"questions":[\(questions.joined(separator: ","))]},"answers":\(answers),"next":"\(next)",\
+      "tags":[],"practice":\(isPractice),"questions":[\(questions.joined(separator: ","))]},"answers":\(answers),"next":"\(next)",\
       "nudge":3,"begunAt":"2026-11-21T18:00:00+01:00","answeredAt":"2026-11-21T18:05:00+01:00","seconds":4}}
       """
     let nudge = about.map { Fixed.nudge.replacing(#""state":"#, with: #""about":"\#($0)","state":"#) } ?? Fixed.nudge
@@ -84,6 +84,19 @@ struct WindowGuideTests {
         "Begin 3", "Put b tea", "Submit",
       ])
     #expect(Self.run(try Self.daemon(questions), prints: [nil]).calls.dropFirst(2) == ["Begin 3"])
+  }
+
+  @Test("a practice that was gone through counts, though it asks for no answer")
+  func practice() throws {
+    let questions = [Self.question("a", "note"), Self.question("b", "note")]
+    #expect(
+      Self.run(try Self.daemon(questions, isPractice: true), prints: ["", ""]).calls.dropFirst(2) == [
+        "Begin 3", "Put a", "Put b", "Submit",
+      ])
+    #expect(
+      Self.run(try Self.daemon(questions, isPractice: true), prints: ["", nil]).calls.dropFirst(2) == [
+        "Begin 3", "Put a",
+      ])
   }
 
   @Test("what was begun hours ago waits for a terminal")
