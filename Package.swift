@@ -81,6 +81,8 @@ let package = Package(
       swiftSettings: onMainActor),
     .testTarget(name: "nudgectlTests", dependencies: ["nudgectl"], swiftSettings: common),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["nudged", "nudgectl"], exclude: ["Support"], swiftSettings: common),
+      name: "ManualTests", dependencies: ["nudged-manual", "nudged", "nudgectl"], swiftSettings: common),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["nudged", "nudgectl", "nudged-manual"], exclude: ["Support"], swiftSettings: common),
   ]
 )

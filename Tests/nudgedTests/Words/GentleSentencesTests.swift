@@ -28,7 +28,8 @@ import Testing
     for found in shaming { Issue.record("\(found.file):\(found.written.line): \(found.written.text)") }
     // Against a scan that has lost its way.
     for folder in [
-      "Sources/NudgeCore", "Sources/nudged", "Sources/nudgectl", "config/guides", "config/words", "docs", "README",
+      "Sources/NudgeCore", "Sources/nudged", "Sources/nudgectl", "config/guides", "config/words", "docs", "man",
+      "README",
     ] {
       #expect(sentences.count { $0.file.hasPrefix(folder) } > 5, "\(folder)")
     }
@@ -55,6 +56,7 @@ import Testing
     ("README.md", "# Hello\n\nYou missed your check-in\n", 3),
     ("docs/more/guide.md", "You are so lazy\n", 1),
     ("man/nudgectl.1", ".TH NUDGECTL 1\n\nYou\nfailed here.\n", 3),
+    ("man/org.nudged.7", ".Dt ORG.NUDGED 7\n.Sh NAME\n\nYou failed here.\n", 4),
   ]
 
   @Test(arguments: places) func shameIsFound(_ file: String, _ text: String, _ line: Int) throws {
