@@ -10,7 +10,6 @@ struct PageTests {
   @Test("man has nothing to complain about", arguments: Page.allCases)
   func warnings(page: Page) throws {
     #expect(try Shell.must("man --warnings -E UTF-8 -l -Tutf8 -Z '\(page.path)' 2>&1 >/dev/null") == "")
-    #expect(try Shell.must("LC_ALL=C man --warnings -l '\(page.path)' 2>&1 >/dev/null") == "", "without UTF-8")
   }
 
   @Test("nor has mandoc", arguments: Page.allCases)
