@@ -61,7 +61,8 @@ let package = Package(
 
     // Writes the manual pages while the rest is built (scripts/manual); never installed.
     .executableTarget(
-      name: "nudged-manual", dependencies: ["NudgeCore", "Varlink", argumentParser], swiftSettings: common),
+      name: "nudged-manual", dependencies: ["NudgeCore", "Varlink", argumentParser],
+      swiftSettings: common, linkerSettings: lean),
 
     // Answers the certification suite of the Varlink project; never installed.
     .executableTarget(
@@ -83,6 +84,7 @@ let package = Package(
     .testTarget(
       name: "ManualTests", dependencies: ["nudged-manual", "nudged", "nudgectl"], swiftSettings: common),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["nudged", "nudgectl", "nudged-manual"], exclude: ["Support"], swiftSettings: common),
+      name: "EndToEndTests", dependencies: ["nudged", "nudgectl", "nudged-manual"], exclude: ["Support"],
+      swiftSettings: common),
   ]
 )
