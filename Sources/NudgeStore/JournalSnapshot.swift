@@ -4,7 +4,7 @@ public import NudgeCore
 /// The journal as it was at one moment, for long reads beside the daemon's own connection, on a queue of theirs.
 ///
 /// It holds a read transaction, so SQLite's log grows with what is written meanwhile: let go of it when done.
-public final class JournalSnapshot: Sendable {
+public final class JournalSnapshot: JournalReading, Sendable {
   /// What is read.
   public struct Range: Hashable, Sendable {
     /// Days, both included.
@@ -16,7 +16,8 @@ public final class JournalSnapshot: Sendable {
     public var isByDay: Bool
 
     public init(
-      from: CivilDate? = nil, to: CivilDate? = nil, includesPrivate: Bool, includesRemoved: Bool, isByDay: Bool
+      from: CivilDate? = nil, to: CivilDate? = nil, includesPrivate: Bool, includesRemoved: Bool = false,
+      isByDay: Bool = true
     ) {
       self.from = from
       self.to = to
@@ -26,17 +27,15 @@ public final class JournalSnapshot: Sendable {
     }
   }
 
-  private let path: String
-  private let queue: DatabaseQueue
+  public let reader: JournalReader
   public let range: Range
 
   /// Blocks for about a millisecond.
   ///
   /// - Parameter path: a journal that a ``Store`` has opened.
-  public init(path: String, _ range: Range) throws(StoreError) {
-    self.path = path
+  public init(path: String, _ range: Range = Range(includesPrivate: true)) throws(StoreError) {
     self.range = range
-    queue = try StoreError.translating(path) {
+    let queue = try StoreError.translating(path) {
       var configuration = Configuration()
       configuration.readonly = true
       configuration.allowsUnsafeTransactions = true
@@ -51,10 +50,7 @@ public final class JournalSnapshot: Sendable {
       }
       return queue
     }
-  }
-
-  func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    try StoreError.translating(path) { try queue.inDatabase(body) }
+    reader = JournalReader(path: path, database: queue)
   }
 
   /// Drawn once when the journal was made; records are told apart by it and their number.

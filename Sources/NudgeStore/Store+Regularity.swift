@@ -13,7 +13,7 @@ public struct PlannedDay: Hashable, Sendable {
   }
 }
 
-extension Store {
+extension JournalReading {
   /// The latest days on which a plan asked, and was heard, in their order: nudges that were never shown, say nothing about the
   /// person.
   ///

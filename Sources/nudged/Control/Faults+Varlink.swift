@@ -14,11 +14,14 @@ func answer<P: Decodable, R: Encodable>(
 func answering<T>(_ interface: String, _ work: () throws -> T) throws -> T {
   do {
     return try work()
-  } catch let error as VarlinkError {
-    throw error
   } catch {
-    throw fault(error, in: interface)
+    throw declared(error, in: interface)
   }
+}
+
+/// What went wrong, as an interface declares it.
+func declared(_ error: any Error, in interface: String) -> any Error {
+  error is VarlinkError ? error : fault(error, in: interface)
 }
 
 private func fault(_ error: any Error, in interface: String) -> any Error {

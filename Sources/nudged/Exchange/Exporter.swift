@@ -19,7 +19,7 @@ final class Exporter {
         DispatchQueue.main.async { [writer] in
           MainActor.assumeIsolated {
             job.writer = writer
-            give(part.mapError { declared($0) })
+            give(part.mapError { declared($0, in: JournalMethods.interface) })
           }
         }
       }
@@ -38,14 +38,5 @@ final class Exporter {
 
     /// However it ended: of the memory a long export went through, the allocator would keep eight megabytes for another one.
     deinit { queue.async { FreeMemory.giveBack() } }
-  }
-}
-
-/// What went wrong, as the interface declares it.
-private func declared(_ error: any Error) -> any Error {
-  do {
-    return try answering(JournalMethods.interface) { throw error }
-  } catch {
-    return error
   }
 }
