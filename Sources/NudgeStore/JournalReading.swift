@@ -10,9 +10,13 @@ public struct JournalReader: Sendable {
 /// long ones. Both answer the same questions.
 public protocol JournalReading {
   var reader: JournalReader { get }
+  /// Makes words findable that were written a moment ago, where that is possible: a snapshot stays as it is.
+  func prepareSearch() throws(StoreError)
 }
 
 extension JournalReading {
+  public func prepareSearch() throws(StoreError) {}
+
   /// Short reads of the daemon run on the writer's connection: it is idle, and a second connection would cost memory.
   func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
     try StoreError.translating(reader.path) { try reader.database.unsafeReentrantWrite(body) }

@@ -9,8 +9,8 @@ extension Schema {
     -- The first day of the week, month or year that a guide under way looks back on.
     ALTER TABLE guide_run ADD COLUMN about INTEGER;
 
-    -- A review is an entry that says on what it looks back, from which day on, and which in number it is.
-    CREATE INDEX review_of_period ON entry_field (name, value, entry) WHERE name IN ('looks-back', 'first-day', 'review');
+    -- A review is an entry that says what it looks back on: a week, a month or a year.
+    CREATE INDEX review_of_unit ON entry_field (value, entry) WHERE name = 'looks-back';
 
     -- What belongs to the person's own terminal alone is taken out of the days of a report.
     CREATE INDEX entry_private_of_day ON entry (day, kind) WHERE removed_at IS NULL AND private = 1;

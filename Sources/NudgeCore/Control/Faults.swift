@@ -76,6 +76,16 @@ public enum Fault {
     }
   }
 
+  public struct NoSuchReview: Codable, Sendable {
+    /// A ``Period/Unit``.
+    public var period: String
+    public var number: Int
+    public init(period: String, number: Int) {
+      self.period = period
+      self.number = number
+    }
+  }
+
   public struct NotStored: Codable, Sendable {
     public var reason: String
     public init(reason: String) { self.reason = reason }

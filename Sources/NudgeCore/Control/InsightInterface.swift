@@ -1,6 +1,11 @@
 extension InsightMethods {
   /// The interface text, as `GetInterfaceDescription` gives it.
-  public static let description = """
+  public static var description: String {
+    [opening, JournalMethods.entryType, JournalMethods.stepType, JournalMethods.trialType, reviews].joined(
+      separator: "\n")
+  }
+
+  private static let opening = """
     # What the journal adds up to. docs/measures.md has the exact definitions.
     interface org.nudged.Insight
 

@@ -39,6 +39,8 @@ private func fault(_ error: any Error, in interface: String) -> any Error {
   case let missing as Engine.NoSuchRun: return declared("NoSuchRun", Fault.NoSuchRun(run: missing.id))
   case let problem as AnswerProblem:
     return declared("BadAnswer", Fault.BadAnswer(question: problem.question, reason: problem.reason))
+  case let missing as Engine.NoSuchReview:
+    return declared("NoSuchReview", Fault.NoSuchReview(period: missing.unit.rawValue, number: missing.number))
   case let error as StoreError: return declared("NotStored", Fault.NotStored(reason: error.description))
   case let refusal as Planner.Refusal: return fault(refusal, declared)
   case WhyProblem.noSuchPlan(let plan): return declared("NoSuchPlan", Fault.NoSuchPlan(plan: plan))

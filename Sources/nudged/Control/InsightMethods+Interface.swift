@@ -11,6 +11,7 @@ extension InsightMethods {
     answer("Calibration", in: &interface) { (_: Empty) in try insight.calibration() }
     answer("Strengths", in: &interface) { (_: Empty) in try insight.strengths() }
     answer("Days", in: &interface) { (parameters: Days.Parameters) in try insight.days(parameters) }
+    addReviews(to: &interface, daemon, LongReads(journal: daemon.places.journal))
     return interface
   }
 }
