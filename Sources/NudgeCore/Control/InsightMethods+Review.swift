@@ -109,9 +109,13 @@ public struct CalibrationSummary: Codable, Hashable, Sendable {
   public var verdict: String?
 
   public init(_ calibration: Calibration) {
+    self.init(.init(calibration))
+  }
+
+  public init(_ calibration: InsightMethods.Calibration) {
     count = calibration.count
     meanDifference = calibration.meanDifference
-    verdict = calibration.verdict?.rawValue
+    verdict = calibration.verdict
   }
 }
 
@@ -170,11 +174,12 @@ public struct MovementView: Codable, Hashable, Sendable {
   /// `YYYY-MM-DD`
   public var since: String?
 
-  public init(_ movement: Movement) {
+  /// - Parameter showsCount: false for a person who wants no numbers.
+  public init(_ movement: Movement, showsCount: Bool = true) {
     kind = movement.kind.rawValue
     id = movement.id
     name = movement.name
-    count = movement.count
+    count = showsCount ? movement.count : nil
     since = movement.since?.description
   }
 }

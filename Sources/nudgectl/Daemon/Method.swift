@@ -70,6 +70,8 @@ enum Methods {
 
   static var scorecard: Method<Empty, InsightMethods.Scorecard> { insight("Scorecard") }
   static var calibration: Method<Empty, InsightMethods.Calibration> { insight("Calibration") }
+  static var review: Method<InsightMethods.Review.Parameters, InsightMethods.Review> { insight("Review") }
+  static var reviews: Method<InsightMethods.Reviews.Parameters, InsightMethods.Reviews> { insight("Reviews") }
   static var days: Method<InsightMethods.Days.Parameters, InsightMethods.Days> { insight("Days") }
   static var strengths: Method<Empty, InsightMethods.Strengths> { insight("Strengths") }
 

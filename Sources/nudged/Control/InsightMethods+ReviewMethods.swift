@@ -6,8 +6,9 @@ extension InsightMethods {
   static func addReviews(to interface: inout Interface, _ daemon: Daemon, _ reads: LongReads) {
     answerLater("Review", in: &interface, with: reads) { (parameters: Review.Parameters) in
       let unit: Period.Unit = try Parse.word(parameters.period, "period") ?? .week
-      let looking = daemon.lookingBack(on: try period(unit, parameters, daemon.engine))
-      return { try looking.review(of: $0) }
+      var looking = daemon.lookingBack(on: try period(unit, parameters, daemon.engine))
+      looking.number = parameters.number
+      return { [looking] in try looking.review(of: $0) }
     }
     answerLater("Reviews", in: &interface, with: reads) { (parameters: Reviews.Parameters) in
       let unit: Period.Unit = try Parse.word(parameters.period, "period") ?? .week

@@ -4,6 +4,8 @@ import NudgeStore
 /// Gathers the evidence of a period from a snapshot of the journal. A value: it goes to the queue the snapshot is read on.
 nonisolated struct LookingBack: Sendable {
   let period: Period
+  /// The review to be read again; nil: the latest of the period.
+  var number: Int?
   let today: CivilDate
   let zone: Zone
   let dayStartsAt: CivilTime
@@ -18,7 +20,8 @@ nonisolated struct LookingBack: Sendable {
 
   func review(of journal: JournalSnapshot) throws -> InsightMethods.Review {
     var review = InsightMethods.Review(period: period, numbers: showsNumbers)
-    review.kept = try journal.review(of: period).flatMap { try kept($0, journal) }
+    let kept = try number.map { try journal.review($0, of: period.unit) } ?? journal.review(of: period)
+    review.kept = try kept.flatMap { try view($0, journal) }
     let aims = try aims(journal)
     let measures = try measures(journal)
     if showsNumbers {
@@ -28,10 +31,10 @@ nonisolated struct LookingBack: Sendable {
     }
     review.highlights = try highlights(journal).map { EntryView($0) }
     review.learned = try journal.latest(.learning, period.days, limit: Self.mostLearned).map { EntryView($0) }
-    review.moved = Movement.moved(aims, goals: try journal.goals(all: true), measures: told(measures))
-      .map(MovementView.init)
+    let moved = Movement.moved(aims, goals: try journal.goals(all: true), measures: told(measures))
+    review.moved = moved.map { MovementView($0, showsCount: showsNumbers) }
     review.stalled = Movement.stalled(aims, measures: told(measures), last: last, isOver: today > period.last)
-      .map(MovementView.init)
+      .map { MovementView($0) }
     review.trials = aims.trials.map { TrialView($0, zone: zone) }
     review.steps = aims.chosen.map { StepView($0, zone: zone) }
     review.evidence = try evidence(journal).map { EntryView($0) }
@@ -123,10 +126,10 @@ nonisolated struct LookingBack: Sendable {
   func reviews(of journal: JournalSnapshot, limit: Int) throws -> InsightMethods.Reviews {
     .init(
       numbers: showsNumbers,
-      reviews: try journal.reviews(of: period.unit, limit: limit).compactMap { try kept($0, journal) })
+      reviews: try journal.reviews(of: period.unit, limit: limit).compactMap { try view($0, journal) })
   }
 
-  private func kept(_ review: Review, _ journal: JournalSnapshot) throws -> ReviewView? {
+  private func view(_ review: Review, _ journal: JournalSnapshot) throws -> ReviewView? {
     guard let entry = try journal.entry(review.entry) else { return nil }
     let days = review.period.days
     let wins = try showsNumbers ? journal.days(days.lowerBound...review.period.last).reduce(0) { $0 + $1[.win] } : nil

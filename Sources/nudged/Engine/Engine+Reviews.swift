@@ -27,8 +27,12 @@ extension Engine {
 
   /// What makes the entry of a run a review, with the next number; nil where its guide does not look back.
   func review(_ run: GuideRun, of guide: Guide) throws -> [String: String]? {
+    try review(answering: guide, about: run.about)
+  }
+
+  /// The same, for one line that answers a guide.
+  func review(answering guide: Guide, about day: CivilDate? = nil) throws -> [String: String]? {
     guard let unit = guide.looksBackOn else { return nil }
-    let period = try period(unit, around: run.about)
-    return Review.fields(period, number: try store.nextReview(of: unit))
+    return Review.fields(try period(unit, around: day), number: try store.nextReview(of: unit))
   }
 }

@@ -132,7 +132,7 @@ import Testing
     #expect(
       plans.map(\.name) == [
         "evening-wins", "weekly-review", "midday-pause", "three-moments", "friday-wins", "morning-intention",
-        "check-in", "calm-practice", "anchors", "good-things",
+        "check-in", "calm-practice", "anchors", "month-review", "good-things",
       ])
   }
 

@@ -49,6 +49,11 @@ public struct Aims: Sendable {
   public init() {}
 }
 
+extension Measure {
+  /// What counts in a day or a month says nothing about a week.
+  fileprivate var isOfWeeks: Bool { window == .week }
+}
+
 extension Movement {
   /// A goal rests when nothing was written about its steps for so many days.
   static let restingDays = 21
@@ -65,7 +70,7 @@ extension Movement {
       }
       + aims.trials.filter { $0.state == .retried && [.yes, .partly].contains($0.result.helped) }.prefix(most)
       .map { Movement(.trialHelped, id: $0.id, name: $0.adjustment) }
-      + measures.filter { measure in measure.usual.map { measure.current > $0 } ?? false }
+      + measures.filter { $0.isOfWeeks && $0.current > $0.usual ?? .infinity }
       .map { Movement(.aboveUsual, name: $0.name.rawValue) }
   }
 
@@ -82,7 +87,7 @@ extension Movement {
       + aims.lastMoves.filter { last.daysSinceEpoch - $0.day.daysSinceEpoch >= restingDays }
       .sorted { $0.day < $1.day }.prefix(most)
       .map { Movement(.goalResting, id: $0.goal.id, name: $0.goal.text, since: $0.day) }
-      + (isOver ? measures : []).filter { measure in measure.usual.map { measure.current < $0 } ?? false }
+      + (isOver ? measures : []).filter { $0.isOfWeeks && $0.current < $0.usual ?? 0 }
       .map { Movement(.belowUsual, name: $0.name.rawValue) }
   }
 }
