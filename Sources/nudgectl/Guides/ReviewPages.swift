@@ -32,7 +32,7 @@ struct ReviewPages {
   /// Looking back twice may be of use, or brooding: the person is asked, kindly, and decides.
   private func isWanted(_ kept: ReviewView) throws -> Bool {
     let when = WallTime(kept.writtenAt).map { ", \($0.label(at: surroundings.look.now))" } ?? ""
-    let question = "You have looked back on it already\(when). What brings you here again?"
+    let question = "You have looked back on it already\(when). What brings you back to it?"
     switch try asking.choice(question, ["to read it again", "something came to mind since", "to choose other steps"]) {
     case 0:
       asking.tell("")

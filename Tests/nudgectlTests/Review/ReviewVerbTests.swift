@@ -193,7 +193,7 @@ struct ReviewVerbTests {
     let stage = Stage(daemon)
     stage.types("1")
     #expect(stage.run("review") == .fine)
-    #expect(stage.complained.contains("You have looked back on it already, today 17:10. What brings you here again?"))
+    #expect(stage.complained.contains("You have looked back on it already, today 17:10. What brings you back to it?"))
     #expect(stage.said.contains("Review 3") && !daemon.received.contains { $0.contains("Submit") })
     let other = Stage(daemon)
     other.types("0")
