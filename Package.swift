@@ -59,6 +59,10 @@ let package = Package(
       swiftSettings: common,
       linkerSettings: lean + [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
 
+    // Writes the manual pages while the rest is built (scripts/manual); never installed.
+    .executableTarget(
+      name: "nudged-manual", dependencies: ["NudgeCore", "Varlink", argumentParser], swiftSettings: common),
+
     // Answers the certification suite of the Varlink project; never installed.
     .executableTarget(
       name: "varlink-certification", dependencies: ["Varlink"],

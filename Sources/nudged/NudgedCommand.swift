@@ -16,7 +16,8 @@ struct NudgedCommand: ParsableCommand {
 
   @Option(
     name: .customLong("check-config"),
-    help: ArgumentHelp("Read a configuration, say whether it is fine, and end.", valueName: "file"))
+    help: ArgumentHelp("Read a configuration, say whether it is fine, and end.", valueName: "file"),
+    completion: .file(extensions: ["toml"]))
   var checkConfig: String?
 
   @Flag(help: "Print your own contacts and lines for hard moments, as JSON, and end. No daemon is needed.")

@@ -15,6 +15,9 @@ public enum JSON: Hashable, Sendable {
 }
 
 extension JSON {
+  /// How deep arrays and objects may be nested in a text that is read.
+  public static var maximumDepth: Int { JSONScanner.maximumDepth }
+
   /// Reads one JSON text (RFC 8259) in UTF-8.
   ///
   /// Stricter than the grammar where values would be ambiguous: a key may come only once in an object, and escaped

@@ -21,10 +21,10 @@ struct CheckIn: Verb {
   @Argument(help: ArgumentHelp("How you are.", valueName: "words"))
   var words: [String] = []
 
-  @Option(help: ArgumentHelp("Your mood, from 1 (low) to 5 (bright).", valueName: "1-5"))
+  @Option(help: ArgumentHelp("Your mood, from 1 (low) to 5 (bright).", valueName: "1-5"), completion: .oneToFive)
   var mood: String?
 
-  @Option(help: ArgumentHelp("Your energy, from 1 (empty) to 5 (plenty).", valueName: "1-5"))
+  @Option(help: ArgumentHelp("Your energy, from 1 (empty) to 5 (plenty).", valueName: "1-5"), completion: .oneToFive)
   var energy: String?
 
   @Option(
@@ -39,15 +39,15 @@ struct CheckIn: Verb {
   @Option(help: ArgumentHelp("A fair reading of it.", valueName: "words"))
   var reading: String?
 
-  @Option(help: ArgumentHelp("Whether you slept in your usual window.", valueName: "yes|no"))
+  @Option(help: ArgumentHelp("Whether you slept in your usual window.", valueName: "yes|no"), completion: .yesOrNo)
   var slept: String?
 
-  @Option(help: ArgumentHelp("Whether you moved a little.", valueName: "yes|no"))
+  @Option(help: ArgumentHelp("Whether you moved a little.", valueName: "yes|no"), completion: .yesOrNo)
   var moved: String?
 
   @Option(
     name: .customLong("reached-out"),
-    help: ArgumentHelp("Whether you were in touch with somebody.", valueName: "yes|no")
+    help: ArgumentHelp("Whether you were in touch with somebody.", valueName: "yes|no"), completion: .yesOrNo
   )
   var reachedOut: String?
 

@@ -7,7 +7,8 @@ struct ConfigCheck: Verb {
     abstract: "Read a configuration and say whether it is fine.",
     discussion: "Names the line and the key of a mistake. Changes nothing, and needs no running daemon.")
 
-  @Argument(help: ArgumentHelp("The file; yours when absent.", valueName: "file"), completion: .file())
+  @Argument(
+    help: ArgumentHelp("The file; yours when absent.", valueName: "file"), completion: .file(extensions: ["toml"]))
   var file: String?
 
   @OptionGroup var output: OutputOptions

@@ -9,13 +9,15 @@ extension Source: ExpressibleByArgument {}
 struct EntryOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("What it took: 1 (a breath) to 5 (all I had).", valueName: "1-5"),
-    completion: .list(["1", "2", "3", "4", "5"]))
+    completion: .oneToFive)
   var effort: Int?
 
   @Option(help: ArgumentHelp("How it went; all of them count.", valueName: "outcome"))
   var outcome: Outcome?
 
-  @Option(help: ArgumentHelp("The area of life: mood, focus, connection, or one of your own.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The area of life: mood, focus, connection, or one of your own.", valueName: "name"),
+    completion: .domains)
   var domain: String?
 
   @Option(help: ArgumentHelp("What matters to you about it, such as honesty.", valueName: "words"))

@@ -19,7 +19,7 @@ struct EvidenceVerb: Verb {
   @Option(help: ArgumentHelp("A setback of the journal, by its number.", valueName: "number"))
   var entry: Int64?
 
-  @Option(help: ArgumentHelp("The area of life.", valueName: "name"))
+  @Option(help: ArgumentHelp("The area of life.", valueName: "name"), completion: .domains)
   var domain: String?
 
   @Option(help: ArgumentHelp("What matters to you about it.", valueName: "words"))

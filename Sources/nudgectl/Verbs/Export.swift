@@ -22,10 +22,10 @@ struct Export: Verb {
   @Option(help: ArgumentHelp("The file; standard output when absent.", valueName: "file"), completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("The first day: today, yesterday, or a date.", valueName: "day"))
+  @Option(help: ArgumentHelp("The first day: today, yesterday, or a date.", valueName: "day"), completion: .days)
   var from: String?
 
-  @Option(help: ArgumentHelp("The last day.", valueName: "day"))
+  @Option(help: ArgumentHelp("The last day.", valueName: "day"), completion: .days)
   var to: String?
 
   @Flag(inversion: .prefixedNo, help: "With private entries, or without.")

@@ -19,7 +19,7 @@ struct GuideVerb: Verb {
       Your own guides go into ~/.config/nudged/guides.
       """)
 
-  @Argument(help: ArgumentHelp("The guide.", valueName: "name"))
+  @Argument(help: ArgumentHelp("The guide.", valueName: "name"), completion: .guides)
   var name: String?
 
   @OptionGroup var options: GuideOptions

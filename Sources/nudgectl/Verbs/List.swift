@@ -24,7 +24,7 @@ struct List: Verb {
 
   @Option(
     help: ArgumentHelp("Entries of one day: today, yesterday, or a date such as 2026-11-21.", valueName: "day"),
-    completion: .list(["today", "yesterday"]))
+    completion: .days)
   var day: String?
 
   @OptionGroup var filters: ListFilters

@@ -3,13 +3,13 @@ import NudgeCore
 
 /// Which entries to list.
 struct ListFilters: ParsableArguments {
-  @Option(help: ArgumentHelp("Entries from this day on.", valueName: "day"))
+  @Option(help: ArgumentHelp("Entries from this day on.", valueName: "day"), completion: .days)
   var from: String?
 
-  @Option(help: ArgumentHelp("Entries up to this day.", valueName: "day"))
+  @Option(help: ArgumentHelp("Entries up to this day.", valueName: "day"), completion: .days)
   var to: String?
 
-  @Option(help: ArgumentHelp("Entries of one area of life.", valueName: "name"))
+  @Option(help: ArgumentHelp("Entries of one area of life.", valueName: "name"), completion: .domains)
   var domain: String?
 
   @Option(help: ArgumentHelp("Entries that name this value.", valueName: "words"))
@@ -24,10 +24,10 @@ struct ListFilters: ParsableArguments {
   @Option(help: ArgumentHelp("Entries that went like this.", valueName: "outcome"))
   var outcome: Outcome?
 
-  @Option(help: ArgumentHelp("Entries about one step.", valueName: "number"))
+  @Option(help: ArgumentHelp("Entries about one step.", valueName: "number"), completion: .steps)
   var step: Int64?
 
-  @Option(help: ArgumentHelp("Entries about one trial.", valueName: "number"))
+  @Option(help: ArgumentHelp("Entries about one trial.", valueName: "number"), completion: .trials)
   var trial: Int64?
 
   @Option(help: ArgumentHelp("Entries that have all these words.", valueName: "words"))

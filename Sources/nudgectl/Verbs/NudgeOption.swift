@@ -5,6 +5,7 @@ struct NudgeOption: ParsableArguments {
   @Option(
     name: .customLong("id"),
     help: ArgumentHelp(
-      "The nudge's number, from nudgectl pending. Without it: the one you were asked last.", valueName: "number"))
+      "The nudge's number, from nudgectl pending. Without it: the one you were asked last.", valueName: "number"),
+    completion: .nudges)
   var id: Int64?
 }

@@ -16,7 +16,7 @@ struct PracticeVerb: Verb {
         nudgectl practice grounding
       """)
 
-  @Argument(help: ArgumentHelp("The practice.", valueName: "name"))
+  @Argument(help: ArgumentHelp("The practice.", valueName: "name"), completion: .practices)
   var name: String?
 
   @OptionGroup var options: GuideOptions

@@ -21,7 +21,7 @@ struct Simulate: Verb {
   @Option(help: ArgumentHelp("The last day; six days after the first when absent.", valueName: "day"))
   var to: String?
 
-  @Option(help: ArgumentHelp("The time zone to live in; yours when absent.", valueName: "name"))
+  @Option(help: ArgumentHelp("The time zone to live in; yours when absent.", valueName: "name"), completion: .zones)
   var zone: String?
 
   @Option(

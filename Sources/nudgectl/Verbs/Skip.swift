@@ -10,7 +10,9 @@ struct Skip: Verb {
         nudgectl skip 3
       """)
 
-  @Argument(help: ArgumentHelp("The nudge's number; without it, the one you were asked last.", valueName: "number"))
+  @Argument(
+    help: ArgumentHelp("The nudge's number; without it, the one you were asked last.", valueName: "number"),
+    completion: .nudges)
   var number: Int64?
 
   @OptionGroup var nudge: NudgeOption

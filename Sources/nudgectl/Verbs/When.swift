@@ -16,7 +16,7 @@ struct When: Verb {
   @Argument(help: ArgumentHelp("The calendar expression.", valueName: "expression"))
   var words: [String]
 
-  @Option(help: ArgumentHelp("The time zone to reckon in; yours when absent.", valueName: "name"))
+  @Option(help: ArgumentHelp("The time zone to reckon in; yours when absent.", valueName: "name"), completion: .zones)
   var zone: String?
 
   @Option(

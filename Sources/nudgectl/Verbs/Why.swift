@@ -14,7 +14,7 @@ struct Why: Verb {
         nudgectl why 3                   (nudge 3, from nudgectl pending)
       """)
 
-  @Argument(help: ArgumentHelp("A nudge's number, or the name of a plan.", valueName: "nudge"))
+  @Argument(help: ArgumentHelp("A nudge's number, or the name of a plan.", valueName: "nudge"), completion: .plans)
   var which: String?
 
   @OptionGroup var output: OutputOptions

@@ -40,7 +40,9 @@ struct GoalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("What matters about it, in a word or a few.", valueName: "value"))
   var value: String?
 
-  @Option(help: ArgumentHelp("The area of life: mood, focus, connection, or one of your own.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The area of life: mood, focus, connection, or one of your own.", valueName: "name"),
+    completion: .domains)
   var domain: String?
 
   @Option(help: ArgumentHelp("The kind of learning, when it is one.", valueName: "aim"))

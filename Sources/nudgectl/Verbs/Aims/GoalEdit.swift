@@ -22,7 +22,7 @@ struct GoalEdit: Verb {
   @Option(help: ArgumentHelp("A goal's value.", valueName: "value"))
   var value: String?
 
-  @Option(help: ArgumentHelp("A goal's area of life.", valueName: "name"))
+  @Option(help: ArgumentHelp("A goal's area of life.", valueName: "name"), completion: .domains)
   var domain: String?
 
   @Option(help: ArgumentHelp("A goal's kind of learning.", valueName: "aim"))
@@ -31,7 +31,7 @@ struct GoalEdit: Verb {
   @Option(help: ArgumentHelp("A goal's last day.", valueName: "day"))
   var until: String?
 
-  @Option(name: .customLong("goal"), help: ArgumentHelp("The goal of a step.", valueName: "number"))
+  @Option(name: .customLong("goal"), help: ArgumentHelp("The goal of a step.", valueName: "number"), completion: .goals)
   var ofGoal: Int64?
 
   @OptionGroup var options: StepOptions

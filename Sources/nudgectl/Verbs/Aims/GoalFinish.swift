@@ -13,7 +13,7 @@ struct GoalFinish: Verb {
       A part of it, or a start, is a win as well, and leaves the step open.
       """)
 
-  @Argument(help: ArgumentHelp("The step's number.", valueName: "step"))
+  @Argument(help: ArgumentHelp("The step's number.", valueName: "step"), completion: .steps)
   var step: Int64
 
   @Argument(help: ArgumentHelp("How it went.", valueName: "words"))
@@ -21,7 +21,7 @@ struct GoalFinish: Verb {
 
   @Option(
     help: ArgumentHelp("What it took: 1 (a breath) to 5 (all I had).", valueName: "1-5"),
-    completion: .list(["1", "2", "3", "4", "5"]))
+    completion: .oneToFive)
   var effort: Int?
 
   @Option(help: ArgumentHelp("How it went; all of them count.", valueName: "outcome"))

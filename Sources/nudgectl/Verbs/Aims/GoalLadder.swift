@@ -13,7 +13,8 @@ struct GoalLadder: Verb {
       steps, as nudgectl goal gives them.
       """)
 
-  @Argument(help: ArgumentHelp("The goal's number; not needed when there is one.", valueName: "goal"))
+  @Argument(
+    help: ArgumentHelp("The goal's number; not needed when there is one.", valueName: "goal"), completion: .goals)
   var goal: Int64?
 
   @OptionGroup var output: OutputOptions

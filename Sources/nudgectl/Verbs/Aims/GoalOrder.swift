@@ -12,10 +12,10 @@ struct GoalOrder: Verb {
       counts first, where it has one.
       """)
 
-  @Argument(help: ArgumentHelp("The goal's number.", valueName: "goal"))
+  @Argument(help: ArgumentHelp("The goal's number.", valueName: "goal"), completion: .goals)
   var goal: Int64
 
-  @Argument(help: ArgumentHelp("The numbers of its steps.", valueName: "steps"))
+  @Argument(help: ArgumentHelp("The numbers of its steps.", valueName: "steps"), completion: .steps)
   var steps: [Int64]
 
   @OptionGroup var output: OutputOptions

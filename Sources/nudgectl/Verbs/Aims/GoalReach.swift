@@ -12,7 +12,7 @@ struct GoalReach: Verb {
       What is still open of its steps is let go with it.
       """)
 
-  @Argument(help: ArgumentHelp("The goal's number.", valueName: "goal"))
+  @Argument(help: ArgumentHelp("The goal's number.", valueName: "goal"), completion: .goals)
   var goal: Int64
 
   @Argument(help: ArgumentHelp("In your own words.", valueName: "words"))

@@ -11,7 +11,7 @@ struct GoalSplit: Verb {
       Commas, semicolons, slashes and the word "then" part them.
       """)
 
-  @Argument(help: ArgumentHelp("The step's number.", valueName: "step"))
+  @Argument(help: ArgumentHelp("The step's number.", valueName: "step"), completion: .steps)
   var step: Int64
 
   @Argument(help: ArgumentHelp("The smaller steps.", valueName: "words"))

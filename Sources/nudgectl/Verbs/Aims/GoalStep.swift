@@ -20,7 +20,7 @@ struct GoalStep: Verb {
   @Argument(help: ArgumentHelp("The goal's number, and the step.", valueName: "words"))
   var words: [String]
 
-  @Option(help: ArgumentHelp("The number of its goal.", valueName: "number"))
+  @Option(help: ArgumentHelp("The number of its goal.", valueName: "number"), completion: .goals)
   var goal: Int64?
 
   @OptionGroup var options: StepOptions

@@ -13,7 +13,7 @@ struct TrialDone: Verb {
         nudgectl trial done 1 forgot it once --helped partly --next put a note up
       """)
 
-  @Argument(help: ArgumentHelp("The trial's number.", valueName: "trial"))
+  @Argument(help: ArgumentHelp("The trial's number.", valueName: "trial"), completion: .trials)
   var trial: Int64
 
   @Argument(help: ArgumentHelp("What happened.", valueName: "words"))

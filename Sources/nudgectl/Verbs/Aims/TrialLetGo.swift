@@ -7,7 +7,7 @@ struct TrialLetGo: Verb {
     abstract: "Let a trial go, with no reason asked.",
     discussion: "  nudgectl trial let-go 1")
 
-  @Argument(help: ArgumentHelp("The trial's number.", valueName: "trial"))
+  @Argument(help: ArgumentHelp("The trial's number.", valueName: "trial"), completion: .trials)
   var trial: Int64
 
   @OptionGroup var output: OutputOptions

@@ -10,7 +10,7 @@ struct TrialMove: Verb {
         nudgectl trial move 1 --on "in 3 days" --at 9:00
       """)
 
-  @Argument(help: ArgumentHelp("The trial's number.", valueName: "trial"))
+  @Argument(help: ArgumentHelp("The trial's number.", valueName: "trial"), completion: .trials)
   var trial: Int64
 
   @OptionGroup var options: TrialOptions

@@ -10,7 +10,7 @@ struct TrialRevise: Verb {
         nudgectl trial revise 1 an alarm at ten --happened forgot it --helped no
       """)
 
-  @Argument(help: ArgumentHelp("The trial's number.", valueName: "trial"))
+  @Argument(help: ArgumentHelp("The trial's number.", valueName: "trial"), completion: .trials)
   var trial: Int64
 
   @Argument(help: ArgumentHelp("What you try instead.", valueName: "words"))

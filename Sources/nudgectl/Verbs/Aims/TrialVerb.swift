@@ -33,7 +33,7 @@ struct TrialVerb: Verb {
 struct TrialOptions: ParsableArguments {
   @Option(
     name: .customLong("on"),
-    help: ArgumentHelp("The day: tomorrow, Saturday, in 3 days, 2026-11-28.", valueName: "day"))
+    help: ArgumentHelp("The day: tomorrow, Saturday, in 3 days, 2026-11-28.", valueName: "day"), completion: .daysAhead)
   var day: String?
 
   @Option(
