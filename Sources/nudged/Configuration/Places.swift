@@ -10,6 +10,8 @@ nonisolated struct Places: Hashable, Sendable {
   let ownWords: String
   /// Lists of words that came with the program, first match first.
   let shippedWords: [String]
+  /// Programs of the person's own that run when something happens.
+  let hooks: String
   /// The journal's directory, for the owner alone.
   let dataDirectory: String
   /// The journal.
@@ -46,6 +48,7 @@ nonisolated struct Places: Hashable, Sendable {
     configFile = config + "/nudged.toml"
     ownGuides = config + "/guides"
     ownWords = config + "/words"
+    hooks = config + "/hooks"
     dataDirectory = data + "/nudged"
     journal = dataDirectory + "/journal.sqlite"
     let shared = ([data] + variables.dataDirectories).map { $0 + "/nudged" }

@@ -5,6 +5,7 @@ import NudgeCore
 extension Daemon {
   func findings() -> [Finding] {
     [desktopFinding, screenFinding, journalFinding, planFinding] + guideFindings + wordFindings
+      + hooks.findings(in: engine.planner.zone)
   }
 
   private var desktopFinding: Finding {

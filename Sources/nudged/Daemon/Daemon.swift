@@ -18,6 +18,9 @@ final class Daemon {
   private(set) lazy var bubbles = Bubbles(
     notifications: notifications, engine: engine, unsent: UnsentWords(file: places.dataDirectory + "/unsent.txt"),
     namesDanger: { [unowned self] in words.namesDanger(in: $0) }, guide: { [unowned self] in guide(of: $0) })
+  private(set) lazy var hooks = Hooks(directory: places.hooks, limit: configuration.hookTimeLimit) { [unowned self] in
+    notifications.bus
+  }
   private var glance: Glance?
   private var statusReply: StatusReply?
   private var toldStatus = ""
@@ -46,6 +49,7 @@ final class Daemon {
     (self.notifications, self.loginSession) = (notifications, loginSession)
     notifications.autoStart = configuration.autoStartServer
     engine.onChange = { [unowned self] in changed($0) }
+    engine.onOccasion = { [unowned self] in tell($0) }
   }
 
   /// First decisions, then the desktop. A person's very first start is greeted.
@@ -93,6 +97,7 @@ final class Daemon {
     wordLibrary = WordLibrary.load(directories: places.wordDirectories)
     self.configuration = configuration
     notifications.autoStart = configuration.autoStartServer
+    hooks.limit = configuration.hookTimeLimit
     changed(.configuration)
     reportTexts()
     Log.write(.reloaded, .notice, "configuration read again: \(configuration.settings.plans.count) plans")
@@ -124,7 +129,7 @@ final class Daemon {
     switch change {
     case .nudge(let nudge):
       if nudge.heldBy == .noServer { notifications.startServer() }
-      monitors.tell(.init(event: "nudge", nudge: view(nudge, about: nil)))
+      monitors.tell(.init(event: "nudge", nudge: forOnlookers(nudge)))
     case .entry(let entry):
       glance = nil
       monitors.tell(.init(event: "entry", kind: entry.draft.kind.rawValue))
@@ -151,6 +156,9 @@ final class Daemon {
 extension Daemon {
   /// A nudge for the person's own terminal.
   func view(_ nudge: Nudge) -> NudgeView { view(nudge, about: engine.words(about: nudge)) }
+
+  /// A nudge without words of the journal.
+  func forOnlookers(_ nudge: Nudge) -> NudgeView { view(nudge, about: nil) }
 
   /// - Parameter about: words of the journal.
   private func view(_ nudge: Nudge, about: String?) -> NudgeView {
