@@ -9,7 +9,7 @@ struct ConfigurationReader {
   /// Every setting there is, by the header it stands under.
   private static let known = [
     "[day]": ["starts-at"], "[quiet]": ["hours"], "[limits]": ["per-day", "minimum-gap", "settle"],
-    "[notifications]": ["discreet", "inline-reply", "auto-start"], "[journal]": ["domains"],
+    "[notifications]": ["discreet", "inline-reply", "auto-start", "sound"], "[journal]": ["domains"],
     "[hooks]": ["time-limit"],
     "[support]": SupportReader.known, "[scorecard]": ["numbers", "targets"], "[scorecard.targets]": TargetsReader.known,
     "[[plan]]": PlanReader.known,
@@ -49,6 +49,7 @@ struct ConfigurationReader {
     guard let notifications = section("notifications") else { return }
     configuration.settings.discreet = notifications.flag("discreet") ?? configuration.settings.discreet
     configuration.settings.inlineReply = notifications.flag("inline-reply") ?? configuration.settings.inlineReply
+    configuration.settings.sound = notifications.sound("sound") ?? configuration.settings.sound
     configuration.autoStartServer = notifications.flag("auto-start") ?? configuration.autoStartServer
   }
 

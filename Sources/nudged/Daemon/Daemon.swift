@@ -26,6 +26,9 @@ final class Daemon {
   private var toldStatus = ""
   /// Told when what `systemctl status` shows should change.
   var onStatusText: (String) -> Void = { _ in }
+  /// Rings when time alone changes what those who watch see.
+  private lazy var edge = Alarm { [unowned self] in timePassed() }
+  private let isMovedByHand: Bool
   private var clockJumps: ClockJumps?
   private var zoneChanges: ZoneChanges?
 
@@ -40,6 +43,7 @@ final class Daemon {
   ) throws {
     self.places = places
     self.zones = zones
+    isMovedByHand = now != nil
     let guides = GuideLibrary.listed(directories: places.guideDirectories)
     // No word about plans that are over: a date that has passed must not keep the daemon from starting.
     configuration = try Configuration.load(path: places.configFile, zones: zones.database, guides: guides, now: nil)
@@ -49,6 +53,7 @@ final class Daemon {
     (self.notifications, self.loginSession) = (notifications, loginSession)
     notifications.autoStart = configuration.autoStartServer
     engine.onChange = { [unowned self] in changed($0) }
+    monitors.onChange = { [unowned self] in watchTime() }
     engine.onOccasion = { [unowned self] in tell($0) }
   }
 
@@ -129,17 +134,35 @@ final class Daemon {
     switch change {
     case .nudge(let nudge):
       if nudge.heldBy == .noServer { notifications.startServer() }
-      monitors.tell(.init(event: "nudge", nudge: forOnlookers(nudge)))
+      monitors.tell(event("nudge", nudge: forOnlookers(nudge)))
     case .entry(let entry):
       glance = nil
-      monitors.tell(.init(event: "entry", kind: entry.draft.kind.rawValue))
+      monitors.tell(event("entry", kind: entry.draft.kind.rawValue))
     case .pause:
       glance = nil
-      monitors.tell(.init(event: "pause", status: (try? status())?.forOnlookers))
-    case .server: monitors.tell(.init(event: "server", status: (try? status())?.forOnlookers))
-    case .configuration: monitors.tell(.init(event: "reload", status: (try? status())?.forOnlookers))
+      monitors.tell(event("pause"))
+    case .server: monitors.tell(event("server"))
+    case .configuration: monitors.tell(event("reload"))
     }
+    watchTime()
     tellStatus()
+  }
+
+  private func event(_ name: String, nudge: NudgeView? = nil, kind: String? = nil) -> Control.Monitor {
+    Control.Monitor(event: name, nudge: nudge, kind: kind, status: (try? status())?.forOnlookers)
+  }
+
+  /// Those who watch see the day. One that begins, and quiet hours that begin or end, wake the daemon for them, while there are
+  /// any.
+  func watchTime() {
+    guard !monitors.isEmpty, !isMovedByHand else { return edge.set(nil) }
+    edge.set(nextChangeOfStatus(after: engine.present))
+  }
+
+  /// Time alone has changed the status.
+  func timePassed() {
+    monitors.tell(event("status"))
+    watchTime()
   }
 
   /// Once per change: the service manager's socket is no place to be chatty.

@@ -96,6 +96,7 @@ final class Bubbles: Desktop {
       appName: "nudged", summary: isDiscreet ? guide.invitation : guide.title,
       body: isDiscreet ? "" : guide.openingPrompt)
     request.actions = actions(for: nudge)
+    request.sound = engine.planner.sound(of: nudge)
     if engine.planner.settings.inlineReply {
       request.reply = .init(
         replaces: Action.answer.key(for: nudge.id), label: Action.answer.label, placeholder: "A few words are enough",

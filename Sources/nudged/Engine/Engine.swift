@@ -177,22 +177,22 @@ final class Engine {
   }
 
   private func announce(_ writes: [Planner.Write]) {
+    // As it stands with each transition: one step may take it through several.
+    var latest: [Nudge.ID: Nudge] = [:]
     for write in writes {
       switch write {
-      case .transition(let transition): announce(transition, among: writes)
+      case .nudge(let nudge): latest[nudge.id] = nudge
+      case .transition(let transition): if let nudge = latest[transition.nudge] { announce(transition, of: nudge) }
       case .pause: onChange(.pause)
-      case .nudge, .cursor: break
+      case .cursor: break
       }
     }
   }
 
-  private func announce(_ transition: Transition, among writes: [Planner.Write]) {
-    for case .nudge(let nudge) in writes where nudge.id == transition.nudge {
-      Log.write(transition)
-      onChange(.nudge(nudge))
-      if nudge.state == .shown, nudge.shown?.at == transition.at { onOccasion(.shown(nudge)) }
-      return
-    }
+  private func announce(_ transition: Transition, of nudge: Nudge) {
+    Log.write(transition)
+    onChange(.nudge(nudge))
+    if nudge.state == .shown, nudge.shown?.at == transition.at { onOccasion(.shown(nudge)) }
   }
 
   private func report(_ error: any Error) {

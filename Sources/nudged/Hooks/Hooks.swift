@@ -76,7 +76,9 @@ extension Hooks {
     return HookFile.names(in: directory).filter { !known.contains($0) && isProgram("\(directory)/\($0)") }.map { name in
       Finding(
         topic: "hook", fine: false,
-        note: "\(name.shownOnOneLine) is never run: nothing of that name happens. \(Suggestion.hint(for: name, among: known))")
+        note:
+          "\(name.shownOnOneLine) is never run: nothing of that name happens. \(Suggestion.hint(for: name, among: known))"
+      )
     }
   }
 
