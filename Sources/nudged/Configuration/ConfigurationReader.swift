@@ -17,7 +17,8 @@ struct ConfigurationReader {
 
   func configuration() -> Configuration {
     root.expect(
-      ["day", "quiet", "limits", "notifications", "journal", "support", "scorecard", "hooks", "plan"], elsewhere: Self.known)
+      ["day", "quiet", "limits", "notifications", "journal", "support", "scorecard", "hooks", "plan"],
+      elsewhere: Self.known)
     var configuration = builtIn
     readDay(into: &configuration.settings)
     readQuiet(into: &configuration.settings)

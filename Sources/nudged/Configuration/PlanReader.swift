@@ -8,7 +8,10 @@ struct PlanReader {
   let now: Instant?
 
   static let known =
-    ["name", "enabled", "guide", "on-calendar", "expires-after", "when-missed", "unless-logged", "snooze", "ease-off", "sound"]
+    [
+      "name", "enabled", "guide", "on-calendar", "expires-after", "when-missed", "unless-logged", "snooze", "ease-off",
+      "sound",
+    ]
     + SpreadReader.known
   private static let knownOfSnooze = ["default", "at-most"]
 

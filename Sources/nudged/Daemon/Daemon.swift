@@ -17,6 +17,7 @@ final class Daemon {
   let zones: SystemZones
   private(set) lazy var bubbles = Bubbles(
     notifications: notifications, engine: engine, unsent: UnsentWords(file: places.dataDirectory + "/unsent.txt"),
+    icon: AppIcon.address(among: places.icons),
     namesDanger: { [unowned self] in words.namesDanger(in: $0) }, guide: { [unowned self] in guide(of: $0) })
   private(set) lazy var hooks = Hooks(directory: places.hooks, limit: configuration.hookTimeLimit) { [unowned self] in
     notifications.bus

@@ -19,17 +19,16 @@ final class TestNotification {
   private(set) var isOver = false
 
   /// - Parameters:
-  ///   - sound: What is heard with it.
+  ///   - request: What is shown.
   ///   - grace: How long stragglers are waited for: a close after a button, a button after a close.
   ///   - tell: Told at each stage; the last is `done`.
   ///   - end: Told once, after that.
   init(
-    on server: NotificationServer, _ notifications: Notifications, sound: Sound = .silent, grace: Duration = .seconds(1),
+    on server: NotificationServer, _ notifications: Notifications,
+    _ request: Notifications.Request = TestNotification.request, grace: Duration = .seconds(1),
     tell: @escaping (Control.TryNotification) -> Void, end: @escaping () -> Void
   ) {
     (self.server, self.notifications, self.grace, self.tell, self.end) = (server, notifications, grace, tell, end)
-    var request = Self.request
-    request.sound = sound
     self.request = request
     report = Control.TryNotification(
       stage: "server", server: server.name, version: server.version, capabilities: server.capabilities.sorted(),

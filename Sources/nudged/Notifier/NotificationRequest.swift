@@ -11,6 +11,8 @@ extension Notifications {
     var body: String
     /// Buttons, of which three are shown, and perhaps `default`: a click on the notification itself.
     var actions: [(key: String, label: String)] = []
+    /// A name, or the address of a file.
+    var icon = Self.desktopEntry
     /// What is heard with it, where the server plays sounds.
     var sound = Sound.silent
     /// Where the server lets people type into the notification.
@@ -48,7 +50,7 @@ extension Notifications.Request {
     try message.append(appName)
     // Never the number of an earlier notification: it may be another's by now.
     try message.append(UInt32(0))
-    try message.append(Self.desktopEntry)  // the icon's name, too
+    try message.append(icon)
     try message.append(text.summary)
     try message.append(text.body)
     try message.append(array: offered(to: server).flatMap { [$0.key, $0.label] })

@@ -220,7 +220,9 @@ nonisolated enum Refusals {
 
   static let sounds = [
     Row("a file", sound("/home/ada/gong.oga"), line: 2, key: "notifications.sound", says: "without path or ending"),
-    Row("an ending", sound("gong.oga"), line: 2, key: "notifications.sound", says: "“gong.oga” is not the name of a sound"),
+    Row(
+      "an ending", sound("gong.oga"), line: 2, key: "notifications.sound", says: "“gong.oga” is not the name of a sound"
+    ),
     Row("capitals", sound("Bell"), line: 2, key: "notifications.sound", says: "such as \"message-new-instant\""),
     Row("no name", sound(""), line: 2, key: "notifications.sound", says: "or \"none\""),
     Row("a dash in front", sound("-bell"), line: 2, key: "notifications.sound", says: "the name of a sound"),
@@ -237,7 +239,9 @@ nonisolated enum Refusals {
     Row("no time", "[hooks]\ntime-limit = \"0s\"\n", line: 2, key: "hooks.time-limit", says: "between 1s and 10min"),
     Row("too much", "[hooks]\ntime-limit = \"1h\"\n", line: 2, key: "hooks.time-limit", says: "between 1s and 10min"),
     Row("a number", "[hooks]\ntime-limit = 10\n", line: 2, key: "hooks.time-limit", says: "in quotes"),
-    Row("misspelt limit of hooks", "[hooks]\ntimelimit = \"5s\"\n", line: 2, key: "hooks.timelimit", says: "“time-limit”?"),
+    Row(
+      "misspelt limit of hooks", "[hooks]\ntimelimit = \"5s\"\n", line: 2, key: "hooks.timelimit", says: "“time-limit”?"
+    ),
     Row("misspelt hooks", "[hook]\n", line: 1, key: "hook", says: "“hooks”?"),
   ]
 }
