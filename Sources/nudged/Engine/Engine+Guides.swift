@@ -59,6 +59,7 @@ extension Engine {
         replanning: replanning)
     }
     announce(submitted, besides: kind)
+    onOccasion(.submitted(guide: guide.name, submitted.entries))
     forgetAnswers()
     return submitted
   }
@@ -117,6 +118,6 @@ extension Engine {
     {
       happen(.logged(kind, on: submitted.entries.first?.day))
     }
-    for entry in submitted.entries { onChange(.entry(entry)) }
+    for entry in submitted.entries { wrote(entry) }
   }
 }

@@ -1,0 +1,18 @@
+import NudgeCore
+
+/// What the person's own hooks are told of.
+extension Daemon {
+  func tell(_ occasion: Engine.Occasion) {
+    let now = engine.present.rfc3339(in: engine.planner.zone)
+    switch occasion {
+    case .win(let entry): hooks.run(.win, .win(entry, at: now))
+    case .shown(let nudge): hooks.run(.nudgeShown, .shown(forOnlookers(nudge), at: now))
+    case .submitted(let guide, let entries) where guide == Self.review:
+      hooks.run(.reviewClosed, .review(guide, on: engine.today, entries, at: now))
+    case .submitted: break
+    }
+  }
+
+  /// The guide that looks back on a week.
+  private static let review = "weekly-review"
+}
