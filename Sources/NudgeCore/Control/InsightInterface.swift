@@ -1,6 +1,8 @@
 extension InsightMethods {
   /// The interface text, as `GetInterfaceDescription` gives it.
-  public static let description = """
+  public static var description: String { figures + patterns }
+
+  private static let figures = """
     # What the journal adds up to. docs/measures.md has the exact definitions.
     interface org.nudged.Insight
 

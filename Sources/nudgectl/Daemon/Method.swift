@@ -72,6 +72,7 @@ enum Methods {
   static var calibration: Method<Empty, InsightMethods.Calibration> { insight("Calibration") }
   static var days: Method<InsightMethods.Days.Parameters, InsightMethods.Days> { insight("Days") }
   static var strengths: Method<Empty, InsightMethods.Strengths> { insight("Strengths") }
+  static var patterns: Method<Empty, InsightMethods.Patterns> { insight("Patterns") }
 
   static var export: Method<JournalMethods.Export.Parameters, JournalMethods.Export> { journal("Export") }
   static var `import`: Method<JournalMethods.Import.Parameters, JournalMethods.Import> { journal("Import") }

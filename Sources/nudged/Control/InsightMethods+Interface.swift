@@ -11,6 +11,8 @@ extension InsightMethods {
     answer("Calibration", in: &interface) { (_: Empty) in try insight.calibration() }
     answer("Strengths", in: &interface) { (_: Empty) in try insight.strengths() }
     answer("Days", in: &interface) { (parameters: Days.Parameters) in try insight.days(parameters) }
+    let reads = LongReads(journal: daemon.places.journal)
+    answerLater("Patterns", in: &interface, with: reads) { (_: Empty) in insight.patterns() }
     return interface
   }
 }
