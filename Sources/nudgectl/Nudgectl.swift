@@ -32,7 +32,8 @@ struct Nudgectl: Verb {
           Support.self, Celebrate.self, Learned.self, Jar.self, EvidenceVerb.self, Hard.self, Rest.self, List.self,
           Show.self, Edit.self, Remove.self, Restore.self, Undo.self, Share.self,
         ]),
-      CommandGroup(name: "Looking back", subcommands: [ReviewVerb.self, Score.self, CalendarVerb.self]),
+      CommandGroup(
+        name: "Looking back", subcommands: [ReviewVerb.self, Score.self, CalendarVerb.self, PatternsVerb.self]),
       CommandGroup(
         name: "Upkeep",
         subcommands: [

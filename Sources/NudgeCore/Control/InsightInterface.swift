@@ -1,8 +1,8 @@
 extension InsightMethods {
   /// The interface text, as `GetInterfaceDescription` gives it.
   public static var description: String {
-    [opening, JournalMethods.entryType, JournalMethods.stepType, JournalMethods.trialType, reviews].joined(
-      separator: "\n")
+    [opening, JournalMethods.entryType, JournalMethods.stepType, JournalMethods.trialType, reviews, patterns]
+      .joined(separator: "\n")
   }
 
   private static let opening = """

@@ -74,6 +74,7 @@ enum Methods {
   static var reviews: Method<InsightMethods.Reviews.Parameters, InsightMethods.Reviews> { insight("Reviews") }
   static var days: Method<InsightMethods.Days.Parameters, InsightMethods.Days> { insight("Days") }
   static var strengths: Method<Empty, InsightMethods.Strengths> { insight("Strengths") }
+  static var patterns: Method<Empty, InsightMethods.Patterns> { insight("Patterns") }
 
   static var export: Method<JournalMethods.Export.Parameters, JournalMethods.Export> { journal("Export") }
   static var `import`: Method<JournalMethods.Import.Parameters, JournalMethods.Import> { journal("Import") }

@@ -11,7 +11,9 @@ extension InsightMethods {
     answer("Calibration", in: &interface) { (_: Empty) in try insight.calibration() }
     answer("Strengths", in: &interface) { (_: Empty) in try insight.strengths() }
     answer("Days", in: &interface) { (parameters: Days.Parameters) in try insight.days(parameters) }
-    addReviews(to: &interface, daemon, LongReads(journal: daemon.places.journal))
+    let reads = LongReads(journal: daemon.places.journal)
+    addReviews(to: &interface, daemon, reads)
+    answerLater("Patterns", in: &interface, with: reads) { (_: Empty) in insight.patterns() }
     return interface
   }
 }
