@@ -1,6 +1,8 @@
 extension InsightMethods {
   /// The interface text, as `GetInterfaceDescription` gives it.
-  public static let description = """
+  public static var description: String { [opening, report, faults].joined(separator: "\n") }
+
+  private static let opening = """
     # What the journal adds up to. docs/measures.md has the exact definitions.
     interface org.nudged.Insight
 
@@ -65,6 +67,9 @@ extension InsightMethods {
     # Days that have anything, YYYY-MM-DD, both ends included: the 28 up to today, when nothing is said. At most 4000 days.
     method Days(from: ?string, to: ?string) -> (days: []Day)
 
+    """
+
+  private static let faults = """
     # A mistake of nudged's own; its log says more.
     error InternalError ()
 
