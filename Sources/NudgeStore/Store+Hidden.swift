@@ -15,7 +15,8 @@ extension JournalReading {
   /// How often each practice was used in private entries, by day.
   public func privateUses(from first: CivilDate) throws(StoreError) -> [String: [CivilDate: Int]] {
     try read { db in
-      let sql = "SELECT practice, day, count(*) FROM entry \(privateFrom) AND practice IS NOT NULL GROUP BY practice, day"
+      let sql =
+        "SELECT practice, day, count(*) FROM entry \(privateFrom) AND practice IS NOT NULL GROUP BY practice, day"
       let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [first.daysSinceEpoch])
       var uses: [String: [CivilDate: Int]] = [:]
       while let row = try rows.next() { uses[row[0], default: [:]][CivilDate(daysSinceEpoch: row[1])] = row[2] }

@@ -27,8 +27,9 @@ public struct WordChoice: Hashable, Sendable {
     let (first, length) = (days.lowerBound.daysSinceEpoch, days.count)
     let parts = max(1, min(count, length))
     return (0..<parts).map { part in
-      CivilDate(daysSinceEpoch: first + part * length / parts)...CivilDate(
-        daysSinceEpoch: first + (part + 1) * length / parts - 1)
+      CivilDate(
+        daysSinceEpoch: first + part * length / parts)...CivilDate(
+          daysSinceEpoch: first + (part + 1) * length / parts - 1)
     }
   }
 
