@@ -6,7 +6,7 @@ public import NudgeCore
 extension JournalReading {
   /// One win of each part of a stretch of days, the one that says most of the first few.
   ///
-  /// - Parameter isWelcome: whether an entry may be shown around.
+  /// - Parameter isWelcome: whether an entry may be shown around, and was not yet.
   public func chosenWins(
     _ scope: ReportScope, most: Int, where isWelcome: (Entry) -> Bool
   ) throws(StoreError) -> [Entry] {
@@ -14,17 +14,14 @@ extension JournalReading {
       try WordChoice.parts(of: scope.days, most).compactMap { days in
         let part = ReportScope(days, includesPrivate: scope.includesPrivate)
         let sql = "SELECT \(Entry.columns) FROM entry WHERE kind = 'win' AND \(part.counting) \(firstFew)"
-        let entries = try Entry.all(
-          Row.fetchCursor(db.cachedStatement(sql: sql), arguments: part.ends), db)
+        let entries = try Entry.all(Row.fetchCursor(db.cachedStatement(sql: sql), arguments: part.ends), db)
         return WordChoice.best(of: entries.filter(isWelcome))
       }
     }
   }
 
-  /// What was learned: entries of their own, and the lessons of setbacks.
-  public func chosenLessons(
-    _ scope: ReportScope, most: Int, where isWelcome: (String) -> Bool
-  ) throws(StoreError) -> [ReportLine] {
+  /// What was learned: entries of their own, and the lessons of setbacks. Those that may be chosen, by day.
+  public func lessons(_ scope: ReportScope) throws(StoreError) -> [(day: CivilDate, text: String)] {
     try read { db in
       let sql = """
         SELECT day, text FROM (SELECT * FROM (
@@ -34,41 +31,29 @@ extension JournalReading {
           WHERE kind = 'setback' AND \(scope.counting) \(firstFew)))
         ORDER BY day, id
         """
-      let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: scope.ends + scope.ends)
-      return try Self.lines(rows, most, where: isWelcome)
+      return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: scope.ends + scope.ends).map { row in
+        (CivilDate(daysSinceEpoch: row[0]), (row[1] as WrittenText).string)
+      }
     }
   }
 
-  /// Steps that were finished.
+  /// Steps that were finished: those that may be chosen, by time.
   ///
   /// - Parameter ends: the first moment, and the one behind the last.
-  public func chosenSteps(
-    _ scope: ReportScope, between ends: Range<Instant>, most: Int, where isWelcome: (String) -> Bool
-  ) throws(StoreError) -> [(text: String, at: Instant)] {
+  public func stepsFinished(
+    _ scope: ReportScope, in ends: Range<Instant>
+  ) throws(StoreError) -> [(at: Instant, text: String)] {
     try read { db in
       let sql = """
-        SELECT text, closed_at FROM step
+        SELECT closed_at, text FROM step
         WHERE state = 'finished' AND removed_at IS NULL AND closed_at >= ? AND closed_at < ? AND \(scope.privacy(of: "step"))
         ORDER BY closed_at, id LIMIT \(WordChoice.candidates)
         """
-      let rows = try Row.fetchAll(
-        db.cachedStatement(sql: sql), arguments: [ends.lowerBound.microseconds, ends.upperBound.microseconds])
-      return rows.map { (($0[0] as WrittenText).string, Instant(microseconds: $0[1])) }
-        .filter { isWelcome($0.0) }.prefix(most).map { (WordChoice.told($0.0), $0.1) }
+      let moments: StatementArguments = [ends.lowerBound.microseconds, ends.upperBound.microseconds]
+      return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: moments).map { row in
+        (Instant(microseconds: row[0]), (row[1] as WrittenText).string)
+      }
     }
-  }
-
-  private static func lines(
-    _ rows: RowCursor, _ most: Int, where isWelcome: (String) -> Bool
-  ) throws -> [ReportLine] {
-    var (lines, said): ([ReportLine], Set<String>) = ([], [])
-    while lines.count < most, let row = try rows.next() {
-      let text = (row[1] as WrittenText).string
-      guard isWelcome(text), said.insert(text).inserted else { continue }
-      lines.append(
-        ReportLine(day: CivilDate(daysSinceEpoch: row[0]).description, text: WordChoice.told(text)))
-    }
-    return lines
   }
 }
 

@@ -103,6 +103,9 @@ public struct DayFigure: Codable, Hashable, Sendable {
     self.day = day
     self.value = value
   }
+
+  /// To a thousandth: nobody draws finer than that, and a year has many.
+  public var rounded: DayFigure { DayFigure(day: day, value: (value * 1000).rounded() / 1000) }
 }
 
 /// How firmly something stood, week by week.

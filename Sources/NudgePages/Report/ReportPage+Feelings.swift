@@ -32,7 +32,7 @@ extension ReportPage {
   }
 }
 
-/// What was said about oneself in numbers: a dot for each day, and a line through the weeks that have enough of them.
+/// What was said about oneself in numbers: a dot for each day, and a line through the weeks or months that have enough of them.
 struct Feeling {
   let id: String
   let name: String
@@ -40,8 +40,8 @@ struct Feeling {
   let range: ClosedRange<Double>
   let ticks: [(value: Double, label: String)]
 
-  /// Days of a week that make a mean worth drawing.
-  static let fewestOfWeek = 3
+  /// Days that make a mean worth drawing.
+  static let fewestOfMean = 3
   /// Days that make a picture.
   static let fewest = 5
 
@@ -56,37 +56,49 @@ struct Feeling {
   }
 
   func model(_ days: ClosedRange<CivilDate>) -> Templates.Model {
-    let isDrawn = said.count >= Self.fewest
-    return ["name": name, "isDrawn": isDrawn, "note": note, "chart": isDrawn ? [chart(days)] : []]
+    let means = means(days)
+    return [
+      "name": name, "note": note(means.unit), "chart": said.count >= Self.fewest ? [chart(days, means)] : [],
+    ]
   }
 
-  private var note: String {
+  private func note(_ unit: String) -> String {
     switch said.count {
     case 0: "Not said in these days."
     case ..<Self.fewest: "Said on \(said.count.counted("day", "days")); a picture takes \(Self.fewest)."
-    default: "Said on \(said.count.counted("day", "days")). Where the line breaks, little was said."
+    default:
+      "Said on \(said.count.counted("day", "days")). The line is the mean of each \(unit), where enough was said."
     }
   }
 
-  private func chart(_ days: ClosedRange<CivilDate>) -> Templates.Model {
+  private func chart(_ days: ClosedRange<CivilDate>, _ means: Means) -> Templates.Model {
     let plot = Plot(days: days, height: 150)
     let scale = plot.y(range.lowerBound, range.upperBound)
     let dots = said.map { ["x": drawn(plot.x($0.day)), "y": drawn(scale($0.value))] }
+    let points = means.values.map { mean in
+      mean.map { Line.Point(x: plot.x($0.middle), y: scale($0.value)) }
+    }
     return Chart.model(
       id: "\(id)-chart", title: "\(name) over time",
-      description: "A dot for each day on which it was said, a line through the means of weeks.", plot,
-      values: Plot.valueTicks(ticks, scale), dots: dots, line: Line.path(weeks(days, plot, scale)))
+      description: "A dot for each day on which it was said, a line through the means of each \(means.unit).", plot,
+      values: Plot.valueTicks(ticks, scale), dots: dots, line: Line.path(Line.runs(points)))
   }
 
-  /// The means of weeks, parted where a week has too few days to speak of.
-  private func weeks(_ days: ClosedRange<CivilDate>, _ plot: Plot, _ scale: Scale) -> [[Line.Point]] {
-    let byWeek = Dictionary(grouping: said, by: \.day.startOfWeek)
-    return Line.runs(
-      days.weeks.map { week -> Line.Point? in
-        let values = (byWeek[week.lowerBound.startOfWeek] ?? []).map(\.value)
-        guard values.count >= Self.fewestOfWeek else { return nil }
-        let middle = week.lowerBound.adding(days: week.count / 2)
-        return Line.Point(x: plot.x(middle), y: scale(values.reduce(0, +) / Double(values.count)))
-      })
+  /// The means of weeks or months; nil where too little was said.
+  private typealias Means = (unit: String, values: [(middle: CivilDate, value: Double)?])
+
+  /// Of weeks, where a third of them says enough; else of months.
+  private func means(_ days: ClosedRange<CivilDate>) -> Means {
+    let weeks = means(of: days.weeks)
+    let isEnough = weeks.count { $0 != nil } * 3 >= weeks.count
+    return isEnough ? ("week", weeks) : ("month", means(of: days.months))
+  }
+
+  private func means(of stretches: [ClosedRange<CivilDate>]) -> [(middle: CivilDate, value: Double)?] {
+    stretches.map { stretch in
+      let values = said.filter { stretch.contains($0.day) }.map(\.value)
+      guard values.count >= Self.fewestOfMean else { return nil }
+      return (stretch.lowerBound.adding(days: stretch.count / 2), values.reduce(0, +) / Double(values.count))
+    }
   }
 }

@@ -22,8 +22,8 @@ public struct ReportPage {
   /// - Throws: what the template library says, for a template that is not well-formed.
   public func html() throws -> String {
     let sections = [
-      try daysSection(), winsSection(), areasSection(), try feelingsSection(), surenessSection(), try strengthSection(),
-      try trialsSection(), scorecardSection(), try wordsSection(),
+      try daysSection(), winsSection(), try feelingsSection(), try strengthSection(), areasSection(), surenessSection(),
+      scorecardSection(), try trialsSection(), try wordsSection(),
     ]
     let present = sections.compactMap { $0 }
     var model = head

@@ -20,7 +20,7 @@ nonisolated extension ReportMaker {
   ) -> StrengthCurve {
     let samples = Strength.history(frequency: frequency, days: days, on: evenings)
     return StrengthCurve(
-      subject: subject, name: name, points: samples.map { DayFigure(day: $0.day.description, value: $0.score) })
+      subject: subject, name: name, points: samples.map { DayFigure(day: $0.day.description, value: $0.score).rounded })
   }
 
   private func ofPlans() throws -> [StrengthCurve] {

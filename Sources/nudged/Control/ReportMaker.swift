@@ -33,7 +33,7 @@ nonisolated struct ReportMaker {
     let figures = try journal.means(of: ["mood", "confidence"], scope)
     report.domains = try journal.winsByDomain(scope)
     report.sources = SourceView.all(SourceBalance(try sources()))
-    report.moods = figures["mood"] ?? []
+    report.moods = (figures["mood"] ?? []).map(\.rounded)
     report.confidences = try confidences(beside: figures["confidence"] ?? [])
     report.calibration = .init(Calibration(try journal.forecasts(scope, day: request.day)))
     report.strengths = try strengths()
@@ -56,46 +56,8 @@ nonisolated struct ReportMaker {
       if request.days.contains(day) { days[day.description, default: []].append(Double(percent)) }
     }
     return days.sorted { $0.key < $1.key }.map { day, values in
-      DayFigure(day: day, value: values.reduce(0, +) / Double(values.count))
+      DayFigure(day: day, value: values.reduce(0, +) / Double(values.count)).rounded
     }
-  }
-
-  // MARK: - Words
-
-  private static let mostTrials = 24
-
-  private func trials() throws -> ([ReportTrial], further: Int) {
-    let (latest, count) = try journal.trials(scope, most: Self.mostTrials)
-    return (latest.map(told), count - latest.count)
-  }
-
-  private func told(_ trial: Trial) -> ReportTrial {
-    ReportTrial(
-      adjustment: WordChoice.told(trial.adjustment), made: request.day(of: trial.madeAt).description,
-      tryOn: trial.tryOn.description, ended: trial.endedAt.map { request.day(of: $0).description },
-      state: trial.state.rawValue, helped: trial.result.helped?.rawValue,
-      happened: trial.result.happened.map(WordChoice.told))
-  }
-
-  private func months() throws -> [ReportMonth] {
-    let months = request.days.months
-    let choice = WordChoice(months: months.count)
-    return try months.compactMap { days in
-      let month = try words(of: days, choice)
-      return month.wins.isEmpty && month.lessons.isEmpty && month.steps.isEmpty ? nil : month
-    }
-  }
-
-  private func words(of days: ClosedRange<CivilDate>, _ choice: WordChoice) throws -> ReportMonth {
-    let scope = ReportScope(days, includesPrivate: request.includesPrivate)
-    let wins = try journal.chosenWins(scope, most: choice.wins, where: request.words.isHeartening)
-    let steps = try journal.chosenSteps(
-      scope, between: request.moments(of: days), most: choice.steps, where: request.isWelcome)
-    return ReportMonth(
-      month: String(days.lowerBound.description.prefix(7)),
-      wins: wins.map { ReportLine(day: $0.day.description, text: WordChoice.told($0.draft.text)) },
-      lessons: try journal.chosenLessons(scope, most: choice.lessons, where: request.isWelcome),
-      steps: steps.map { ReportLine(day: request.day(of: $0.at).description, text: $0.text) })
   }
 }
 
