@@ -33,7 +33,8 @@ struct Nudgectl: Verb {
           Show.self, Edit.self, Remove.self, Restore.self, Undo.self, Share.self,
         ]),
       CommandGroup(
-        name: "Looking back", subcommands: [ReviewVerb.self, Score.self, CalendarVerb.self, PatternsVerb.self]),
+        name: "Looking back",
+        subcommands: [ReviewVerb.self, Score.self, PatternsVerb.self, CalendarVerb.self, Report.self]),
       CommandGroup(
         name: "Upkeep",
         subcommands: [

@@ -1,6 +1,6 @@
 /// The help of every verb as it is shown on 80 columns. When a help text is changed on purpose, so is its record here.
 enum HelpSnapshots {
-  static let all = [everyday, entries, aims, exchange, guides, care].reduce(into: [:]) { $0.merge($1) { $1 } }
+  static let all = [everyday, entries, aims, exchange, guides, care, pages].reduce(into: [:]) { $0.merge($1) { $1 } }
 
   private static let everyday: [String: String] = [
     "": #"""
@@ -74,6 +74,8 @@ enum HelpSnapshots {
       score                   Six small measures, beside your own targets and your
                               own usual.
       calendar                A month of days, with those that hold a win.
+      report                  A page to look at: the last twelve months, or the
+                              days you name.
 
     UPKEEP SUBCOMMANDS:
       when                    Try out a calendar expression: when would it elapse?

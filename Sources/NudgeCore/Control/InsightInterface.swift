@@ -1,8 +1,9 @@
 extension InsightMethods {
   /// The interface text, as `GetInterfaceDescription` gives it.
   public static var description: String {
-    [opening, JournalMethods.entryType, JournalMethods.stepType, JournalMethods.trialType, reviews, patterns]
-      .joined(separator: "\n")
+    [
+      opening, JournalMethods.entryType, JournalMethods.stepType, JournalMethods.trialType, reviews, patterns, report, faults,
+    ].joined(separator: "\n")
   }
 
   private static let opening = """
@@ -70,6 +71,9 @@ extension InsightMethods {
     # Days that have anything, YYYY-MM-DD, both ends included: the 28 up to today, when nothing is said. At most 4000 days.
     method Days(from: ?string, to: ?string) -> (days: []Day)
 
+    """
+
+  private static let faults = """
     # A mistake of nudged's own; its log says more.
     error InternalError ()
 

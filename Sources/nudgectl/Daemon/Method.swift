@@ -76,6 +76,8 @@ enum Methods {
   static var strengths: Method<Empty, InsightMethods.Strengths> { insight("Strengths") }
   static var patterns: Method<Empty, InsightMethods.Patterns> { insight("Patterns") }
 
+  static var report: Method<InsightMethods.Report.Parameters, InsightMethods.Report> { insight("Report") }
+
   static var export: Method<JournalMethods.Export.Parameters, JournalMethods.Export> { journal("Export") }
   static var `import`: Method<JournalMethods.Import.Parameters, JournalMethods.Import> { journal("Import") }
   static var share: Method<JournalMethods.Share.Parameters, JournalMethods.Share> { journal("Share") }
