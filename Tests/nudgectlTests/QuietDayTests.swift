@@ -55,10 +55,10 @@ struct QuietDayTests {
       """
     #expect(
       try ScreenTests.screen("score --sources", "Scorecard", scorecard) == """
-        What you did yourself     ███████████████░░░░░  30
-        Others who managed        █░░░░░░░░░░░░░░░░░░░  1
-        Kind, credible words      ████░░░░░░░░░░░░░░░░  9
-        How you are               ░░░░░░░░░░░░░░░░░░░░  0
+        What you did yourself  ███████████████░░░░░  30
+        Others who managed     █░░░░░░░░░░░░░░░░░░░  1
+        Kind, credible words   █████░░░░░░░░░░░░░░░  9
+        How you are            ░░░░░░░░░░░░░░░░░░░░  0
 
         Lately there is little about how you are. A check-in takes a moment: nudgectl checkin …
 

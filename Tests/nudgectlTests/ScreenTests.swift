@@ -10,6 +10,7 @@ struct ScreenTests {
   static func screen(_ line: String, _ method: String, _ parameters: String, coloured: Bool = false) throws -> String {
     let stage = Stage(try FakeDaemon(method, parameters: parameters))
     stage.look.isColoured = coloured
+    stage.variables["LANG"] = "C.UTF-8"
     #expect(stage.run(line) == .fine, "\(stage.complained)")
     return stage.said
   }
