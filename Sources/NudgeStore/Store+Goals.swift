@@ -43,12 +43,17 @@ extension JournalReading {
 }
 
 private let forecastRows = """
-  SELECT confidence, outcome FROM step
-  WHERE removed_at IS NULL AND confidence IS NOT NULL AND outcome IS NOT NULL AND state IN ('open', 'finished')
+  SELECT confidence, outcome FROM step WHERE \(forecastSteps)
   UNION ALL
-  SELECT confidence, CASE helped WHEN 'yes' THEN 'done' WHEN 'partly' THEN 'partial' ELSE 'not-this-time' END FROM trial
-  WHERE removed_at IS NULL AND confidence IS NOT NULL AND helped IS NOT NULL AND state IN ('retried', 'revised')
+  SELECT confidence, \(forecastOutcome) FROM trial WHERE \(forecastTrials)
   """
+
+/// Steps and trials that say what was expected, and what came of it.
+let forecastSteps =
+  "removed_at IS NULL AND confidence IS NOT NULL AND outcome IS NOT NULL AND state IN ('open', 'finished')"
+let forecastTrials =
+  "removed_at IS NULL AND confidence IS NOT NULL AND helped IS NOT NULL AND state IN ('retried', 'revised')"
+let forecastOutcome = "CASE helped WHEN 'yes' THEN 'done' WHEN 'partly' THEN 'partial' ELSE 'not-this-time' END"
 
 extension Store {
   /// - Returns: the goal with its number.

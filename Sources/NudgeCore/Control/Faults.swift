@@ -76,6 +76,16 @@ public enum Fault {
     }
   }
 
+  public struct BadRange: Codable, Sendable {
+    /// The parameter.
+    public var field: String
+    public var reason: String
+    public init(field: String, reason: String) {
+      self.field = field
+      self.reason = reason
+    }
+  }
+
   public struct NotStored: Codable, Sendable {
     public var reason: String
     public init(reason: String) { self.reason = reason }

@@ -1,6 +1,8 @@
 extension InsightMethods {
   /// The interface text, as `GetInterfaceDescription` gives it.
-  public static let description = """
+  public static var description: String { [opening, report, faults].joined(separator: "\n") }
+
+  private static let opening = """
     # What the journal adds up to. docs/measures.md has the exact definitions.
     interface org.nudged.Insight
 
@@ -66,6 +68,9 @@ extension InsightMethods {
     # since is the day of the journal's first entry. Where numbers is false, the person wants no figures, and 1 stands for any.
     method Days(from: ?string, to: ?string) -> (days: []Day, since: ?string, numbers: ?bool)
 
+    """
+
+  private static let faults = """
     # A mistake of nudged's own; its log says more.
     error InternalError ()
 

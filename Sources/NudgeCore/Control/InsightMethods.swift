@@ -29,7 +29,7 @@ public enum InsightMethods {
   }
 
   /// Confidence before beside what came of it.
-  public struct Calibration: Codable, Sendable {
+  public struct Calibration: Codable, Hashable, Sendable {
     public var numbers: Bool
     /// How many times confidence before met an outcome after.
     public var count: Int

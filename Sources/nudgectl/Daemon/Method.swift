@@ -73,6 +73,8 @@ enum Methods {
   static var days: Method<InsightMethods.Days.Parameters, InsightMethods.Days> { insight("Days") }
   static var strengths: Method<Empty, InsightMethods.Strengths> { insight("Strengths") }
 
+  static var report: Method<InsightMethods.Report.Parameters, InsightMethods.Report> { insight("Report") }
+
   static var export: Method<JournalMethods.Export.Parameters, JournalMethods.Export> { journal("Export") }
   static var `import`: Method<JournalMethods.Import.Parameters, JournalMethods.Import> { journal("Import") }
   static var share: Method<JournalMethods.Share.Parameters, JournalMethods.Share> { journal("Share") }

@@ -19,12 +19,18 @@ struct Programs {
   /// Starts one, gives it `text` to read on standard input, and waits for its end. Returns its status; nil when it could not
   /// be started.
   var feed: (_ path: String, _ arguments: [String], _ text: String) -> Int32?
+  /// Starts one that makes one thing of another: gives it all of `input` to read, waits for its end, and keeps what it writes to
+  /// standard output.
+  var turn: (_ path: String, _ arguments: [String], _ input: [UInt8]) -> Outcome?
+  /// Starts one that goes on by itself, away from this terminal. Returns whether it could be started.
+  var leave: (_ path: String, _ arguments: [String]) -> Bool
 }
 
 extension Programs {
   static var real: Programs {
     Programs(
-      find: find, ownPath: { Files.linkTarget("/proc/self/exe") }, capture: Spawned.capture, feed: Spawned.feed)
+      find: find, ownPath: { Files.linkTarget("/proc/self/exe") }, capture: Spawned.capture, feed: Spawned.feed,
+      turn: Spawned.turn, leave: Spawned.leave)
   }
 
   private static func find(_ name: String) -> String? {

@@ -44,6 +44,8 @@ private func fault(_ error: any Error, in interface: String) -> any Error {
   case WhyProblem.noSuchPlan(let plan): return declared("NoSuchPlan", Fault.NoSuchPlan(plan: plan))
   case let problem as SimulationProblem:
     return declared("BadSimulation", Fault.BadSimulation(field: problem.field, reason: problem.reason))
+  case let problem as RangeProblem:
+    return declared("BadRange", Fault.BadRange(field: problem.field, reason: problem.reason))
   case Engine.Problem.nothingPending: return declared("NothingPending", Empty())
   case let time as BadTime: return declared("BadTime", Fault.BadTime(time: time.text, reason: time.reason))
   case let problem as ConfigurationProblem:

@@ -7,10 +7,15 @@ extension InsightMethods {
   static func interface(_ daemon: Daemon) throws -> Interface {
     var interface = try Interface(description)
     let insight = Insight(daemon: daemon)
+    let reads = LongReads(journal: daemon.engine.store.path)
     answer("Scorecard", in: &interface) { (_: Empty) in try insight.scorecard() }
     answer("Calibration", in: &interface) { (_: Empty) in try insight.calibration() }
     answer("Strengths", in: &interface) { (_: Empty) in try insight.strengths() }
     answer("Days", in: &interface) { (parameters: Days.Parameters) in try insight.days(parameters) }
+    answerLater("Report", in: &interface, with: reads) { (parameters: Report.Parameters) in
+      let request = try ReportRequest(parameters, of: daemon)
+      return { try ReportMaker(request: request, journal: $0).report() }
+    }
     return interface
   }
 }

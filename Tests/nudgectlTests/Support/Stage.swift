@@ -80,6 +80,15 @@ final class Stage {
           started.append([path] + arguments)
           fed.append(text)
           return programs[path]?(arguments).status
+        },
+        turn: { [unowned self] path, arguments, input in
+          started.append([path] + arguments)
+          fed.append(String(decoding: input, as: UTF8.self))
+          return programs[path]?(arguments)
+        },
+        leave: { [unowned self] path, arguments in
+          started.append([path] + arguments)
+          return programs[path] != nil
         }), patience: patience, isByHand: { [unowned self] in isByHand })
   }
 }

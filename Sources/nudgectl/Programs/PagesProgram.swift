@@ -1,0 +1,39 @@
+import NudgeCore
+
+/// The program `nudged-pages`, which makes pages of figures. Templates are not linked into the client, which starts in a moment.
+struct PagesProgram {
+  private let path: String
+  private let programs: Programs
+
+  /// Where `NUDGED_PAGES` says, beside this program, or where it is installed.
+  init(_ surroundings: Surroundings) throws(Failure) {
+    programs = surroundings.programs
+    guard let path = Self.places(surroundings).lazy.compactMap(surroundings.programs.find).first else {
+      throw .no(
+        "The program nudged-pages, which makes the page, is not beside nudgectl. Is nudged installed completely? "
+          + "The figures by themselves: nudgectl report --json")
+    }
+    self.path = path
+  }
+
+  private static func places(_ surroundings: Surroundings) -> [String] {
+    if let named = surroundings.variable("NUDGED_PAGES") { return [named.contains("/") ? named : "./\(named)"] }
+    guard let own = surroundings.programs.ownPath(), let slash = own.lastIndex(of: "/") else { return [] }
+    return ["nudged-pages", "../libexec/nudged/nudged-pages"].map { "\(own[..<slash])/\($0)" }
+  }
+
+  /// - Parameters:
+  ///   - kind: which page: `report`.
+  ///   - figures: JSON, as the daemon gave it.
+  func page(_ kind: String, of figures: [UInt8]) throws(Failure) -> String {
+    guard let outcome = programs.turn(path, [kind], figures) else {
+      throw .no("\(path.shownOnOneLine) could not be started, so there is no page.")
+    }
+    guard outcome.status == 0, let page = String(validating: outcome.output, as: UTF8.self) else {
+      throw .no(
+        "nudged-pages could not make the page, and ended with \(outcome.status). nudgectl report --json has the figures."
+      )
+    }
+    return page
+  }
+}
