@@ -73,7 +73,7 @@ enum HelpSnapshots {
     LOOKING BACK SUBCOMMANDS:
       score                   Six small measures, beside your own targets and your
                               own usual.
-      calendar                A month of days, with those that hold a win.
+      calendar                A month or a year of days, with those that hold a win.
       report                  A page to look at: the last twelve months, or the
                               days you name.
 

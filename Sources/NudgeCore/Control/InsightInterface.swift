@@ -69,7 +69,8 @@ extension InsightMethods {
     method Strengths() -> (numbers: bool, strengths: []Strength)
 
     # Days that have anything, YYYY-MM-DD, both ends included: the 28 up to today, when nothing is said. At most 4000 days.
-    method Days(from: ?string, to: ?string) -> (days: []Day)
+    # since is the day of the journal's first entry. Where numbers is false, the person wants no figures, and 1 stands for any.
+    method Days(from: ?string, to: ?string) -> (days: []Day, since: ?string, numbers: ?bool)
 
     """
 

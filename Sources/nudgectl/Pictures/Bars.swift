@@ -1,7 +1,7 @@
 import NudgeCore
 
 /// Amounts beneath one another, each as a bar between its name and what else is said of it; on a narrow terminal the bars give
-/// way first. Nothing is sorted: an order would be a ranking.
+/// way first, and where there are no pictures, the words stand alone. Nothing is sorted: an order would be a ranking.
 struct Bars {
   struct Row {
     /// As somebody wrote it, or our own words.
@@ -55,9 +55,9 @@ struct Bars {
   /// A third of the terminal is enough for a name.
   private var longestName: Int { look.width.map { max(8, $0 / 3) } ?? .max }
 
-  /// Columns of a full bar; 0 where there is no room for one that tells anything.
+  /// Columns of a full bar; 0 where there is no room for one that tells anything, or none is wanted.
   private func width(beside name: Int) -> Int {
-    guard let columns = look.width else { return Self.usualWidth }
+    guard look.showsPictures, let columns = look.width else { return 0 }
     let notes = rows.reduce(0) { max($0, $1.note.columns) }
     let room = columns - name - notes - 4
     return room < Self.leastWidth ? 0 : min(Self.usualWidth, room)

@@ -56,7 +56,10 @@ struct Insight {
     let from = try Parse.day(parameters.from, "from") ?? to.adding(days: -27)
     guard from <= to else { throw VarlinkError.invalidParameter("to") }
     guard to.daysSinceEpoch - from.daysSinceEpoch < Self.mostDays else { throw VarlinkError.invalidParameter("from") }
-    return .init(days: try engine.store.days(from...to).map(DayView.init))
+    let days = try engine.store.days(from...to).map(DayView.init)
+    return .init(
+      days: numbers ? days : days.map(\.withoutNumbers), since: try engine.store.span()?.lowerBound.description,
+      numbers: numbers ? nil : false)
   }
 
   // MARK: - Strength

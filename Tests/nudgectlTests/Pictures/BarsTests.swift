@@ -31,8 +31,8 @@ struct BarsTests {
   func narrow() {
     #expect(
       Self.lines(width: 40, .ascii) == [
-        "mood        ################  8 now", "            ========........  4 before",
-        "connection  ##..............  1 now", "            ................  0 before",
+        "mood        ##################  8 now", "            =========.........  4 before",
+        "connection  ##................  1 now", "            ..................  0 before",
       ])
   }
 
@@ -42,8 +42,17 @@ struct BarsTests {
       Self.lines(width: 24) == ["mood      8 now", "          4 before", "connect…  1 now", "          0 before"])
   }
 
-  @Test("off a terminal as on a wide one", arguments: [nil, 200])
-  func wide(width: Int?) { #expect(Self.lines(width: width) == Self.lines(width: 80)) }
+  @Test("a wide terminal does not stretch them")
+  func wide() { #expect(Self.lines(width: 200) == Self.lines(width: 80)) }
+
+  @Test("off a terminal and in plain mode the words stand alone")
+  func words() {
+    let words = ["mood        8 now", "            4 before", "connection  1 now", "            0 before"]
+    #expect(Self.lines(width: nil) == words)
+    var look = Look.plain(at: Fixed.now)
+    (look.width, look.isPlain) = (80, true)
+    #expect(Bars(Self.rows, charset: .unicode, look: look).lines == words)
+  }
 
   @Test("no line is longer than the terminal", arguments: 20...90)
   func fits(width: Int) {

@@ -16,7 +16,7 @@ struct SparklineTests {
   ]
 
   @Test("as high as the values", arguments: table)
-  func height(name: String, values: [Double?], most: Double?, unicode: String, ascii: String) {
+  func heights(name: String, values: [Double?], most: Double?, unicode: String, ascii: String) {
     #expect(Sparkline(values, most: most, charset: .unicode).text == unicode)
     #expect(Sparkline(values, most: most, charset: .ascii).text == ascii)
   }

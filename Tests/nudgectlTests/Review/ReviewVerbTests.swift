@@ -42,6 +42,7 @@ struct ReviewVerbTests {
   func evidence() throws {
     let stage = try stage(["Review": [FakeDaemon.reply(Self.review())]])
     stage.variables["LANG"] = "C.UTF-8"
+    stage.look.width = 80
     #expect(stage.run("review --look") == .fine)
     #expect(
       stage.said == """
@@ -140,6 +141,7 @@ struct ReviewVerbTests {
     let reviews = [Self.kept, Self.kept, Self.kept].joined(separator: ",")
     let stage = try stage(["Reviews": [FakeDaemon.reply(#"{"numbers":true,"reviews":[\#(reviews)]}"#)]])
     stage.variables["LANG"] = "C.UTF-8"
+    stage.look.width = 80
     #expect(stage.run("review --list") == .fine)
     #expect(stage.said.hasPrefix("3 Week 47, 16 to 22 November 2026  5 wins\n  the walks\n    ✓ 4  one page"))
     #expect(stage.said.contains("Wins, from review to review  ███"))

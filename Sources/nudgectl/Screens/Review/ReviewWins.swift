@@ -10,7 +10,7 @@ struct ReviewWins {
   var text: String {
     var page = Page()
     for line in look.wrapped(sentence) { page.line(line) }
-    if wins.count > 0 {
+    if wins.count > 0, look.showsPictures {
       page.line("  \(look.good(Sparkline(wins.series.map(Double.init), charset: charset).text))  \(look.dim(span))")
     }
     bars("By area of life", wins.domains, on: &page) { $0 }

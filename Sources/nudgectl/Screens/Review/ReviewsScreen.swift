@@ -31,7 +31,7 @@ struct ReviewsScreen {
   /// Wins from review to review, once there are enough to see something.
   private func series(on page: inout Page) {
     let wins = reply.reviews.reversed().compactMap(\.wins)
-    guard wins.count > 2 else { return page.gap() }
+    guard wins.count > 2, look.showsPictures else { return page.gap() }
     page.gap()
     page.line("Wins, from review to review  " + look.good(Sparkline(wins.map(Double.init), charset: charset).text))
   }
