@@ -15,7 +15,7 @@ struct YearOfDays {
   init(_ year: Int, today: CivilDate, reply: InsightMethods.Days) {
     self.year = year
     self.today = today
-    since = reply.since.flatMap(CivilDate.init)
+    since = reply.since.flatMap { CivilDate($0) }
     showsNumbers = reply.numbers != false
     let pairs = reply.days.lazy.compactMap { view in CivilDate(view.day).map { ($0, view) } }
     days = Dictionary(pairs.filter { $0.0.year == year && ($0.1.entries > 0 || $0.1.rest) }) { first, _ in first }

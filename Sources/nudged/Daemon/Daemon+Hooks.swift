@@ -7,12 +7,9 @@ extension Daemon {
     switch occasion {
     case .win(let entry): hooks.run(.win, .win(entry, at: now))
     case .shown(let nudge): hooks.run(.nudgeShown, .shown(forOnlookers(nudge), at: now))
-    case .submitted(let guide, let entries) where guide == Self.review:
+    case .submitted(let guide, let entries) where entries.contains(where: \.isReview):
       hooks.run(.reviewClosed, .review(guide, on: engine.today, entries, at: now))
     case .submitted: break
     }
   }
-
-  /// The guide that looks back on a week.
-  private static let review = "weekly-review"
 }

@@ -24,3 +24,8 @@ public struct Review: Hashable, Sendable {
   /// More reviews than a life has weeks.
   static let numbers = 1...10_000
 }
+
+extension Entry {
+  /// Whether it looks back on a week, a month or a year.
+  public var isReview: Bool { draft.fields[Review.numberField] != nil }
+}
