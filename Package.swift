@@ -93,7 +93,9 @@ let package = Package(
       swiftSettings: onMainActor),
     .testTarget(name: "nudgectlTests", dependencies: ["nudgectl"], swiftSettings: common),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["nudged", "nudgectl", "nudged-pages"], exclude: ["Support"],
+      name: "ManualTests", dependencies: ["nudged-manual", "nudged", "nudgectl"], swiftSettings: common),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["nudged", "nudgectl", "nudged-pages", "nudged-manual"], exclude: ["Support"],
       swiftSettings: common),
   ]
 )

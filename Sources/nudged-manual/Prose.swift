@@ -66,9 +66,13 @@ struct Prose: Equatable {
   /// Columns an example has on a page of 80.
   private static let exampleWidth = 71
 
-  /// A command that is too long for a page on two lines, as a shell takes it; any other line as it is.
+  /// A command that is too long for a page on two lines, as a shell takes it, or with what is said about it below it; any
+  /// other line as it is.
   static func folded(_ line: String) -> [String] {
     guard line.count > exampleWidth else { return [line] }
+    if line.hasSuffix(")"), let comment = line.firstRange(of: "  (") {
+      return [line[..<comment.lowerBound].trimmed, "    " + line[comment.lowerBound...].trimmed]
+    }
     let options = line.indices.filter { line[$0...].hasPrefix(" --") }
     let fits = options.last { line.distance(from: line.startIndex, to: $0) <= exampleWidth - 2 }
     guard let fits else { return [line] }
@@ -89,4 +93,8 @@ struct Prose: Equatable {
 
 extension String {
   fileprivate var endsSentence: Bool { last.map { ".?!".contains($0) } ?? false }
+}
+
+extension Substring {
+  fileprivate var trimmed: String { String(split(separator: " ").joined(separator: " ")) }
 }

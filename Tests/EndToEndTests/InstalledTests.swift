@@ -150,6 +150,20 @@ struct InstalledTests {
     <allow send_type="signal"/><allow eavesdrop="true"/></policy></busconfig>
     """
 
+  @Test("man finds every page where the program is on the path, and Tab finds the verbs")
+  func manual() throws {
+    let pages = ["nudgectl", "nudged", "nudged.toml", "org.nudged"]
+    for page in pages {
+      let found = try manager.must("PATH=~/.local/bin:$PATH MANPATH= man -w \(page)")
+      #expect(found.contains("/.local/share/man/man"), "\(found)")
+    }
+    for file in ["bash-completion/completions/", "zsh/site-functions/_", "fish/vendor_completions.d/"] {
+      for program in ["nudgectl", "nudged"] { try manager.must("ls ~/.local/share/\(file)\(program)*") }
+    }
+    let settings = try manager.must("MANWIDTH=80 man -P cat ~/.local/share/man/man5/nudged.toml.5")
+    #expect(settings.contains("per-day = 6"))
+  }
+
   @Test("reload through systemd takes the new plans; uninstall leaves the journal and nothing else")
   func reloadAndUninstall() throws {
     try manager.configure(Self.plan("2040-01-01 09:00:00"))
@@ -164,7 +178,7 @@ struct InstalledTests {
     let left = try manager.must("find ~/.local ~/.config -type f | sort")
     #expect(left.contains("journal.sqlite"))
     #expect(!left.contains("bin/nudge") && !left.contains("nudged.service") && !left.contains("guides/"), "\(left)")
-    #expect(!left.contains("words/"), "\(left)")
+    #expect(!left.contains("words/") && !left.contains("/man/") && !left.contains("completions"), "\(left)")
   }
 
   // MARK: -

@@ -50,6 +50,8 @@ extension Mdoc {
   fileprivate mutating func opening(_ interface: InterfaceDescription) {
     macro("Sh", Mdoc.escape("INTERFACE \(interface.name)"))
     documentation(interface.documentation)
+    let methods = interface.members.compactMap { if case .method(let method) = $0 { method.name } else { nil } }
+    paragraph("Methods: \(methods.joined(separator: ", ")).")
   }
 
   fileprivate mutating func methods(_ interface: InterfaceDescription) {

@@ -7,7 +7,7 @@ struct ConfigurationReader {
   let builtIn: Configuration
 
   /// Every setting there is, by the header it stands under.
-  private static let known = [
+  static let known = [
     "[day]": ["starts-at"], "[quiet]": ["hours"], "[limits]": ["per-day", "minimum-gap", "settle"],
     "[notifications]": ["discreet", "inline-reply", "auto-start", "sound"], "[journal]": ["domains"],
     "[hooks]": ["time-limit"],

@@ -29,7 +29,7 @@ import Testing
     // Against a scan that has lost its way.
     for folder in [
       "Sources/NudgeCore", "Sources/nudged", "Sources/nudgectl", "Sources/NudgePages", "config/guides", "config/words",
-      "docs", "README",
+      "docs", "man", "README",
     ] {
       #expect(sentences.count { $0.file.hasPrefix(folder) } > 5, "\(folder)")
     }
@@ -58,6 +58,7 @@ import Testing
     ("README.md", "# Hello\n\nYou missed your check-in\n", 3),
     ("docs/more/guide.md", "You are so lazy\n", 1),
     ("man/nudgectl.1", ".TH NUDGECTL 1\n\nYou\nfailed here.\n", 3),
+    ("man/org.nudged.7", ".Dt ORG.NUDGED 7\n.Sh NAME\n\nYou failed here.\n", 4),
   ]
 
   @Test(arguments: places) func shameIsFound(_ file: String, _ text: String, _ line: Int) throws {

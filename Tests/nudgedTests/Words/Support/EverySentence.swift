@@ -15,14 +15,15 @@ struct EverySentence {
 
   func all() throws -> [Sentence] {
     try files(
-      in: ["Sources/NudgeCore", "Sources/nudged", "Sources/nudgectl", "Sources/NudgePages", "Sources/nudged-pages"],
-      "swift",
-      Self.swift)
+      in: [
+        "Sources/NudgeCore", "Sources/nudged", "Sources/nudgectl", "Sources/nudged-manual", "Sources/NudgePages",
+        "Sources/nudged-pages",
+      ], "swift", Self.swift)
       + files(in: ["Sources/NudgePages/Templates"], "mustache", Self.paragraphs)
       + files(in: ["config/guides", "config/nudged.toml"], "toml", Self.paragraphs)
       + files(in: ["config/words"], "toml", Self.words)
       + files(in: ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs"], "md", Self.paragraphs)
-      + files(in: ["man", "docs"], "1", Self.paragraphs) + files(in: ["man", "docs"], "5", Self.paragraphs)
+      + ["1", "5", "7", "8"].flatMap { try files(in: ["man", "docs"], $0, Self.paragraphs) }
   }
 
   private func files(in places: [String], _ suffix: String, _ read: (String) -> [Written]) throws -> [Sentence] {
