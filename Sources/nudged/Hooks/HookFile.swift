@@ -49,15 +49,23 @@ struct HookFile: Hashable {
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
     guard status.st_uid == geteuid() else { throw .notYours }
     guard status.st_mode & Self.othersWrite == 0 else { throw .writableByOthers(path) }
-    for directory in [path, Self.target(of: path)].compactMap(\.self).map(Self.parent) {
-      guard stat(directory, &status) == 0, status.st_mode & Self.othersWrite == 0 else {
-        throw .writableByOthers(directory)
-      }
+    for directory in directories {
+      // In a sticky one, others can exchange only what is theirs.
+      guard stat(directory, &status) == 0,
+        status.st_mode & Self.othersWrite == 0 || status.st_mode & mode_t(S_ISVTX) != 0
+      else { throw .writableByOthers(directory) }
     }
     guard access(path, X_OK) == 0 else { throw .notExecutable }
   }
 
   private static let othersWrite = mode_t(S_IWGRP | S_IWOTH)
+
+  /// Where it could be exchanged: the folder it is in, the one above, which may hold several such folders, and that of the file a
+  /// link leads to.
+  private var directories: [String] {
+    let folder = Self.parent(of: path)
+    return [folder, Self.parent(of: folder)] + [Self.target(of: path)].compactMap(\.self).map(Self.parent)
+  }
 
   private static func target(of path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

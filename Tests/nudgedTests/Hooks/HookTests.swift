@@ -189,6 +189,17 @@ struct HookTests {
     #expect(findings.map(\.fine) == [false] && manager.calls.waiting.isEmpty)
   }
 
+  @Test("nor is one of several, where the whole directory of them could be exchanged")
+  func nested() throws {
+    try hook("win/10-tally")
+    #expect(isFine, "\(findings)")
+    try FileManager.default.setAttributes([.posixPermissions: 0o770], ofItemAtPath: files.path)
+    #expect(
+      findings.map(\.note) == [
+        "win/10-tally others can write to it, so it is not run. To mend that: chmod go-w \(files.path)"
+      ])
+  }
+
   @Test("one of somebody else is not run")
   func somebodyElses() throws {
     let path = try hook("win", mode: 0o755)
