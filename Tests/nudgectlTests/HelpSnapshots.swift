@@ -74,6 +74,8 @@ enum HelpSnapshots {
       score                   Six small measures, beside your own targets and your
                               own usual.
       calendar                A month of days, with those that hold a win.
+      patterns                What goes together in your journal, as far as it
+                              carries that.
 
     UPKEEP SUBCOMMANDS:
       when                    Try out a calendar expression: when would it elapse?

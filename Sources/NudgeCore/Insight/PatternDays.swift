@@ -21,7 +21,10 @@ public struct PatternDays: Hashable, Sendable {
   struct Total: Hashable {
     var (sum, count) = (0, 0)
     var mean: Double? { count == 0 ? nil : Double(sum) / Double(count) }
-    static func + (one: Total, other: Total) -> Total { Total(sum: one.sum + other.sum, count: one.count + other.count) }
+
+    static func + (one: Total, other: Total) -> Total {
+      Total(sum: one.sum + other.sum, count: one.count + other.count)
+    }
   }
 
   /// The days that have something.
@@ -81,7 +84,8 @@ extension PatternDays {
     guard let place = place(day) else { return }
     let days = answers[field]?[place] ?? .unknown
     if days == .with { return }
-    answers[field, default: Array(repeating: .unknown, count: checkedIn.count)][place] = isYes ? .with : .without
+    let none = Array(repeating: Presence.unknown, count: checkedIn.count)
+    answers[field, default: none][place] = isYes ? .with : .without
   }
 
   /// Adds a practice, a tag or a domain.
