@@ -57,7 +57,9 @@ struct PatternReadingTests {
   func checkIns() throws {
     let friday = last.adding(days: -1)
     try log(.checkIn, on: last, hour: 8, offset: 7200) { $0.fields = ["mood": "4", "energy": "2", "confidence": "60"] }
-    try log(.checkIn, on: last, hour: 23) { $0.fields = ["mood": "2", "slept": "no"]; $0.isPrivate = true }
+    try log(.checkIn, on: last, hour: 23) {
+      $0.fields = ["mood": "2", "slept": "no"]; $0.isPrivate = true
+    }
     try log(.checkIn, on: last, hour: 18) { $0.fields = ["slept": "yes", "moved": "no", "reached-out": "yes"] }
     // Half past one of the day after still belongs to Friday.
     try log(.checkIn, on: friday, hour: 25)

@@ -94,6 +94,23 @@ extension HelpSnapshots {
       -h, --help              Show help information.
 
     """#,
+    "patterns": #"""
+    OVERVIEW: What goes together in your journal, as far as it carries that.
+
+    Practices, tags, domains, weekdays, parts of the day, and the answers to
+    whether you slept in your window, moved, and were in touch with somebody: each
+    beside mood, confidence and finished steps, over the latest year up to
+    yesterday. What stands out beyond chance is told, as an observation and no
+    cause; often that is nothing. docs/patterns.md says how it is done.
+
+    USAGE: nudgectl patterns [--json]
+
+    OPTIONS:
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
+
+    """#,
     "score": #"""
     OVERVIEW: Six small measures, beside your own targets and your own usual.
 

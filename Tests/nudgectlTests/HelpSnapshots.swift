@@ -73,6 +73,8 @@ enum HelpSnapshots {
     LOOKING BACK SUBCOMMANDS:
       score                   Six small measures, beside your own targets and your
                               own usual.
+      patterns                What goes together in your journal, as far as it
+                              carries that.
       calendar                A month or a year of days, with those that hold a win.
       report                  A page to look at: the last twelve months, or the
                               days you name.

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Screens: patterns")
 struct PatternsScreenTests {
-  private static func reply(_ patterns: String = "", numbers: Bool = true, days: Int = 211, lookedAt: Int = 34) -> String {
+  private static func reply(
+    _ patterns: String = "", numbers: Bool = true, days: Int = 211, lookedAt: Int = 34
+  ) -> String {
     """
     {"numbers":\(numbers),"from":"2025-11-17","to":"2026-11-20","days":\(days),"lookedAt":\(lookedAt),\
     "fewestDays":10,"fewestWeeks":8,"patterns":[\(patterns)]}

@@ -86,6 +86,7 @@ def groups():
             "practices": behind_a_win("Journal", "Practices"),
             "goals": behind_a_win("Journal", "Goals"),
         }),
+        ("`Patterns`, which reads the latest year", 1000, {"patterns": ([ask("Insight", "Patterns")], 1)}),
         ("A win out of the jar, the slower of these", 5, {
             "with private ones": ([ask("Journal", "Draw", private=True)], 1),
             "without": ([ask("Journal", "Draw")], 1),

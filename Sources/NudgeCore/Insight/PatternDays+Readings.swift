@@ -61,8 +61,9 @@ extension PatternDays {
   func circumstances(on days: Range<Int>?) -> [Circumstance] {
     let own = most(20, "practice", days) + most(40, "tag", days) + most(20, "domain", days)
     let answered = answers.filter { days?.contains(where: $0.value.isWith) ?? true }.keys.sorted()
-    let given = days == nil ? Weekday.allCases.map(Circumstance.weekday) + PartOfDay.allCases.map(Circumstance.part) : []
-    return own + answered.map(Circumstance.answer) + given
+    let asked = own + answered.map(Circumstance.answer)
+    if days != nil { return asked }
+    return asked + Weekday.allCases.map(Circumstance.weekday) + PartOfDay.allCases.map(Circumstance.part)
   }
 
   /// Those on most days, and among equals the first by name.

@@ -21,7 +21,12 @@ public struct PatternDays: Hashable, Sendable {
   struct Total: Hashable {
     var (sum, count) = (0, 0)
     var mean: Double? { count == 0 ? nil : Double(sum) / Double(count) }
-    static func + (one: Total, other: Total) -> Total { Total(sum: one.sum + other.sum, count: one.count + other.count) }
+
+    mutating func add(_ value: Int) { (sum, count) = (sum + value, count + 1) }
+
+    static func + (one: Total, other: Total) -> Total {
+      Total(sum: one.sum + other.sum, count: one.count + other.count)
+    }
   }
 
   /// The days that have something.
@@ -72,8 +77,8 @@ extension PatternDays {
     guard let place = place(day) else { return }
     checkedIn[place] = true
     let slot = place * Self.parts + part.place
-    if let mood, (1...5).contains(mood) { moods[slot] = moods[slot] + Total(sum: mood, count: 1) }
-    if let confidence, (0...100).contains(confidence) { confidences[slot] = confidences[slot] + Total(sum: confidence, count: 1) }
+    if let mood, (1...5).contains(mood) { moods[slot].add(mood) }
+    if let confidence, (0...100).contains(confidence) { confidences[slot].add(confidence) }
   }
 
   /// Adds an answer of a check-in. A day on which one was answered by yes at least once, is a day with it.
@@ -81,7 +86,8 @@ extension PatternDays {
     guard let place = place(day) else { return }
     let days = answers[field]?[place] ?? .unknown
     if days == .with { return }
-    answers[field, default: Array(repeating: .unknown, count: checkedIn.count)][place] = isYes ? .with : .without
+    let none = Array(repeating: Presence.unknown, count: checkedIn.count)
+    answers[field, default: none][place] = isYes ? .with : .without
   }
 
   /// Adds a practice, a tag or a domain.

@@ -67,9 +67,10 @@ private struct Comparison {
   /// is asked only where the first leaves something to be told.
   func judged(chance: Double) -> (pattern: Pattern, clearness: Double)? {
     let (difference, error) = (contrast.difference, contrast.standardError)
-    guard abs(difference) >= aspect.leastDifference else { return nil }
+    guard abs(difference) >= aspect.leastDifference,
+      StudentT.chance(beyond: abs(difference) / error, freedom: contrast.freedom) < chance
+    else { return nil }
     let usual = StudentT.reach(ofChance: chance, freedom: contrast.freedom)
-    guard abs(difference) > usual * error else { return nil }
     let reach = max(usual, WeekResampling(chance: chance).reach(of: contrast)) * error
     guard abs(difference) > reach else { return nil }
     let pattern = Pattern(

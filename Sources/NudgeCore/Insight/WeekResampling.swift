@@ -38,21 +38,19 @@ struct WeekResampling {
   ) -> Double {
     let count = weights.count
     var (weight, excess, excessSquares, weightSquares, products) = (0.0, 0.0, 0.0, 0.0, 0.0)
-    var left = count
-    while left > 0 {
+    var (place, bits) = (0, UInt64(0))
+    while place < count {
       // One random number is enough for four weeks.
-      var bits = random.next()
-      for _ in 0..<min(4, left) {
-        let index = Int(((bits & 0xffff) &* UInt64(count)) >> 16)
-        bits >>= 16
-        let (w, e) = (weights[index], excesses[index])
-        weight += w
-        excess += e
-        excessSquares += e * e
-        weightSquares += w * w
-        products += w * e
-      }
-      left -= 4
+      if place & 3 == 0 { bits = random.next() }
+      let index = Int(((bits & 0xffff) &* UInt64(count)) >> 16)
+      bits >>= 16
+      let (w, e) = (weights[index], excesses[index])
+      weight += w
+      excess += e
+      excessSquares += e * e
+      weightSquares += w * w
+      products += w * e
+      place += 1
     }
     let deviation = excess / weight
     let squares = excessSquares - 2 * deviation * products + deviation * deviation * weightSquares

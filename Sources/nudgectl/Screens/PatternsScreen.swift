@@ -22,8 +22,8 @@ struct PatternsScreen {
     let looked = "Looked at \(things) over \(days(reply.days))"
     if reply.patterns.isEmpty { return looked + "; nothing stands out. That is a finding, too." }
     let what = reply.patterns.count == 1 ? "this stands out" : "these stand out"
-    return looked + "; \(what) beyond chance. What goes together need not be the cause."
-      + (isAnyLower ? " And what is lower on some days is no verdict on you: a practice may well be for harder days." : "")
+    let lower = " And what is lower on some days is no verdict on you: a practice may well be for harder days."
+    return looked + "; \(what) beyond chance. What goes together need not be the cause." + (isAnyLower ? lower : "")
   }
 
   private var isAnyLower: Bool { reply.patterns.contains { $0.difference < 0 } }

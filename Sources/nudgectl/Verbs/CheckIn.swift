@@ -76,7 +76,8 @@ struct CheckIn: Verb {
   private var said: [String: String] {
     let all = [
       "mood": mood, "energy": energy, "confidence": confidence,
-      "feelings": feelings.isEmpty ? nil : feelings.strung(", "), "body": body, "reading": reading, "slept": slept, "moved": moved, "reached-out": reachedOut,
+      "feelings": feelings.isEmpty ? nil : feelings.strung(", "), "body": body, "reading": reading, "slept": slept,
+      "moved": moved, "reached-out": reachedOut,
     ]
     return all.compactMapValues { $0 }
   }

@@ -2,43 +2,66 @@ import Foundation
 
 @testable import NudgeCore
 
-/// The two tables of docs/patterns.md.
+/// The two tables of docs/patterns.md: what was claimed about many journals, and about the first of them, which every run of the
+/// tests looks at again.
 struct PatternTable {
-  private(set) var empty: [(name: String, result: PatternTrial.Result)] = []
-  private(set) var planted: [(name: String, result: PatternTrial.Result)] = []
+  typealias Row = (name: String, all: PatternTrial.Result, first: PatternTrial.Result)
+  let empty: [Row]
+  let planted: [Row]
 
-  /// - Parameters:
-  ///   - empty: So many journals of each kind in which there is nothing.
-  ///   - planted: So many of each in which there is something.
+  /// So many journals of each kind: those in which nothing goes together, and those in which something does.
+  static let all = (empty: 1000, planted: 200)
+  static let first = (empty: 24, planted: 6)
+
   init(empty: Int, planted: Int) {
-    self.empty = PatternTrial.empty.map { ($0.name, $0.run(empty)) }
-    self.planted = PatternTrial.planted.map { ($0.name, $0.run(planted)) }
+    self.empty = PatternTrial.empty.map { trial in
+      let (all, first) = trial.run(empty, first: Self.first.empty)
+      return (trial.name, all, first)
+    }
+    self.planted = PatternTrial.planted.map { trial in
+      let (all, first) = trial.run(planted, first: Self.first.planted)
+      return (trial.name, all, first)
+    }
   }
 
-  var allEmpty: PatternTrial.Result { Self.sum(empty) }
-  var allPlanted: PatternTrial.Result { Self.sum(planted) }
+  static func sum(_ rows: [Row]) -> Row {
+    rows.reduce(into: Row("**all of them**", PatternTrial.Result(), PatternTrial.Result())) { sum, row in
+      sum.all.add(row.all)
+      sum.first.add(row.first)
+    }
+  }
 
-  private static func sum(_ rows: [(name: String, result: PatternTrial.Result)]) -> PatternTrial.Result {
-    rows.reduce(into: PatternTrial.Result()) { $0.add($1.result) }
+  /// The ends of the rows, which a few journals are enough for.
+  var firsts: [(name: String, end: String)] {
+    empty.map { ($0.name, Self.end(ofEmpty: $0)) } + planted.map { ($0.name, Self.end(ofPlanted: $0)) }
+  }
+
+  private static func end(ofEmpty row: Row) -> String { " \(row.first.withFalse) of \(row.first.journals) |" }
+
+  private static func end(ofPlanted row: Row) -> String {
+    " \(row.first.found) of \(row.first.planted), \(row.first.falseClaims) |"
   }
 
   var text: String {
-    let nothing = (empty + [("**all of them**", allEmpty)]).map { name, result in
-      let (low, high) = Self.interval(result.withFalse, of: result.journals)
-      return "| \(name) | \(result.journals) | \(result.comparisons / result.journals) | \(result.withFalse) | "
-        + "\(Self.percent(result.withFalse, of: result.journals)) | \(Self.percent(low)) to \(Self.percent(high)) |"
+    let nothing = (empty + [Self.sum(empty)]).map { row in
+      let (low, high) = Self.interval(row.all.withFalse, of: row.all.journals)
+      return
+        "| \(row.name) | \(row.all.comparisons / row.all.journals) | \(row.all.withFalse) of \(row.all.journals) | "
+        + "\(Self.percent(row.all.withFalse, of: row.all.journals)) | \(Self.percent(low)) to \(Self.percent(high)) |"
+        + Self.end(ofEmpty: row)
     }
-    let something = (planted + [("**all of them**", allPlanted)]).map { name, result in
-      "| \(name) | \(result.journals) | \(Self.percent(result.found, of: result.planted)) | \(result.claims) | "
-        + "\(result.falseClaims) | \(Self.percent(result.withFalse, of: result.journals)) |"
+    let something = (planted + [Self.sum(planted)]).map { row in
+      "| \(row.name) | \(row.all.found) of \(row.all.planted) | \(Self.percent(row.all.found, of: row.all.planted)) | "
+        + "\(row.all.claims) | \(row.all.falseClaims) | \(Self.percent(row.all.withFalse, of: row.all.journals)) |"
+        + Self.end(ofPlanted: row)
     }
     return """
-      | nothing goes together | journals | comparisons in each | with a claim | share | 95 % interval |
+      | nothing goes together | comparisons | journals with a claim | share | 95 % interval | of the first |
       | --- | ---: | ---: | ---: | ---: | ---: |
       \(nothing.joined(separator: "\n"))
 
-      | what goes together | journals | found | claims | false ones | journals with a false one |
-      | --- | ---: | ---: | ---: | ---: | ---: |
+      | what goes together | found | share | claims | false ones | journals with a false one | of the first: found, false |
+      | --- | ---: | ---: | ---: | ---: | ---: | ---: |
       \(something.joined(separator: "\n"))
       """
   }

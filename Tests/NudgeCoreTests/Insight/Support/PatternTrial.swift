@@ -33,13 +33,18 @@ struct PatternTrial: Sendable {
   }
 
   /// Journals 1 to `count`: always the same.
-  func run(_ count: Int) -> Result {
-    let sum = Mutex(Result())
+  ///
+  /// - Parameter first: the journals 1 to this one are told by themselves as well.
+  func run(_ count: Int, first: Int) -> (all: Result, first: Result) {
+    let sums = Mutex((all: Result(), first: Result()))
     DispatchQueue.concurrentPerform(iterations: count) { index in
       let result = judge(SimulatedJournal(life, seed: index + 1))
-      sum.withLock { $0.add(result) }
+      sums.withLock { sums in
+        sums.all.add(result)
+        if index < first { sums.first.add(result) }
+      }
     }
-    return sum.withLock { $0 }
+    return sums.withLock { $0 }
   }
 
   private func judge(_ journal: SimulatedJournal) -> Result {
@@ -80,7 +85,7 @@ extension PatternTrial {
   ]
 
   private static func planted(
-    _ name: String, isReview: Bool = false, weeks: Int = 52, practices: Int = 20,
+    _ name: String, isReview: Bool = false, weeks: Int = 52, practices: Int = 10,
     _ effects: (Circumstance, Pattern.Aspect, Double)...
   ) -> PatternTrial {
     PatternTrial(name, isReview: isReview) { life in

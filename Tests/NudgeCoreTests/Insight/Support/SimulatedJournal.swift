@@ -16,7 +16,7 @@ struct SimulatedJournal {
     /// How much larger it is on low days, and smaller on good ones.
     var missingWhenLow = 0.0
     /// Practices and tags, besides domains, weekdays and parts of the day.
-    var practices = 20
+    var practices = 10
     /// Practices come in runs of days: how likely one goes on as the day before, without being decided anew.
     var stickiness = 0.5
     /// Some practices begin or end in the course of the year.
