@@ -23,7 +23,7 @@ enum Figures {
       ], furtherTrials: 3,
       months: [ReportMonth(month: "2026-11", wins: [line(text)], lessons: [line(text)], steps: [line(text)])])
     report.domains = [DomainCount(domain: text, wins: 7), DomainCount(domain: nil, wins: 2)]
-    report.sources = [SourceView(source: "mastery", entries: 7, wins: 7)]
+    report.sources = SourceView.all(SourceBalance([.mastery: .init(entries: 7, wins: 7)]))
     report.moods = (1...20).map { DayFigure(day: "2026-11-\($0 < 10 ? "0" : "")\($0)", value: 1 + Double($0 % 5)) }
     report.confidences = [DayFigure(day: "2026-11-02", value: 70)]
     report.calibration = .init(

@@ -166,7 +166,7 @@ struct ReportTests {
       Issue.record("told")
     } catch let error as VarlinkError {
       #expect(error.name == "org.nudged.Insight.BadRange")
-      #expect(try error.parameters(as: Fault.BadRange.self).field == field)
+      #expect(try error.parameters(as: NudgeCore.Fault.BadRange.self).field == field)
     }
     await #expect(throws: VarlinkError.self) { try await report(life, from: "yesterday") }
   }
