@@ -1,6 +1,6 @@
 extension InsightMethods {
   /// The interface text, as `GetInterfaceDescription` gives it.
-  public static var description: String { [opening, report, faults].joined(separator: "\n") }
+  public static var description: String { [opening, report, story, faults].joined(separator: "\n") }
 
   private static let opening = """
     # What the journal adds up to. docs/measures.md has the exact definitions.

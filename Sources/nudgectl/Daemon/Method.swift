@@ -71,6 +71,7 @@ enum Methods {
   static var scorecard: Method<Empty, InsightMethods.Scorecard> { insight("Scorecard") }
   static var calibration: Method<Empty, InsightMethods.Calibration> { insight("Calibration") }
   static var days: Method<InsightMethods.Days.Parameters, InsightMethods.Days> { insight("Days") }
+  static var story: Method<InsightMethods.Story.Parameters, InsightMethods.Story> { insight("Story") }
   static var strengths: Method<Empty, InsightMethods.Strengths> { insight("Strengths") }
 
   static var report: Method<InsightMethods.Report.Parameters, InsightMethods.Report> { insight("Report") }
