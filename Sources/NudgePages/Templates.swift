@@ -12,6 +12,7 @@ enum Templates {
     "chart": PackageResources.chart_mustache,
     "table": PackageResources.table_mustache,
     "report": PackageResources.report_mustache,
+    "story": PackageResources.story_mustache,
   ]
 
   /// - Returns: the page, from a template and all it includes.

@@ -14,16 +14,19 @@ public final class JournalSnapshot: JournalReading, Sendable {
     public var includesRemoved: Bool
     /// Oldest days first, instead of in the order of writing.
     public var isByDay: Bool
+    /// nil: all of them.
+    public var kinds: Set<EntryKind>?
 
     public init(
       from: CivilDate? = nil, to: CivilDate? = nil, includesPrivate: Bool, includesRemoved: Bool = false,
-      isByDay: Bool = true
+      isByDay: Bool = true, kinds: Set<EntryKind>? = nil
     ) {
       self.from = from
       self.to = to
       self.includesPrivate = includesPrivate
       self.includesRemoved = includesRemoved
       self.isByDay = isByDay
+      self.kinds = kinds
     }
   }
 
@@ -132,6 +135,11 @@ extension JournalSnapshot.Range {
     var condition = Condition()
     if !includesRemoved { condition.terms.append("removed_at IS NULL") }
     if !includesPrivate { condition.terms.append("private = 0") }
+    if let kinds {
+      // A leading + keeps SQLite from going by kinds, each in its own order (sqlite.org/optoverview.html, section 3).
+      let words = kinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+      condition.terms.append("+kind IN (\(words))")
+    }
     for (bound, term) in [(from, "day >= ?"), (to, "day <= ?")] {
       guard let bound else { continue }
       condition.terms.append(term)

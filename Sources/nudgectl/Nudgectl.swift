@@ -34,7 +34,7 @@ struct Nudgectl: Verb {
         ]),
       CommandGroup(
         name: "Looking back",
-        subcommands: [ReviewVerb.self, Score.self, PatternsVerb.self, CalendarVerb.self, Report.self]),
+        subcommands: [ReviewVerb.self, Score.self, PatternsVerb.self, CalendarVerb.self, Report.self, Story.self]),
       CommandGroup(
         name: "Upkeep",
         subcommands: [

@@ -2,7 +2,8 @@ extension InsightMethods {
   /// The interface text, as `GetInterfaceDescription` gives it.
   public static var description: String {
     [
-      opening, JournalMethods.entryType, JournalMethods.stepType, JournalMethods.trialType, reviews, patterns, report, faults,
+      opening, JournalMethods.entryType, JournalMethods.stepType, JournalMethods.trialType, reviews, patterns, report, story,
+      faults,
     ].joined(separator: "\n")
   }
 

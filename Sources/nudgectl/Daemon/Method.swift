@@ -73,6 +73,7 @@ enum Methods {
   static var review: Method<InsightMethods.Review.Parameters, InsightMethods.Review> { insight("Review") }
   static var reviews: Method<InsightMethods.Reviews.Parameters, InsightMethods.Reviews> { insight("Reviews") }
   static var days: Method<InsightMethods.Days.Parameters, InsightMethods.Days> { insight("Days") }
+  static var story: Method<InsightMethods.Story.Parameters, InsightMethods.Story> { insight("Story") }
   static var strengths: Method<Empty, InsightMethods.Strengths> { insight("Strengths") }
   static var patterns: Method<Empty, InsightMethods.Patterns> { insight("Patterns") }
 

@@ -36,4 +36,26 @@ struct PagesProgram {
     }
     return page
   }
+
+  /// Makes a page of what comes in parts, and writes it to a descriptor as they come.
+  ///
+  /// - Parameters:
+  ///   - kind: which page: `story`.
+  ///   - feed: is given what takes the next part.
+  func page(_ kind: String, to descriptor: Int32, _ feed: (_ give: ([UInt8]) throws -> Void) throws -> Void) throws {
+    guard let pouring = programs.pour(path, [kind], descriptor) else {
+      throw Failure.no("\(path.shownOnOneLine) could not be started, so there is no page.")
+    }
+    let fed = Result { try feed { if !pouring.give($0 + [UInt8(ascii: "\n")]) { throw Ended() } } }
+    let status = pouring.end()
+    // Why it took no more is told by how it ended.
+    if case .failure(let error) = fed, !(error is Ended) { throw error }
+    guard status == 0 else {
+      throw Failure.no(
+        "nudged-pages could not make the page, and ended with \(status). nudgectl \(kind) --json has what it is made of."
+      )
+    }
+  }
+
+  private struct Ended: Error {}
 }

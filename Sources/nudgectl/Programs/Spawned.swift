@@ -68,6 +68,28 @@ enum Spawned {
   /// Far more than a page of ten years.
   private static let mostOutput = 32 << 20
 
+  /// What it is given waits until it is read, so neither holds more than a pipe does.
+  static func pour(_ path: String, _ arguments: [String], _ descriptor: Int32) -> Pouring? {
+    guard let given = ends() else { return nil }
+    let child = start(path, arguments, [(given[0], STDIN_FILENO), (descriptor, STDOUT_FILENO)])
+    close(given[0])
+    guard let child else {
+      close(given[1])
+      return nil
+    }
+    return Pouring(
+      give: { bytes in
+        // One that has ended is told of by write(2).
+        let former = signal(SIGPIPE, SIG_IGN)
+        defer { signal(SIGPIPE, former) }
+        return Output.tryWriting(String(decoding: bytes, as: UTF8.self), to: given[1]) == nil
+      },
+      end: {
+        close(given[1])
+        return wait(for: child)
+      })
+  }
+
   static func leave(_ path: String, _ arguments: [String]) -> Bool {
     let nowhere = open("/dev/null", O_RDWR | O_CLOEXEC)
     guard nowhere >= 0 else { return false }

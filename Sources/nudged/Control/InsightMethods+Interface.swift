@@ -18,6 +18,11 @@ extension InsightMethods {
       let request = try ReportRequest(parameters, of: daemon)
       return { try ReportMaker(request: request, journal: $0).report() }
     }
+    let (engine, storyteller) = (daemon.engine, Exporter())
+    interface.stream("Story") { (parameters: Story.Parameters, stream: Stream<Encoded>) in
+      guard stream.wantsMore else { throw VarlinkError.expectedMore }
+      storyteller.run(StoryWriter(try StoryRequest(parameters, of: engine)), of: Self.interface, to: stream)
+    }
     return interface
   }
 }
