@@ -7,7 +7,7 @@ export PREFIX DESTDIR
 .PHONY: build test install uninstall demo bench lint setup clean help
 .DEFAULT_GOAL := build
 
-build: setup ## release build of the daemon and the client
+build: setup ## release build of the programs
 	@scripts/build
 
 install: build ## build, install under PREFIX (~/.local), start

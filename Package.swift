@@ -31,11 +31,13 @@ let package = Package(
   products: [
     .executable(name: "nudged", targets: ["nudged"]),
     .executable(name: "nudgectl", targets: ["nudgectl"]),
+    .executable(name: "nudged-pages", targets: ["nudged-pages"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
@@ -64,6 +66,15 @@ let package = Package(
       name: "nudged-manual", dependencies: ["NudgeCore", "Varlink", argumentParser],
       swiftSettings: common, linkerSettings: lean),
 
+    // Pages are a program of their own: templates need all of Foundation, which costs memory the daemon does not have to
+    // spare and time nobody waits for in the client.
+    .target(
+      name: "NudgePages",
+      dependencies: ["NudgeCore", .product(name: "Mustache", package: "swift-mustache")],
+      resources: [.embedInCode("Templates")], swiftSettings: common),
+    .executableTarget(
+      name: "nudged-pages", dependencies: ["NudgePages", "NudgeCore"], swiftSettings: common, linkerSettings: lean),
+
     // Answers the certification suite of the Varlink project; never installed.
     .executableTarget(
       name: "varlink-certification", dependencies: ["Varlink"],
@@ -77,6 +88,7 @@ let package = Package(
       name: "VarlinkTests", dependencies: ["Varlink", "varlink-certification"], swiftSettings: common),
     .testTarget(name: "NudgeCoreTests", dependencies: ["NudgeCore"], swiftSettings: common),
     .testTarget(name: "NudgeStoreTests", dependencies: ["NudgeStore"], swiftSettings: common),
+    .testTarget(name: "NudgePagesTests", dependencies: ["NudgePages"], swiftSettings: common),
     .testTarget(
       name: "nudgedTests", dependencies: ["nudged", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: onMainActor),
@@ -84,7 +96,7 @@ let package = Package(
     .testTarget(
       name: "ManualTests", dependencies: ["nudged-manual", "nudged", "nudgectl"], swiftSettings: common),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["nudged", "nudgectl", "nudged-manual"], exclude: ["Support"],
+      name: "EndToEndTests", dependencies: ["nudged", "nudgectl", "nudged-pages", "nudged-manual"], exclude: ["Support"],
       swiftSettings: common),
   ]
 )

@@ -123,7 +123,8 @@ def statements(count, today):
 
 
 FIELDS = {
-    "check-in": {"mood": "1 + n % 5", "energy": "1 + n / 5 % 5", "feelings": draw("feeling", 611953)},
+    "check-in": {"mood": "1 + n % 5", "energy": "1 + n / 5 % 5", "confidence": "n * 13 % 101",
+                 "feelings": draw("feeling", 611953)},
     "practice": {"before": "n % 11", "after": "min(10, n % 11 + n % 4)"},
     "setback": {"helped": draw("how", 611953), "trigger": draw("what", 746773), "lesson": "'ask earlier next time'",
                 "adjustment": "'ask one day earlier'"},

@@ -6,3 +6,6 @@
 // The parts of the C library that Swift's Glibc leaves out.
 #include <malloc.h>
 #include <sys/timerfd.h>
+#include <linux/memfd.h>
+// <sys/mman.h> tells of it to whoever defines _GNU_SOURCE first, which a module cannot.
+int memfd_create(const char *name, unsigned int flags);

@@ -93,8 +93,8 @@ extension Goal: AimRecord {
 extension Step: AimRecord {
   static let subject = Change.Subject.step
   static let columns = """
-    id, goal, position, text, cue, calendar, difficulty, risk, confidence, even_if, private, state, outcome, parent,
-    made_at, closed_at
+    id, goal, position, text, cue, calendar, difficulty, risk, confidence, even_if, private, state, outcome, review,
+    parent, made_at, closed_at
     """
   var view: StepView { StepView(self) }
   init(reading view: StepView) throws { try self.init(view) }
@@ -105,13 +105,14 @@ extension Step: AimRecord {
       id: row["id"], goal: row["goal"], position: row["position"], text: text.string, cue: row["cue"],
       calendar: row["calendar"], difficulty: row["difficulty"], risk: row["risk"], confidence: Confidence(row: row),
       isPrivate: row["private"], state: row.word("state") ?? .open, outcome: row.word("outcome"),
-      parent: row["parent"], madeAt: row.instant("made_at"), closedAt: row.optionalInstant("closed_at"))
+      review: row["review"], parent: row["parent"], madeAt: row.instant("made_at"),
+      closedAt: row.optionalInstant("closed_at"))
   }
 
   var values: StatementArguments {
     [
       id, goal, position, WrittenText(text), cue, calendar, difficulty, risk, confidence?.percent, confidence?.evenIf,
-      isPrivate, state.rawValue, outcome?.rawValue, parent, madeAt.microseconds, closedAt?.microseconds,
+      isPrivate, state.rawValue, outcome?.rawValue, review, parent, madeAt.microseconds, closedAt?.microseconds,
     ]
   }
 }
@@ -159,7 +160,7 @@ extension Row {
     (self[column] as String?).flatMap(Word.init(rawValue:))
   }
 
-  fileprivate func optionalDay(_ column: String) -> CivilDate? {
+  func optionalDay(_ column: String) -> CivilDate? {
     (self[column] as Int?).map(CivilDate.init(daysSinceEpoch:))
   }
 }

@@ -137,6 +137,7 @@ struct ImportRun {
     case .step(let step):
       var new = step.numbered(try Step.nextID(db))
       (new.goal, new.parent) = (try here(step.goal, .goal), try here(step.parent, .step))
+      new.review = try here(step.review, .entry)
       return try insert(new, record.removedAt)
     case .trial(let trial):
       var new = trial.numbered(try Trial.nextID(db))

@@ -4,7 +4,7 @@ public import NudgeCore
 /// The journal as it was at one moment, for long reads beside the daemon's own connection, on a queue of theirs.
 ///
 /// It holds a read transaction, so SQLite's log grows with what is written meanwhile: let go of it when done.
-public final class JournalSnapshot: Sendable {
+public final class JournalSnapshot: JournalReading, Sendable {
   /// What is read.
   public struct Range: Hashable, Sendable {
     /// Days, both included.
@@ -14,29 +14,31 @@ public final class JournalSnapshot: Sendable {
     public var includesRemoved: Bool
     /// Oldest days first, instead of in the order of writing.
     public var isByDay: Bool
+    /// nil: all of them.
+    public var kinds: Set<EntryKind>?
 
     public init(
-      from: CivilDate? = nil, to: CivilDate? = nil, includesPrivate: Bool, includesRemoved: Bool, isByDay: Bool
+      from: CivilDate? = nil, to: CivilDate? = nil, includesPrivate: Bool, includesRemoved: Bool = false,
+      isByDay: Bool = true, kinds: Set<EntryKind>? = nil
     ) {
       self.from = from
       self.to = to
       self.includesPrivate = includesPrivate
       self.includesRemoved = includesRemoved
       self.isByDay = isByDay
+      self.kinds = kinds
     }
   }
 
-  private let path: String
-  private let queue: DatabaseQueue
+  public let reader: JournalReader
   public let range: Range
 
   /// Blocks for about a millisecond.
   ///
   /// - Parameter path: a journal that a ``Store`` has opened.
-  public init(path: String, _ range: Range) throws(StoreError) {
-    self.path = path
+  public init(path: String, _ range: Range = Range(includesPrivate: true)) throws(StoreError) {
     self.range = range
-    queue = try StoreError.translating(path) {
+    let queue = try StoreError.translating(path) {
       var configuration = Configuration()
       configuration.readonly = true
       configuration.allowsUnsafeTransactions = true
@@ -51,10 +53,7 @@ public final class JournalSnapshot: Sendable {
       }
       return queue
     }
-  }
-
-  func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    try StoreError.translating(path) { try queue.inDatabase(body) }
+    reader = JournalReader(path: path, database: queue)
   }
 
   /// Drawn once when the journal was made; records are told apart by it and their number.
@@ -136,6 +135,11 @@ extension JournalSnapshot.Range {
     var condition = Condition()
     if !includesRemoved { condition.terms.append("removed_at IS NULL") }
     if !includesPrivate { condition.terms.append("private = 0") }
+    if let kinds {
+      // A leading + keeps SQLite from going by kinds, each in its own order (sqlite.org/optoverview.html, section 3).
+      let words = kinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+      condition.terms.append("+kind IN (\(words))")
+    }
     for (bound, term) in [(from, "day >= ?"), (to, "day <= ?")] {
       guard let bound else { continue }
       condition.terms.append(term)

@@ -7,11 +7,12 @@ enum Schema {
     migrator.registerMigration("1 journal and ledger") { db in try db.execute(sql: journalAndLedger) }
     migrator.registerMigration("2 walls and showings") { db in try db.execute(sql: wallsAndShowings) }
     migrator.registerMigration("3 a whole journal") { db in try db.execute(sql: wholeJournal) }
+    migrator.registerMigration("4 looking back") { db in try db.execute(sql: lookingBack) }
     return migrator
   }
 
   /// The number of the last migration, as the file's header tells it (`PRAGMA user_version`): each migration sets its own.
-  static let version: UInt8 = 3
+  static let version: UInt8 = 4
 
   /// Instants are µs since the epoch, days are days since 1970-01-01.
   private static let journalAndLedger = """

@@ -1,7 +1,7 @@
 import GRDB
 public import NudgeCore
 
-extension Store {
+extension JournalReading {
   /// What the days add up to that have anything, sorted; rest days are among them.
   public func days(_ range: ClosedRange<CivilDate>) throws(StoreError) -> [DaySummary] {
     try read { db in try DaySummary.fetchAll(db, in: range) }
@@ -38,7 +38,7 @@ extension Store {
     guard !gaps.isEmpty else { return [] }
     return try read { db in
       var jumped: Set<CivilDate> = []
-      for (before, after) in gaps.suffix(Self.mostGaps) {
+      for (before, after) in gaps.suffix(mostGaps) {
         guard let earlier = try Self.stamp(of: before, "DESC", db), let later = try Self.stamp(of: after, "ASC", db)
         else {
           continue
@@ -48,8 +48,6 @@ extension Store {
       return jumped
     }
   }
-
-  private static let mostGaps = 60
 
   private static func shortGaps(in days: [DaySummary]) -> [(before: CivilDate, after: CivilDate)] {
     var gaps: [(before: CivilDate, after: CivilDate)] = []
@@ -113,6 +111,17 @@ extension Store {
     try read { db in try Self.rest(on: day, db) != nil }
   }
 
+  /// When it was made one.
+  fileprivate static func rest(on day: CivilDate, _ db: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT at FROM rest_day WHERE day = ?"), arguments: [day.daysSinceEpoch])
+  }
+}
+
+/// Gaps that are looked at for a date line.
+private let mostGaps = 60
+
+extension Store {
   /// Makes a day one of rest, or an ordinary one again, as an act that can be taken back.
   ///
   /// - Parameter writes: what it did to the nudges.
@@ -133,12 +142,6 @@ extension Store {
         try db.execute(sql: "DELETE FROM rest_day WHERE day = ?", arguments: [day.daysSinceEpoch])
       }
     }
-  }
-
-  /// When it was made one.
-  private static func rest(on day: CivilDate, _ db: Database) throws -> Int64? {
-    try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT at FROM rest_day WHERE day = ?"), arguments: [day.daysSinceEpoch])
   }
 }
 

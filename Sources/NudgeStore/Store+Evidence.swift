@@ -1,7 +1,7 @@
 import GRDB
 public import NudgeCore
 
-extension Store {
+extension JournalReading {
   /// Earlier wins and mended setbacks that fit a setback, the best first: evidence against "I never manage".
   ///
   /// - Parameters:
@@ -13,32 +13,32 @@ extension Store {
     for setback: Evidence.Traits, of entry: Entry.ID? = nil, includingPrivate: Bool, limit: Int,
     where isHeartening: (Entry) -> Bool = { _ in true }
   ) throws(StoreError) -> [Entry] {
-    if !setback.words.isEmpty { try indexWords() }
+    if !setback.words.isEmpty { try prepareSearch() }
     return try read { db in
       let search = EvidenceSearch(setback, includingPrivate: includingPrivate)
       let mended = try search.mendedSetbacks(db)
       let found = try search.wins(db).union(mended).subtracting([entry ?? 0])
       let entries = try Entry.fetchAll(db, found.sorted())
-      return Self.best(of: entries, mended: mended, for: setback, limit: limit, where: isHeartening)
+      return best(of: entries, mended: mended, for: setback, limit: limit, where: isHeartening)
     }
   }
+}
 
-  private static func best(
-    of entries: [Entry], mended: Set<Entry.ID>, for setback: Evidence.Traits, limit: Int,
-    where isHeartening: (Entry) -> Bool
-  ) -> [Entry] {
-    let candidates = entries.map { entry in
-      Evidence.Candidate(
-        id: entry.id, day: entry.day, traits: Evidence.Traits(entry.draft), effort: entry.draft.effort,
-        isMendedSetback: mended.contains(entry.id))
-    }
-    let byID = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0) })
-    // What decides between equals need not differ from one installation to the next.
-    let best = Evidence.best(for: setback, among: candidates, atMost: limit, seed: 0) { candidate in
-      byID[candidate.id].map(isHeartening) ?? false
-    }
-    return best.compactMap { byID[$0.id] }
+private func best(
+  of entries: [Entry], mended: Set<Entry.ID>, for setback: Evidence.Traits, limit: Int,
+  where isHeartening: (Entry) -> Bool
+) -> [Entry] {
+  let candidates = entries.map { entry in
+    Evidence.Candidate(
+      id: entry.id, day: entry.day, traits: Evidence.Traits(entry.draft), effort: entry.draft.effort,
+      isMendedSetback: mended.contains(entry.id))
   }
+  let byID = Dictionary(uniqueKeysWithValues: entries.map { ($0.id, $0) })
+  // What decides between equals need not differ from one installation to the next.
+  let best = Evidence.best(for: setback, among: candidates, atMost: limit, seed: 0) { candidate in
+    byID[candidate.id].map(isHeartening) ?? false
+  }
+  return best.compactMap { byID[$0.id] }
 }
 
 /// Entries that share something with a setback. Of each kind of sharing the latest, and no more than a glance can weigh.

@@ -3,9 +3,7 @@ public import NudgeCore
 
 // Goals and their steps.
 
-extension Store {
-  // MARK: Reading
-
+extension JournalReading {
   /// nil: there is none of that number, or it was taken back.
   public func goal(_ id: Goal.ID) throws(StoreError) -> Goal? { try read { try Goal.fetch($0, id) } }
 
@@ -26,7 +24,7 @@ extension Store {
   /// let go, rested, or not said says nothing.
   public func forecasts() throws(StoreError) -> [Forecast] {
     try read { db in
-      let rows = try Row.fetchCursor(db.cachedStatement(sql: Self.forecasts))
+      let rows = try Row.fetchCursor(db.cachedStatement(sql: forecastRows))
       var forecasts: [Forecast] = []
       while let row = try rows.next() {
         guard let outcome = Outcome(rawValue: row[1]) else { continue }
@@ -36,23 +34,28 @@ extension Store {
     }
   }
 
-  private static let forecasts = """
-    SELECT confidence, outcome FROM step
-    WHERE removed_at IS NULL AND confidence IS NOT NULL AND outcome IS NOT NULL AND state IN ('open', 'finished')
-    UNION ALL
-    SELECT confidence, CASE helped WHEN 'yes' THEN 'done' WHEN 'partly' THEN 'partial' ELSE 'not-this-time' END FROM trial
-    WHERE removed_at IS NULL AND confidence IS NOT NULL AND helped IS NOT NULL AND state IN ('retried', 'revised')
-    """
-
   /// All steps at once, by goal: those of open goals and whatever else is open, or all there are.
   public func steps(all: Bool) throws(StoreError) -> [Goal.ID?: [Step]] {
     let listed = "state = 'open' OR goal IN (SELECT id FROM goal WHERE state = 'open' AND removed_at IS NULL)"
     let steps = try read { try Step.fetchAll($0, where: all ? "TRUE" : listed, order: "position, id") }
     return Dictionary(grouping: steps, by: \.goal)
   }
+}
 
-  // MARK: Acts on goals
+private let forecastRows = """
+  SELECT confidence, outcome FROM step WHERE \(forecastSteps)
+  UNION ALL
+  SELECT confidence, \(forecastOutcome) FROM trial WHERE \(forecastTrials)
+  """
 
+/// Steps and trials that say what was expected, and what came of it.
+let forecastSteps =
+  "removed_at IS NULL AND confidence IS NOT NULL AND outcome IS NOT NULL AND state IN ('open', 'finished')"
+let forecastTrials =
+  "removed_at IS NULL AND confidence IS NOT NULL AND helped IS NOT NULL AND state IN ('retried', 'revised')"
+let forecastOutcome = "CASE helped WHEN 'yes' THEN 'done' WHEN 'partly' THEN 'partial' ELSE 'not-this-time' END"
+
+extension Store {
   /// - Returns: the goal with its number.
   public func add(
     _ goal: Goal, at instant: Instant, replanning: Replanning = { _ in [] }

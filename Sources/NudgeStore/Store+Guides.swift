@@ -4,17 +4,19 @@ public import NudgeCore
 // Guides under way. Every answer is on disk before it is acknowledged, so that nothing is lost when a terminal goes.
 
 extension Store {
+  /// - Parameter first: the first day of what it looks back on.
   public func begin(
-    _ guide: String, answering nudge: Nudge.ID? = nil, at instant: Instant
+    _ guide: String, answering nudge: Nudge.ID? = nil, about first: CivilDate? = nil, at instant: Instant
   ) throws(StoreError) -> GuideRun {
     try write { db in
       try db.cachedStatement(
         sql: """
-          INSERT INTO guide_run (guide, nudge, state, begun_at, answered_at, seconds) VALUES (?, ?, 'open', ?, ?, 0)
+          INSERT INTO guide_run (guide, nudge, about, state, begun_at, answered_at, seconds)
+          VALUES (?, ?, ?, 'open', ?, ?, 0)
           """
-      ).execute(arguments: [guide, nudge, instant.microseconds, instant.microseconds])
+      ).execute(arguments: [guide, nudge, first?.daysSinceEpoch, instant.microseconds, instant.microseconds])
       return GuideRun(
-        id: db.lastInsertedRowID, guide: guide, nudge: nudge, begunAt: instant, answeredAt: instant)
+        id: db.lastInsertedRowID, guide: guide, nudge: nudge, about: first, begunAt: instant, answeredAt: instant)
     }
   }
 
@@ -25,13 +27,17 @@ extension Store {
 
   /// The open run of a guide that was gone on with last.
   ///
-  /// - Parameter plan: one that answers a nudge of this plan; nil: any.
-  public func openRun(of guide: String, about plan: String? = nil) throws(StoreError) -> GuideRun? {
+  /// - Parameters:
+  ///   - plan: one that answers a nudge of this plan; nil: any.
+  ///   - first: one that looks back on what begins with this day.
+  public func openRun(
+    of guide: String, about plan: String? = nil, lookingBackFrom first: CivilDate? = nil
+  ) throws(StoreError) -> GuideRun? {
     try read { db in
       let isAbout = "(SELECT plan FROM nudge WHERE nudge.id = guide_run.nudge) = ?"
       return try GuideRun.fetch(
-        db, where: plan == nil ? "guide = ?" : "guide = ? AND \(isAbout)",
-        arguments: [guide] + StatementArguments([plan].compactMap(\.self)), limit: 1
+        db, where: "guide = ? AND about IS ?" + (plan == nil ? "" : " AND \(isAbout)"),
+        arguments: [guide, first?.daysSinceEpoch] + StatementArguments([plan].compactMap(\.self)), limit: 1
       ).first
     }
   }
@@ -84,14 +90,15 @@ extension GuideRun {
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT id, guide, nudge, begun_at, answered_at, seconds FROM guide_run
+          SELECT id, guide, nudge, about, begun_at, answered_at, seconds FROM guide_run
           WHERE state = 'open' AND \(condition) ORDER BY answered_at DESC, id DESC LIMIT ?
           """),
       arguments: arguments + [limit])
     return try rows.map { row in
       GuideRun(
-        id: row["id"], guide: row["guide"], nudge: row["nudge"], begunAt: row.instant("begun_at"),
-        answeredAt: row.instant("answered_at"), seconds: row["seconds"], answers: try answers(of: row["id"], db))
+        id: row["id"], guide: row["guide"], nudge: row["nudge"], about: row.optionalDay("about"),
+        begunAt: row.instant("begun_at"), answeredAt: row.instant("answered_at"), seconds: row["seconds"],
+        answers: try answers(of: row["id"], db))
     }
   }
 

@@ -1,6 +1,13 @@
 import GRDB
 public import NudgeCore
 
+extension JournalReading {
+  /// The entry of that number; one that was taken back, too.
+  public func entry(_ id: Entry.ID) throws(StoreError) -> Entry? {
+    try read { db in try Entry.fetch(db, id) }
+  }
+}
+
 extension Store {
   /// Where and when an entry is written.
   public struct Moment: Hashable, Sendable {
@@ -44,11 +51,6 @@ extension Store {
     _ draft: EntryDraft, at moment: Moment, answering nudge: Nudge.ID? = nil, with writes: [Planner.Write] = []
   ) throws(StoreError) -> Entry {
     try log(draft, and: nil, at: moment, answering: nudge, with: writes).entry
-  }
-
-  /// The entry of that number; one that was taken back, too.
-  public func entry(_ id: Entry.ID) throws(StoreError) -> Entry? {
-    try read { db in try Entry.fetch(db, id) }
   }
 
   /// What the wins add up to on this day.

@@ -1,11 +1,11 @@
 import GRDB
 public import NudgeCore
 
-extension Store {
+extension JournalReading {
   /// By name, all that were used.
   public func practiceUses() throws(StoreError) -> [PracticeCount] {
     try read { db in
-      let rows = try Row.fetchAll(db.cachedStatement(sql: Self.practiceSQL))
+      let rows = try Row.fetchAll(db.cachedStatement(sql: Store.practiceSQL))
       return rows.map {
         PracticeCount(
           practice: $0["practice"], uses: $0["uses"], rated: $0["rated"], change: $0["change"],
@@ -13,12 +13,6 @@ extension Store {
       }
     }
   }
-
-  static let practiceSQL = """
-    SELECT practice, uses, rated, change,
-      (SELECT day FROM practice_day WHERE practice = practice_sum.practice AND uses > 0 ORDER BY day DESC LIMIT 1) AS last
-    FROM practice_sum WHERE uses > 0 ORDER BY practice
-    """
 
   /// The days from one on, on which a practice was used, and how often.
   public func days(
@@ -33,4 +27,12 @@ extension Store {
       return days
     }
   }
+}
+
+extension Store {
+  static let practiceSQL = """
+    SELECT practice, uses, rated, change,
+      (SELECT day FROM practice_day WHERE practice = practice_sum.practice AND uses > 0 ORDER BY day DESC LIMIT 1) AS last
+    FROM practice_sum WHERE uses > 0 ORDER BY practice
+    """
 }

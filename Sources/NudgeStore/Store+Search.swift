@@ -2,6 +2,8 @@ import GRDB
 import NudgeCore
 
 extension Store {
+  public func prepareSearch() throws(StoreError) { try indexWords() }
+
   /// Brings the index of words up to date: what was written since the last time. Most of the time that is little. What a power
   /// failure takes of it, is brought up to date again.
   ///

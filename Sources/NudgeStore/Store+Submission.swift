@@ -27,10 +27,12 @@ extension Store {
   /// - Parameters:
   ///   - aim: a trial or step that the guide asked about.
   ///   - nudge: the nudge it answers; the first entry carries it.
+  ///   - zones: for cues that are times of another zone.
   ///   - replanning: what becomes of the plans, and what it did to the nudge.
   public func submit(
     _ submission: Submission, about aim: AnsweredAim? = nil, of run: GuideRun, at moment: Moment,
-    answering nudge: Nudge.ID? = nil, isPrivate: Bool = false, replanning: Replanning = { _ in [] }
+    answering nudge: Nudge.ID? = nil, isPrivate: Bool = false, zones: ZoneDatabase = ZoneDatabase { _ in nil },
+    replanning: Replanning = { _ in [] }
   ) throws(StoreError) -> Submitted {
     try act(at: moment.writtenAt, replanning) { act in
       switch aim {
@@ -45,9 +47,12 @@ extension Store {
       let trial = try submission.trial.map {
         try act.add(Trial($0, of: setback?.id, isPrivate: isPrivate, madeAt: moment.writtenAt))
       }
+      let review = submission.main?.fields[Review.numberField] == nil ? nil : entries.first?.id
       let last = submission.steps.isEmpty ? 0 : try Step.lastPosition(of: nil, act.db)
       let steps = try submission.steps.enumerated().map { index, draft in
-        try act.add(Step(draft, position: last + index + 1, isPrivate: isPrivate, madeAt: moment.writtenAt))
+        var step = Step(draft, zones: zones, madeAt: moment.writtenAt)
+        (step.position, step.review, step.isPrivate) = (last + index + 1, review, isPrivate)
+        return try act.add(step)
       }
       try GuideRun.close(run.id, as: "submitted", act.db)
       return Submitted(entries: entries, trial: trial, steps: steps)
@@ -65,9 +70,11 @@ extension Trial {
 }
 
 extension Step {
-  fileprivate init(_ draft: StepDraft, position: Int, isPrivate: Bool, madeAt: Instant) {
+  /// A cue that is a time asks by itself.
+  fileprivate init(_ draft: StepDraft, zones: ZoneDatabase, madeAt: Instant) {
+    let calendar = draft.calendar(zones: zones)
     self.init(
-      id: 0, position: position, text: draft.text, cue: draft.cue, confidence: draft.confidence, isPrivate: isPrivate,
-      madeAt: madeAt)
+      id: 0, text: draft.text, cue: calendar == nil ? draft.cue : nil, calendar: calendar,
+      confidence: draft.confidence, madeAt: madeAt)
   }
 }

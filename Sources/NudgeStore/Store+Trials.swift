@@ -1,7 +1,7 @@
 import GRDB
 public import NudgeCore
 
-extension Store {
+extension JournalReading {
   /// nil: there is none of that number, or it was taken back.
   public func trial(_ id: Trial.ID) throws(StoreError) -> Trial? { try read { try Trial.fetch($0, id) } }
 
@@ -9,7 +9,9 @@ extension Store {
   public func trials(all: Bool = false) throws(StoreError) -> [Trial] {
     try read { try Trial.fetchAll($0, where: all ? "TRUE" : "state = 'open'", order: "try_on, try_at, id") }
   }
+}
 
+extension Store {
   /// - Returns: the trial with its number.
   public func add(
     _ trial: Trial, at instant: Instant, replanning: Replanning = { _ in [] }

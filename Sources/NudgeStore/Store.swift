@@ -6,9 +6,10 @@ import NudgeCore
 /// The journal and the ledger in one SQLite file. What a call has returned from is on disk.
 ///
 /// Calls block, for the time of one commit; they are meant for the one thread that owns the daemon's state.
-public final class Store {
+public final class Store: JournalReading {
   public let path: String
   private let pool: DatabasePool
+  public var reader: JournalReader { JournalReader(path: path, database: pool) }
   /// Good as long as this is the only one that writes, which the daemon's lock sees to.
   var keptTally: KeptTally?
 
@@ -126,11 +127,6 @@ public final class Store {
         return try result.get()
       }
     }
-  }
-
-  /// Short reads run on the writer's connection: it is idle, and a second connection would cost memory.
-  func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    try StoreError.translating(path) { try pool.unsafeReentrantWrite(body) }
   }
 }
 

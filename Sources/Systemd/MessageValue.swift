@@ -99,3 +99,25 @@ extension ObjectPath: MessageValue {
     try String.readNext(from: message, as: code).map { ObjectPath($0) }
   }
 }
+
+/// A file descriptor that goes along with a message. The sender keeps its own; one that was received is the message's, and
+/// closed with it.
+nonisolated public struct PassedDescriptor: Hashable, Sendable {
+  public let number: Int32
+
+  public init(_ number: Int32) { self.number = number }
+}
+
+extension PassedDescriptor: MessageValue {
+  public static var typeCode: Character { "h" }
+
+  public func append(to message: Message) throws(BusError) {
+    var value = number
+    try check(sd_bus_message_append_basic(message.pointer, Self.code, &value), "appending a file descriptor")
+  }
+
+  public static func readNext(from message: Message) throws(BusError) -> PassedDescriptor? {
+    var value: Int32 = -1
+    return try message.readNext(code, into: &value) ? PassedDescriptor(value) : nil
+  }
+}

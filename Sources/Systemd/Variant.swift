@@ -14,6 +14,7 @@ nonisolated public enum Variant: Hashable, Sendable {
   case string(String)
   case path(ObjectPath)
   case strings([String])
+  case descriptor(PassedDescriptor)
   /// Something of another type, which was skipped: its signature. Cannot be sent.
   case other(String)
 }
@@ -37,6 +38,7 @@ extension Message {
     case .path(let value): try append(variant: value)
     case .strings(let values):
       try append(.variant, of: "as") { () throws(BusError) in try append(array: values) }
+    case .descriptor(let value): try append(variant: value)
     case .other: throw .system(.invalidArgument, "sending a variant of a type unknown here")
     }
   }
@@ -78,6 +80,7 @@ extension Message {
     case "s": .string(try read())
     case "o": .path(try read())
     case "as": .strings(try read(arrayOf: String.self))
+    case "h": .descriptor(try read())
     default: .other(signature)
     }
   }

@@ -32,7 +32,9 @@ struct Nudgectl: Verb {
           Support.self, Celebrate.self, Learned.self, Jar.self, EvidenceVerb.self, Hard.self, Rest.self, List.self,
           Show.self, Edit.self, Remove.self, Restore.self, Undo.self, Share.self,
         ]),
-      CommandGroup(name: "Looking back", subcommands: [Score.self, CalendarVerb.self]),
+      CommandGroup(
+        name: "Looking back",
+        subcommands: [ReviewVerb.self, Score.self, PatternsVerb.self, CalendarVerb.self, Report.self, Story.self]),
       CommandGroup(
         name: "Upkeep",
         subcommands: [

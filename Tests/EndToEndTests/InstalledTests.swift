@@ -173,12 +173,17 @@ struct InstalledTests {
     #expect(try manager.sh("systemctl --user reload nudged.service").status != 0, "a mistake is told to who reloads")
     #expect(try manager.must("\(Self.ctl) next --json").contains("2040-01-01T09:00:00"), "and changes nothing")
     try manager.must("\(Self.ctl) win stays")
+    let share = "~/.local/share"
+    try manager.must(
+      "cd \(share) && desktop-file-validate applications/org.nudged.nudged.desktop && test -f nudged/examples/waybar/style.css"
+        + " && test -f icons/hicolor/scalable/apps/org.nudged.nudged.svg")
     try manager.must(#""$NUDGED_REPO"/scripts/uninstall"#)
     #expect(try manager.sh("systemctl --user is-active nudged.service").status != 0)
     let left = try manager.must("find ~/.local ~/.config -type f | sort")
     #expect(left.contains("journal.sqlite"))
     #expect(!left.contains("bin/nudge") && !left.contains("nudged.service") && !left.contains("guides/"), "\(left)")
     #expect(!left.contains("words/") && !left.contains("/man/") && !left.contains("completions"), "\(left)")
+    #expect(!left.contains("org.nudged") && !left.contains("examples"), "\(left)")
   }
 
   // MARK: -

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Systemd
@@ -50,6 +51,34 @@ extension Everything {
     @Test func truthValues() async throws { try await carry([true, false]) }
     @Test func texts() async throws { try await carry(["", "walked five minutes", "ä€😀\u{1B}[31m\n"]) }
     @Test func paths() async throws { try await carry([ObjectPath("/"), ObjectPath("/org/example/_1")]) }
+
+    @Test func descriptorsArriveAsDuplicates() async throws {
+      let memory = try SealedMemory(Array("walked five minutes".utf8))
+      try await carry { message throws(BusError) in
+        try message.append(memory.descriptor)
+        try message.append(.descriptor(memory.descriptor))
+      } read: { message throws(BusError) in
+        let first = try message.read(PassedDescriptor.self)
+        guard case .descriptor(let second) = try message.readVariant() else {
+          throw BusError(.otherType, message: "no descriptor in the variant")
+        }
+        #expect(Set([first.number, second.number, memory.descriptor.number]).count == 3)
+        var bytes = [UInt8](repeating: 0, count: 64)
+        let count = read(first.number, &bytes, bytes.count)
+        #expect(String(decoding: bytes[..<max(0, count)], as: UTF8.self) == "walked five minutes")
+      }
+    }
+
+    @Test(arguments: [0, 1, 1 << 20]) func sealedMemoryHoldsWhatItIsGivenForGood(_ size: Int) throws {
+      let memory = try SealedMemory([UInt8](repeating: 7, count: size))
+      let descriptor = memory.descriptor.number
+      #expect(write(descriptor, "x", 1) == -1 && errno == EPERM)
+      #expect(ftruncate(descriptor, 0) == -1 || size == 0)
+      #expect(lseek(descriptor, 0, SEEK_CUR) == 0)
+      var bytes = [UInt8](repeating: 0, count: size + 1)
+      #expect(read(descriptor, &bytes, bytes.count) == size)
+      #expect(bytes.prefix(size).allSatisfy { $0 == 7 })
+    }
 
     nonisolated static let variants: [Variant] = [
       .bool(true), .byte(1), .int16(-2), .uint16(3), .int32(-4), .uint32(5), .int64(-6), .uint64(7), .double(0.5),

@@ -60,4 +60,48 @@ struct CalendarVerbTests {
     #expect(stage.run("calendar \(words)") == .badInput)
     #expect(stage.complained.contains("These work: October, 2026-10."))
   }
+
+  @Test(
+    "a whole year, this one or another",
+    arguments: [
+      ("--year", "2026-01-01", "2026-12-31"), ("2025", "2025-01-01", "2025-12-31"),
+      ("--year 2024", "2024-01-01", "2024-12-31"), ("2023 --year", "2023-01-01", "2023-12-31"),
+    ])
+  func year(words: String, from: String, to: String) throws {
+    let daemon = try FakeDaemon("Days", parameters: Self.reply)
+    let stage = Stage(daemon)
+    #expect(stage.run("calendar \(words)") == .fine)
+    #expect(daemon.lastParameters == ["from": from, "to": to] as NSDictionary)
+    #expect(stage.said.hasPrefix("\(from.prefix(4))\n"))
+  }
+
+  @Test("a year on a terminal is a picture, in the locale's signs", arguments: ["de_DE.UTF-8", "C"])
+  func yearOnATerminal(locale: String) throws {
+    let stage = Stage(try FakeDaemon("Days", parameters: Self.reply))
+    (stage.variables["LANG"], stage.look.width) = (locale, 80)
+    #expect(stage.run("calendar --year") == .fine)
+    #expect(stage.said.contains(locale == "C" ? "x 1 win  # 3  o something" : "▒ 1 win  █ 3  ○ something"))
+  }
+
+  @Test("off a terminal it is words")
+  func yearInWords() throws {
+    let stage = Stage(try FakeDaemon("Days", parameters: Self.reply))
+    #expect(stage.run("calendar 2026") == .fine)
+    #expect(
+      stage.said == """
+        2026
+
+        November: wins on 2 days, 4 in all; something else you wrote on 1 day; 2 rest days.
+
+        3 days hold something you wrote, 2 of them a win.
+
+        """)
+  }
+
+  @Test("a month is no year", arguments: ["October", "2026-10", "26", "x"])
+  func noYear(words: String) throws {
+    let stage = Stage(try FakeDaemon([:]))
+    #expect(stage.run("calendar --year \(words)") == .badInput)
+    #expect(stage.complained.contains("“\(words)” is no year that I know. These work: --year, --year 2025, 2025."))
+  }
 }

@@ -184,7 +184,7 @@ struct CareScreenTests {
       {"subject":"practice","name":"breathing","strength":0.5,"days":1}]}
       """#
     #expect(
-      try ScreenTests.screen("score --strength", "Strengths", reply) == """
+      try ScreenTests.screen("score --strength", "Strengths", reply, width: 80) == """
         breathing     ██████████░░░░░░░░░░  50 %, 1 day
         evening-wins  █████░░░░░░░░░░░░░░░  25 %, 9 days
 

@@ -29,6 +29,9 @@ struct EntryVerbTests {
       {"kind":"check-in","text":"tired, hopeful","fields":{"mood":"3","energy":"2","feelings":"tired, hopeful"}}
       """#),
     .init(
+      "checkin --mood 4 --confidence 60", "Journal.Log",
+      #"{"kind":"check-in","text":"looked in on myself","fields":{"mood":"4","confidence":"60"}}"#),
+    .init(
       "checkin --slept yes --moved no --reached-out yes", "Journal.Log",
       #"""
       {"kind":"check-in","text":"looked in on myself","fields":{"slept":"yes","moved":"no","reached-out":"yes"}}
@@ -145,6 +148,7 @@ struct EntryVerbTests {
     .init("win walked --at tomorrow", .badInput, "has not come yet. These work: 21:00,"),
     .init("win walked --at recently", .badInput, "leaves open when it was. These work: 21:00,"),
     .init("checkin --mood 6", .badInput, "mood takes a whole number from 1 to 5, not “6”."),
+    .init("checkin --confidence 101", .badInput, "confidence takes a whole number from 0 to 100, not “101”."),
     .init("checkin --slept maybe", .badInput, "slept takes yes or no, not “maybe”."),
     .init("checkin", .usage, "Say it after the verb: nudgectl checkin tired, and still here"),
     .init("setback", .usage, "Say it after the verb: nudgectl setback lay awake until three"),

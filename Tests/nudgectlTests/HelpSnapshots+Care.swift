@@ -70,16 +70,40 @@ extension HelpSnapshots {
 
     """#,
     "calendar": #"""
-    OVERVIEW: A month of days, with those that hold a win.
+    OVERVIEW: A month or a year of days, with those that hold a win.
 
       nudgectl calendar
       nudgectl calendar October
       nudgectl calendar 2026-10
+      nudgectl calendar --year
+      nudgectl calendar 2025
 
-    USAGE: nudgectl calendar [<month>] [--json]
+    In a year the days with more wins stand out more, beside your own days: a
+    quarter of those with a win has each shade. Off a terminal and with
+    NUDGED_PLAIN=1 every month is a sentence, which a screen reader can read.
+
+    USAGE: nudgectl calendar [<when>] [--year] [--json]
 
     ARGUMENTS:
-      <month>                 The month; this one when absent.
+      <when>                  The month, or the year; this month when absent.
+
+    OPTIONS:
+      --year                  A whole year; this one, unless another is named.
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
+
+    """#,
+    "patterns": #"""
+    OVERVIEW: What goes together in your journal, as far as it carries that.
+
+    Practices, tags, domains, weekdays, parts of the day, and the answers to
+    whether you slept in your window, moved, and were in touch with somebody: each
+    beside mood, confidence and finished steps, over the latest year up to
+    yesterday. What stands out beyond chance is told, as an observation and no
+    cause; often that is nothing. docs/patterns.md says how it is done.
+
+    USAGE: nudgectl patterns [--json]
 
     OPTIONS:
       --json                  Print the reply as JSON, for programs.

@@ -14,6 +14,7 @@ extension HelpSnapshots {
       nudgectl checkin --mood 3 --energy 2 --feeling tired --feeling hopeful
       nudgectl checkin --body "my heart races" --reading "it races because this
     matters"
+      nudgectl checkin --mood 4 --confidence 60
       nudgectl checkin --slept yes --moved no --reached-out yes
 
     The last line is a trio of anchors for hard times: sleep, a little movement,
@@ -27,6 +28,7 @@ extension HelpSnapshots {
     OPTIONS:
       --mood <1-5>            Your mood, from 1 (low) to 5 (bright).
       --energy <1-5>          Your energy, from 1 (empty) to 5 (plenty).
+      --confidence <0-100>    How sure of yourself you feel, from 0 to 100.
       --feeling <word>        A feeling, by its name; may be given more than once.
       --body <words>          What your body tells.
       --reading <words>       A fair reading of it.

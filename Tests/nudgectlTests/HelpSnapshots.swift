@@ -1,6 +1,6 @@
 /// The help of every verb as it is shown on 80 columns. When a help text is changed on purpose, so is its record here.
 enum HelpSnapshots {
-  static let all = [everyday, entries, aims, exchange, guides, care].reduce(into: [:]) { $0.merge($1) { $1 } }
+  static let all = [everyday, entries, aims, exchange, guides, care, pages].reduce(into: [:]) { $0.merge($1) { $1 } }
 
   private static let everyday: [String: String] = [
     "": #"""
@@ -73,7 +73,11 @@ enum HelpSnapshots {
     LOOKING BACK SUBCOMMANDS:
       score                   Six small measures, beside your own targets and your
                               own usual.
-      calendar                A month of days, with those that hold a win.
+      patterns                What goes together in your journal, as far as it
+                              carries that.
+      calendar                A month or a year of days, with those that hold a win.
+      report                  A page to look at: the last twelve months, or the
+                              days you name.
 
     UPKEEP SUBCOMMANDS:
       when                    Try out a calendar expression: when would it elapse?
@@ -435,11 +439,26 @@ enum HelpSnapshots {
     "watch": #"""
     OVERVIEW: Follow what happens, line by line, until Ctrl-C.
 
-    Shows that something was written, never what.
+    Shows that something was written, never what. With --json, each event as it
+    came.
 
-    USAGE: nudgectl watch [--json]
+    For a status bar, --format gives a line with the whole state now and whenever
+    it changes: that a question waits, a pause, a day of rest, or nothing at all.
+    Others may see it, so it is neutral. It stays through restarts of nudged, and
+    starts nothing. waybar, polybar, i3blocks and GNOME: the examples that came
+    along, and docs/bars.md.
+
+      nudgectl watch --format waybar
+      nudgectl watch --format text --calm 'One thing at a time'
+
+    USAGE: nudgectl watch [--format <format>] [--calm <words>] [--counts] [--json]
 
     OPTIONS:
+      --format <format>       Whole states, for a bar. (values: json, waybar,
+                              i3blocks, text)
+      --calm <words>          With --format: what stands there while nothing waits.
+      --counts                With --format: how many wins today has, too, unless
+                              numbers are off.
       --json                  Print the reply as JSON, for programs.
       --version               Show the version.
       -h, --help              Show help information.

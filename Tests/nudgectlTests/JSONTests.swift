@@ -9,6 +9,7 @@ struct JSONTests {
     ("status", "Status"), ("next", "Upcoming"), ("pending", "Pending"), ("win tea", "Log"), ("answer tea", "Answer"),
     ("snooze", "Snooze"), ("skip", "Skip"), ("pause", "Pause"), ("resume", "Resume"), ("list", "List"),
     ("undo", "Undo"), ("reload", "Reload"), ("why", "Why"), ("why 3", "Why"),
+    ("report", "Report"),
   ])
   func asItCame(line: String, method: String) throws {
     // Spacing, order, unknown fields and escapes stay what they are.

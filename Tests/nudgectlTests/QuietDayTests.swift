@@ -54,11 +54,11 @@ struct QuietDayTests {
       {"source":"state","entries":0,"wins":0}],"missing":["state"]}
       """
     #expect(
-      try ScreenTests.screen("score --sources", "Scorecard", scorecard) == """
-        What you did yourself     ███████████████░░░░░  30
-        Others who managed        █░░░░░░░░░░░░░░░░░░░  1
-        Kind, credible words      ████░░░░░░░░░░░░░░░░  9
-        How you are               ░░░░░░░░░░░░░░░░░░░░  0
+      try ScreenTests.screen("score --sources", "Scorecard", scorecard, width: 100) == """
+        What you did yourself  ███████████████░░░░░  30
+        Others who managed     █░░░░░░░░░░░░░░░░░░░  1
+        Kind, credible words   █████░░░░░░░░░░░░░░░  9
+        How you are            ░░░░░░░░░░░░░░░░░░░░  0
 
         Lately there is little about how you are. A check-in takes a moment: nudgectl checkin …
 
@@ -74,7 +74,7 @@ struct QuietDayTests {
       {"subject":"plan","name":"evening-wins","strength":0.62,"days":20}]}
       """
     #expect(
-      try ScreenTests.screen("score --strength", "Strengths", strengths) == """
+      try ScreenTests.screen("score --strength", "Strengths", strengths, width: 80) == """
         evening-wins  ████████████░░░░░░░░  62 %, 20 days
         breathing     █░░░░░░░░░░░░░░░░░░░  begun, 1 day
 

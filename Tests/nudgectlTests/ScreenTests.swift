@@ -7,9 +7,12 @@ import Testing
 @Suite("Screens")
 struct ScreenTests {
   /// Runs a verb against one reply and gives back the screen.
-  static func screen(_ line: String, _ method: String, _ parameters: String, coloured: Bool = false) throws -> String {
+  static func screen(
+    _ line: String, _ method: String, _ parameters: String, coloured: Bool = false, width: Int? = nil
+  ) throws -> String {
     let stage = Stage(try FakeDaemon(method, parameters: parameters))
-    stage.look.isColoured = coloured
+    (stage.look.isColoured, stage.look.width) = (coloured, width)
+    stage.variables["LANG"] = "C.UTF-8"
     #expect(stage.run(line) == .fine, "\(stage.complained)")
     return stage.said
   }

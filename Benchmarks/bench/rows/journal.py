@@ -7,7 +7,7 @@ from statistics import median
 from .. import decade, journal, processes, session, tools, varlink
 from ..pinned import Pinned
 from ..table import Row
-from . import due, start
+from . import due, looking_back, start
 
 EVERY_ROUND = 20
 """Calls of each kind in a round."""
@@ -23,6 +23,7 @@ def measure(scale):
         decade.fill(desk.journal, scale.entries)
         made = f"made in {time.monotonic() - begun:.0f} s, {os.path.getsize(desk.journal) / 1e6:.0f} MB"
         rows = [start_row(scale, desk, made)] + asked_rows(scale, desk) + [export_row(scale, desk)]
+        rows += looking_back.rows(scale, desk)
         rows.append(memory_row(desk, empty))
         rows.append(due_row(scale, desk))
     return rows
@@ -86,6 +87,7 @@ def groups():
             "practices": behind_a_win("Journal", "Practices"),
             "goals": behind_a_win("Journal", "Goals"),
         }),
+        ("`Patterns`, which reads the latest year", 1000, {"patterns": ([ask("Insight", "Patterns")], 1)}),
         ("A win out of the jar, the slower of these", 5, {
             "with private ones": ([ask("Journal", "Draw", private=True)], 1),
             "without": ([ask("Journal", "Draw")], 1),
@@ -115,6 +117,7 @@ def asked_memory(desk, env):
         for messages, _ in group.values():
             for message in messages:
                 varlink.exchange(desk.socket, message)
+    varlink.exchange(desk.socket, varlink.message("org.nudged.Insight.Report"))
     export(desk)
     time.sleep(1)  # what the export went through is given back right behind it
     dirty, _ = processes.memory(daemon.pid)
@@ -159,7 +162,7 @@ def start_row(scale, desk, made):
 # Nudges meanwhile
 
 def due_row(scale, desk):
-    """Nudges that come due while the journal is exported again and again."""
+    """Nudges that come due while the journal is exported and reports are made, again and again."""
     desk.start_bus()
     desk.spawn(tools.floor("notification-server"))
     desk.wait_for_server()
@@ -167,7 +170,9 @@ def due_row(scale, desk):
     desk.spawn(tools.floor("ticker"), due.EVERY * 1_000_000 // due.PLANS)
     daemon = desk.start_daemon()
     target = desk.root / "export.jsonl"
-    again = f"while {tools.NUDGECTL} export --force --output {target}; do :; done"
+    page = desk.root / "report.html"
+    again = (f"while {tools.NUDGECTL} export --force --output {target} &&"
+             f" {tools.NUDGECTL} report --force --output {page} >&2; do :; done")
     exports = desk.spawn("sh", "-c", again, start_new_session=True)
     arrivals = due.collect(desk.root / "notification-server.log", scale.meanwhile)
     running = exports.poll() is None
@@ -178,6 +183,6 @@ def due_row(scale, desk):
     occurrences = dict(journal.query(desk.journal, "SELECT id, occurrence FROM nudge WHERE plan LIKE 'plan-%'"))
     late = sorted((arrivals[nudge] - occurrences[nudge]) / 1000 for nudge in arrivals if nudge in occurrences)
     ticks = [float(line) for line in (desk.root / "ticker.log").read_text().splitlines()[:-1]]
-    row = due.row(due.WHAT + ", while the journal is exported", late,
+    row = due.row(due.WHAT + ", while the journal is exported and reports are made", late,
                   f"in the same minutes a bare timer {due.percentile_99(ticks) / 1000:.2f} ms")
     return row

@@ -227,7 +227,7 @@ public enum Control {
 
   /// One event of the stream `Monitor`.
   public struct Monitor: Codable, Sendable {
-    /// `status` (the first one), `nudge`, `entry`, `pause`, `server`, `reload`.
+    /// `status` (the first one, and whenever time alone has changed it), `nudge`, `entry`, `pause`, `server`, `reload`.
     public var event: String
     public var nudge: NudgeView?
     /// What was logged: its kind alone; the text stays in the journal.

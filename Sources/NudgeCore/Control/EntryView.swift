@@ -31,7 +31,7 @@ public struct EntryView: Codable, Hashable, Sendable {
   public var nudge: Int64?
 
   /// Its number, its kind and its time, and nothing that was said.
-  var wordless: EntryView {
+  package var wordless: EntryView {
     EntryView(id: id, kind: kind, text: "", tags: [], private: `private`, day: day, at: at, writtenAt: writtenAt)
   }
 }

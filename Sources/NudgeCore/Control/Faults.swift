@@ -76,6 +76,26 @@ public enum Fault {
     }
   }
 
+  public struct NoSuchReview: Codable, Sendable {
+    /// A ``Period/Unit``.
+    public var period: String
+    public var number: Int
+    public init(period: String, number: Int) {
+      self.period = period
+      self.number = number
+    }
+  }
+
+  public struct BadRange: Codable, Sendable {
+    /// The parameter.
+    public var field: String
+    public var reason: String
+    public init(field: String, reason: String) {
+      self.field = field
+      self.reason = reason
+    }
+  }
+
   public struct NotStored: Codable, Sendable {
     public var reason: String
     public init(reason: String) { self.reason = reason }

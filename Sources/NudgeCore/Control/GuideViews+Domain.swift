@@ -3,7 +3,8 @@ extension GuideSheet {
   public init(_ guide: Guide) {
     self.init(
       name: guide.name, title: guide.title, invitation: guide.invitation, kind: guide.kind.rawValue,
-      domain: guide.domain, tags: guide.tags, practice: guide.isPractice, closing: guide.closing,
+      domain: guide.domain, tags: guide.tags, practice: guide.isPractice,
+      looksBackOn: guide.looksBackOn?.rawValue, closing: guide.closing,
       questions: guide.questions.map { QuestionView($0) })
   }
 }
@@ -52,7 +53,8 @@ extension RunView {
   public init(_ run: GuideRun, _ guide: Guide, zone: Zone) {
     self.init(
       id: run.id, guide: GuideSheet(guide), answers: run.answers, next: guide.next(after: run.answers)?.id,
-      nudge: run.nudge, begunAt: run.begunAt.rfc3339(in: zone), answeredAt: run.answeredAt.rfc3339(in: zone),
+      nudge: run.nudge, about: run.about?.description, begunAt: run.begunAt.rfc3339(in: zone),
+      answeredAt: run.answeredAt.rfc3339(in: zone),
       seconds: run.seconds)
   }
 }

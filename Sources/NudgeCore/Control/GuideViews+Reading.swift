@@ -8,7 +8,8 @@ extension Guide {
     guard let kind = EntryKind(rawValue: sheet.kind) else { throw ViewProblem(member: "kind", value: sheet.kind) }
     self.init(
       name: sheet.name, title: sheet.title, invitation: sheet.invitation, kind: kind, domain: sheet.domain,
-      tags: sheet.tags, isPractice: sheet.practice, closing: sheet.closing, questions: questions)
+      tags: sheet.tags, isPractice: sheet.practice,
+      looksBackOn: sheet.looksBackOn.flatMap(Period.Unit.init(rawValue:)), closing: sheet.closing, questions: questions)
   }
 }
 

@@ -8,6 +8,8 @@ public struct GuideSheet: Codable, Hashable, Sendable {
   public var domain: String?
   public var tags: [String]
   public var practice: Bool
+  /// A ``Period/Unit``: what it looks back on, if it does.
+  public var looksBackOn: String?
   public var closing: String?
   public var questions: [QuestionView]
 }
@@ -68,6 +70,8 @@ public struct RunView: Codable, Hashable, Sendable {
   /// Where to go on; absent at the end.
   public var next: String?
   public var nudge: Int64?
+  /// `YYYY-MM-DD`, the first day of what it looks back on.
+  public var about: String?
   /// RFC 3339.
   public var begunAt: String
   public var answeredAt: String

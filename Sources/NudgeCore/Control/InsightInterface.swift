@@ -1,6 +1,13 @@
 extension InsightMethods {
   /// The interface text, as `GetInterfaceDescription` gives it.
-  public static let description = """
+  public static var description: String {
+    [
+      opening, JournalMethods.entryType, JournalMethods.stepType, JournalMethods.trialType, reviews, patterns, report, story,
+      faults,
+    ].joined(separator: "\n")
+  }
+
+  private static let opening = """
     # What the journal adds up to. docs/measures.md has the exact definitions.
     interface org.nudged.Insight
 
@@ -63,8 +70,12 @@ extension InsightMethods {
     method Strengths() -> (numbers: bool, strengths: []Strength)
 
     # Days that have anything, YYYY-MM-DD, both ends included: the 28 up to today, when nothing is said. At most 4000 days.
-    method Days(from: ?string, to: ?string) -> (days: []Day)
+    # since is the day of the journal's first entry. Where numbers is false, the person wants no figures, and 1 stands for any.
+    method Days(from: ?string, to: ?string) -> (days: []Day, since: ?string, numbers: ?bool)
 
+    """
+
+  private static let faults = """
     # A mistake of nudged's own; its log says more.
     error InternalError ()
 

@@ -38,6 +38,13 @@ extension DayView {
       day: day.day.description, entries: day.entries, wins: day[.win], rest: day.isRest,
       reflectionSeconds: day.reflectionSeconds, stepsFinished: day.stepsFinished)
   }
+
+  /// For a person who wants no figures: there is something, or there is not.
+  public var withoutNumbers: DayView {
+    DayView(
+      day: day, entries: min(1, entries), wins: min(1, wins), rest: rest, reflectionSeconds: min(1, reflectionSeconds),
+      stepsFinished: min(1, stepsFinished))
+  }
 }
 
 extension SourceView {

@@ -29,7 +29,7 @@ public enum InsightMethods {
   }
 
   /// Confidence before beside what came of it.
-  public struct Calibration: Codable, Sendable {
+  public struct Calibration: Codable, Hashable, Sendable {
     public var numbers: Bool
     /// How many times confidence before met an outcome after.
     public var count: Int
@@ -72,8 +72,16 @@ public enum InsightMethods {
   /// What days add up to.
   public struct Days: Codable, Sendable {
     public var days: [DayView]
+    /// The day of the journal's first entry, `YYYY-MM-DD`; absent while there is none.
+    public var since: String?
+    /// false: the person wants no figures; a day holds something or it does not, and 1 stands for any number.
+    public var numbers: Bool?
 
-    public init(days: [DayView]) { self.days = days }
+    public init(days: [DayView], since: String? = nil, numbers: Bool? = nil) {
+      self.days = days
+      self.since = since
+      self.numbers = numbers
+    }
 
     public struct Parameters: Codable, Sendable {
       /// `YYYY-MM-DD`; absent: 28 days before `to`.
@@ -141,4 +149,13 @@ public struct DayView: Codable, Hashable, Sendable {
   public var rest: Bool
   public var reflectionSeconds: Int
   public var stepsFinished: Int
+
+  public init(day: String, entries: Int, wins: Int, rest: Bool, reflectionSeconds: Int, stepsFinished: Int) {
+    self.day = day
+    self.entries = entries
+    self.wins = wins
+    self.rest = rest
+    self.reflectionSeconds = reflectionSeconds
+    self.stepsFinished = stepsFinished
+  }
 }

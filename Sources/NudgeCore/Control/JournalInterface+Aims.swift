@@ -25,38 +25,7 @@ extension JournalMethods {
       closedAt: ?string
     )
 
-    # A tiny piece of a goal, or one that stands for itself.
-    type Step (
-      # Counted up from 1, never used again.
-      id: int,
-      goal: ?int,
-      # Its place among the goal's steps, counted from 1.
-      position: int,
-      text: string,
-      # "When the kettle is on".
-      cue: ?string,
-      # A calendar expression at which it asks.
-      calendar: ?string,
-      # 1 (easy) to 10 (hard): its rung on a ladder.
-      difficulty: ?int,
-      # What could go wrong, and what then.
-      risk: ?string,
-      # 0 to 100: how sure the person is, even if …
-      confidence: ?int,
-      evenIf: ?string,
-      private: ?bool,
-      # open, finished, released or split.
-      state: string,
-      # How it went the last time: done, partial, started, rested or not-this-time.
-      outcome: ?string,
-      # The step it was split from.
-      parent: ?int,
-      # RFC 3339.
-      madeAt: string,
-      # RFC 3339; absent while it is open.
-      closedAt: ?string
-    )
-
+    \(stepType)
     # The goals that are open and all their steps, in the order of the ladder: from easy to hard, then by position. Steps
     # without a goal are there while they are open. all: closed goals and steps, too.
     method Goals(all: ?bool) -> (goals: []Goal, steps: []Step)
@@ -148,35 +117,7 @@ extension JournalMethods {
     """
 
   private static let trials = """
-    # A small adjustment that is really tried, on a day. It ends, and is never late.
-    type Trial (
-      # Counted up from 1, never used again.
-      id: int,
-      # The entry of the setback it came out of; absent: an experiment.
-      setback: ?int,
-      adjustment: string,
-      # YYYY-MM-DD
-      tryOn: string,
-      # HH:MM
-      tryAt: string,
-      confidence: ?int,
-      evenIf: ?string,
-      private: ?bool,
-      # open, retried, revised or released.
-      state: string,
-      # What came of it.
-      happened: ?string,
-      # yes, partly or no.
-      helped: ?string,
-      next: ?string,
-      # The trial it took the place of.
-      follows: ?int,
-      # RFC 3339.
-      madeAt: string,
-      # RFC 3339; absent while it is open.
-      endedAt: ?string
-    )
-
+    \(trialType)
     # The trials that are open, or all, by their days.
     method Trials(all: ?bool) -> (trials: []Trial)
 
@@ -236,6 +177,77 @@ extension JournalMethods {
 
     # A goal, a step or a trial that cannot be kept as it is.
     error BadAim (field: string, reason: string)
+
+    """
+
+  /// Shared with `org.nudged.Insight`, whose reviews show steps, too.
+  static let stepType = """
+    # A tiny piece of a goal, or one that stands for itself.
+    type Step (
+      # Counted up from 1, never used again.
+      id: int,
+      goal: ?int,
+      # Its place among the goal's steps, counted from 1.
+      position: int,
+      text: string,
+      # "When the kettle is on".
+      cue: ?string,
+      # A calendar expression at which it asks.
+      calendar: ?string,
+      # 1 (easy) to 10 (hard): its rung on a ladder.
+      difficulty: ?int,
+      # What could go wrong, and what then.
+      risk: ?string,
+      # 0 to 100: how sure the person is, even if …
+      confidence: ?int,
+      evenIf: ?string,
+      private: ?bool,
+      # open, finished, released or split.
+      state: string,
+      # How it went the last time: done, partial, started, rested or not-this-time.
+      outcome: ?string,
+      # The entry of the review it was chosen in.
+      review: ?int,
+      # The step it was split from.
+      parent: ?int,
+      # RFC 3339.
+      madeAt: string,
+      # RFC 3339; absent while it is open.
+      closedAt: ?string
+    )
+
+    """
+
+  /// As ``stepType``.
+  static let trialType = """
+    # A small adjustment that is really tried, on a day. It ends, and is never late.
+    type Trial (
+      # Counted up from 1, never used again.
+      id: int,
+      # The entry of the setback it came out of; absent: an experiment.
+      setback: ?int,
+      adjustment: string,
+      # YYYY-MM-DD
+      tryOn: string,
+      # HH:MM
+      tryAt: string,
+      confidence: ?int,
+      evenIf: ?string,
+      private: ?bool,
+      # open, retried, revised or released.
+      state: string,
+      # What came of it.
+      happened: ?string,
+      # yes, partly or no.
+      helped: ?string,
+      next: ?string,
+      # The trial it took the place of.
+      follows: ?int,
+      # RFC 3339.
+      madeAt: string,
+      # RFC 3339; absent while it is open.
+      endedAt: ?string
+    )
 
     """
 }

@@ -52,6 +52,8 @@ extension JournalMethods {
       tags: []string,
       # Going through it is a practice of its name.
       practice: bool,
+      # week, month or year: it looks back on one, and its entry is a review.
+      looksBackOn: ?string,
       # A kind sentence for the end.
       closing: ?string,
       questions: []Question
@@ -72,6 +74,8 @@ extension JournalMethods {
       next: ?string,
       # The nudge it answers.
       nudge: ?int,
+      # The first day of what it looks back on, YYYY-MM-DD.
+      about: ?string,
       # RFC 3339.
       begunAt: string,
       answeredAt: string,
@@ -90,7 +94,8 @@ extension JournalMethods {
 
     # Begins a guide, for an open nudge if one is named: submitting it answers the nudge. A run of this guide that is open is
     # taken up again, unless anew; answeredAt tells how long ago it was left.
-    method Begin(guide: string, nudge: ?int, anew: ?bool) -> (run: Run)
+    # about: any day of what it looks back on, for a guide that does, YYYY-MM-DD; absent: what Insight.Review would take.
+    method Begin(guide: string, nudge: ?int, anew: ?bool, about: ?string) -> (run: Run)
 
     # Keeps an answer; it is on disk before the reply comes. Without an answer, or with a blank one, the one there was is taken
     # back. Numbers, lengths of time (in seconds) and dates (YYYY-MM-DD) are text, too; yes-no takes yes or no.

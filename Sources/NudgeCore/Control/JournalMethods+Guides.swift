@@ -32,11 +32,14 @@ extension JournalMethods {
       public var guide: String
       public var nudge: Int64?
       public var anew: Bool?
+      /// Any day of what it looks back on, `YYYY-MM-DD`.
+      public var about: String?
 
-      public init(guide: String, nudge: Int64? = nil, anew: Bool? = nil) {
+      public init(guide: String, nudge: Int64? = nil, anew: Bool? = nil, about: String? = nil) {
         self.guide = guide
         self.nudge = nudge
         self.anew = anew
+        self.about = about
       }
     }
   }

@@ -16,6 +16,8 @@ public struct StepView: Codable, Hashable, Sendable {
   public var state: String
   /// An ``Outcome``.
   public var outcome: String?
+  /// The number of the entry of the review it was chosen in.
+  public var review: Int64?
   public var parent: Int64?
   /// RFC 3339.
   public var madeAt: String
@@ -28,7 +30,7 @@ extension StepView {
       id: step.id, goal: step.goal, position: step.position, text: step.text, cue: step.cue, calendar: step.calendar,
       difficulty: step.difficulty, risk: step.risk, confidence: step.confidence?.percent,
       evenIf: step.confidence?.evenIf, private: step.isPrivate ? true : nil, state: step.state.rawValue,
-      outcome: step.outcome?.rawValue, parent: step.parent, madeAt: step.madeAt.rfc3339(in: zone),
+      outcome: step.outcome?.rawValue, review: step.review, parent: step.parent, madeAt: step.madeAt.rfc3339(in: zone),
       closedAt: step.closedAt?.rfc3339(in: zone))
   }
 }
@@ -41,7 +43,7 @@ extension Step {
       difficulty: view.difficulty, risk: view.risk,
       confidence: view.confidence.map { Confidence(percent: $0, evenIf: view.evenIf) },
       isPrivate: view.private ?? false, state: try ViewProblem.word(view.state, "state") ?? .open,
-      outcome: try ViewProblem.word(view.outcome, "outcome"), parent: view.parent,
+      outcome: try ViewProblem.word(view.outcome, "outcome"), review: view.review, parent: view.parent,
       madeAt: try ViewProblem.instant(view.madeAt, "madeAt").instant,
       closedAt: try ViewProblem.instant(ifAny: view.closedAt, "closedAt"))
   }

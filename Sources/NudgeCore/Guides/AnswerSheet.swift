@@ -9,9 +9,15 @@ struct AnswerSheet {
   private let answers: [String: String]
   private let domains: [String]
   private let isPrivate: Bool
+  /// What makes the entry a review.
+  private let review: [String: String]?
 
-  init(_ guide: Guide, answers: [String: String], seconds: Int, domains: [String], isPrivate: Bool) {
+  init(
+    _ guide: Guide, answers: [String: String], seconds: Int, domains: [String], isPrivate: Bool,
+    review: [String: String]? = nil
+  ) {
     self.guide = guide
+    self.review = review
     let answers = answers.filter { !$0.value.allSatisfy(\.isWhitespace) }
     self.answers = answers
     self.seconds = seconds > 0 ? min(seconds, EntryDraft.times.upperBound) : nil
@@ -54,10 +60,13 @@ extension AnswerSheet {
   func mainEntry() throws(AnswerProblem) -> EntryDraft? {
     let own = kept.filter { $0.slot.question.becomes == nil }
     let hasLetGo = given.contains { !isKept($0.slot) }
-    guard !own.isEmpty || !left.isEmpty || hasLetGo || guide.isPractice && seconds != nil else { return nil }
+    guard
+      !own.isEmpty || !left.isEmpty || hasLetGo || guide.isPractice && seconds != nil
+        || review != nil && !answers.isEmpty
+    else { return nil }
     let texts = own.filter { $0.slot.question.kind == .text && property($0.slot.id) == nil }
     let text = texts.first { $0.slot.id == "text" } ?? texts.first
-    let fields = fields(of: own.filter { $0.slot.id != text?.slot.id })
+    let fields = fields(of: own.filter { $0.slot.id != text?.slot.id }).merging(review ?? [:]) { _, mark in mark }
     return try naming(text?.slot.id) { () throws(EntryProblem) in
       try EntryDraft(
         kind: guide.kind, text: text?.answer ?? summary(of: own), effort: property("effort").flatMap { Int($0) },
@@ -163,7 +172,8 @@ extension AnswerSheet {
     (1...Submission.mostSteps).compactMap { number in
       let suffix = number == 1 ? "" : "-\(number)"
       return word("step\(suffix)").map {
-        StepDraft(text: $0, cue: word("step-cue\(suffix)"), confidence: confidence("step-confidence\(suffix)"))
+        StepDraft(
+          text: $0, cue: word("step-cue\(suffix)"), confidence: confidence("step-confidence\(suffix)"))
       }
     }
   }

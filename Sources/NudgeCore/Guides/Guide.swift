@@ -13,6 +13,8 @@ public struct Guide: Hashable, Sendable {
   public var tags: [String]
   /// Whether going through it is a practice of that name: each time counts as a use.
   public var isPractice: Bool
+  /// What it looks back on: its entry is a ``Review``; nil: nothing of the kind.
+  public var looksBackOn: Period.Unit?
   /// A kind sentence at the end.
   public var closing: String?
   /// In the order in which they are asked.
@@ -20,7 +22,7 @@ public struct Guide: Hashable, Sendable {
 
   public init(
     name: String, title: String, invitation: String, kind: EntryKind, domain: String? = nil, tags: [String] = [],
-    isPractice: Bool? = nil, closing: String? = nil, questions: [Question]
+    isPractice: Bool? = nil, looksBackOn: Period.Unit? = nil, closing: String? = nil, questions: [Question]
   ) {
     self.name = name
     self.title = title
@@ -29,6 +31,7 @@ public struct Guide: Hashable, Sendable {
     self.domain = domain
     self.tags = tags
     self.isPractice = isPractice ?? (kind == .practice)
+    self.looksBackOn = looksBackOn
     self.closing = closing
     self.questions = questions
   }

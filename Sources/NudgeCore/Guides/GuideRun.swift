@@ -8,6 +8,8 @@ public struct GuideRun: Hashable, Identifiable, Sendable {
   public let guide: String
   /// The nudge it answers.
   public var nudge: Nudge.ID?
+  /// The first day of what it looks back on, where its guide does: it stays through the days on which it is taken up again.
+  public var about: CivilDate?
   public let begunAt: Instant
   /// The last answer, or the beginning.
   public var answeredAt: Instant
@@ -17,12 +19,14 @@ public struct GuideRun: Hashable, Identifiable, Sendable {
   public var answers: [String: String]
 
   public init(
-    id: ID, guide: String, nudge: Nudge.ID? = nil, begunAt: Instant, answeredAt: Instant, seconds: Int = 0,
+    id: ID, guide: String, nudge: Nudge.ID? = nil, about: CivilDate? = nil, begunAt: Instant, answeredAt: Instant,
+    seconds: Int = 0,
     answers: [String: String] = [:]
   ) {
     self.id = id
     self.guide = guide
     self.nudge = nudge
+    self.about = about
     self.begunAt = begunAt
     self.answeredAt = answeredAt
     self.seconds = seconds

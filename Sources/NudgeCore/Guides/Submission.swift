@@ -19,12 +19,15 @@ public struct Submission: Hashable, Sendable {
   ///   - seconds: time spent on it.
   ///   - today: the person's day.
   ///   - domains: the person's own; a guide's domain that is not among them is left out.
+  ///   - review: what makes its entry one (``Review/fields(_:number:)``).
   /// - Throws: ``AnswerProblem`` naming the question.
   public init(
     _ guide: Guide, answers: [String: String], seconds: Int = 0, today: CivilDate,
-    domains: [String] = Settings.defaultDomains, isPrivate: Bool = false
+    domains: [String] = Settings.defaultDomains, isPrivate: Bool = false,
+    review: [String: String]? = nil
   ) throws(AnswerProblem) {
-    let sheet = AnswerSheet(guide, answers: answers, seconds: seconds, domains: domains, isPrivate: isPrivate)
+    let sheet = AnswerSheet(
+      guide, answers: answers, seconds: seconds, domains: domains, isPrivate: isPrivate, review: review)
     try sheet.checkNeeded()
     main = try sheet.mainEntry()
     var others = try sheet.ownEntries(seconds: main == nil ? sheet.seconds : nil)
@@ -73,6 +76,15 @@ public struct StepDraft: Hashable, Sendable {
   public var text: String
   public var cue: String?
   public var confidence: Confidence?
+
+  /// The cue, where it is a time that a nudge can come at, such as `Mon..Fri 08:00`: it becomes a plan. One without a time of
+  /// day, "weekly" or "Sunday", is a cue in words.
+  ///
+  /// - Parameter zones: where a time zone behind it is looked up.
+  public func calendar(zones: ZoneDatabase) -> String? {
+    guard let cue, cue.contains(":"), (try? CalendarExpression(cue, zones: zones)) != nil else { return nil }
+    return cue
+  }
 
   public init(text: String, cue: String? = nil, confidence: Confidence? = nil) {
     self.text = text

@@ -44,6 +44,11 @@ extension Range where Bound == CivilDate {
   /// How many days it has.
   var days: Int { upperBound.daysSinceEpoch - lowerBound.daysSinceEpoch }
 
+  /// Each of its days.
+  public var dates: [CivilDate] {
+    (lowerBound.daysSinceEpoch..<upperBound.daysSinceEpoch).map { CivilDate(daysSinceEpoch: $0) }
+  }
+
   /// That many days, the last of them being `day`.
   static func last(_ days: Int, endingOn day: CivilDate) -> Self { day.adding(days: 1 - days)..<day.adding(days: 1) }
 }

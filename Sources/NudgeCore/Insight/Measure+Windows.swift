@@ -21,7 +21,7 @@ extension Measure.Window {
   }
 
   /// How many whole windows the usual is taken from, and the fewest it can be taken from.
-  static let remembered = 8
+  public static let remembered = 8
   static let fewest = 3
 }
 
@@ -34,5 +34,5 @@ extension Array where Element == Double {
   }
 
   /// The usual of these windows, when there are enough of them.
-  var usual: Double? { count < Measure.Window.fewest ? nil : median }
+  public var usual: Double? { count < Measure.Window.fewest ? nil : median }
 }

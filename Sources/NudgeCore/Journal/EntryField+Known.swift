@@ -3,7 +3,7 @@ extension EntryField {
   public static func known(_ name: String) -> EntryField? { byName[name] }
 
   /// All of them, in the order in which they are shown.
-  public static let all = states + setbacks + trust + outlooks + practices + people + aims
+  public static let all = states + setbacks + trust + outlooks + practices + people + aims + reviews
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
@@ -85,5 +85,12 @@ extension EntryField {
     EntryField("risk", "a look at the risk"),
     EntryField("grateful-for", "grateful for"),
     EntryField("reward", "reward"),
+  ]
+
+  /// What makes an entry a ``Review``.
+  private static let reviews = [
+    EntryField(Review.unitField, "looks back on a", .choice(Period.Unit.allCases.map(\.rawValue))),
+    EntryField(Review.firstDayField, "from", .date),
+    EntryField(Review.numberField, "review", .scale(Review.numbers)),
   ]
 }

@@ -21,6 +21,8 @@ public struct Step: Hashable, Identifiable, Sendable {
   public var state: State
   /// How it went the last time; nil: it has not been tried yet.
   public var outcome: Outcome?
+  /// The review it was chosen in.
+  public var review: Entry.ID?
   /// The step it was split from.
   public var parent: ID?
   public let madeAt: Instant
@@ -40,7 +42,8 @@ public struct Step: Hashable, Identifiable, Sendable {
   public init(
     id: ID, goal: Goal.ID? = nil, position: Int = 1, text: String, cue: String? = nil, calendar: String? = nil,
     difficulty: Int? = nil, risk: String? = nil, confidence: Confidence? = nil, isPrivate: Bool = false,
-    state: State = .open, outcome: Outcome? = nil, parent: ID? = nil, madeAt: Instant, closedAt: Instant? = nil
+    state: State = .open, outcome: Outcome? = nil, review: Entry.ID? = nil, parent: ID? = nil, madeAt: Instant,
+    closedAt: Instant? = nil
   ) {
     self.id = id
     self.goal = goal
@@ -54,6 +57,7 @@ public struct Step: Hashable, Identifiable, Sendable {
     self.isPrivate = isPrivate
     self.state = state
     self.outcome = outcome
+    self.review = review
     self.parent = parent
     self.madeAt = madeAt
     self.closedAt = closedAt

@@ -17,11 +17,13 @@ public struct Plan: Hashable, Sendable {
   public var snooze: SnoozePolicy
   /// How it says less when it is ignored; nil: it does not.
   public var easeOff: EaseOff?
+  /// nil: as for all nudges.
+  public var sound: Sound?
 
   public init(
     name: String, guide: String, cues: [CalendarExpression], spread: Spread? = nil,
     expiresAfter: Duration = Plan.defaultExpiry, whenMissed: WhenMissed = .skip, unlessLogged: EntryKind? = nil,
-    snooze: SnoozePolicy = .init(), easeOff: EaseOff? = .init()
+    snooze: SnoozePolicy = .init(), easeOff: EaseOff? = .init(), sound: Sound? = nil
   ) {
     self.name = name
     self.guide = guide
@@ -32,6 +34,7 @@ public struct Plan: Hashable, Sendable {
     self.unlessLogged = unlessLogged
     self.snooze = snooze
     self.easeOff = easeOff
+    self.sound = sound
   }
 
   /// Twelve hours: a question of the morning is not asked the next day.

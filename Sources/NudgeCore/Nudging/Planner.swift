@@ -120,6 +120,8 @@ public struct Planner: Sendable {
   /// How a plan's nudges may be put off; the default for nudges whose plan is gone.
   public func snoozePolicy(of nudge: Nudge) -> SnoozePolicy { plan(of: nudge)?.snooze ?? SnoozePolicy() }
 
+  public func sound(of nudge: Nudge) -> Sound { plan(of: nudge)?.sound ?? settings.sound }
+
   // MARK: - What is to come
 
   /// The next occurrences of all plans, soonest first.

@@ -11,11 +11,13 @@ public struct Settings: Hashable, Sendable {
   public var inlineReply: Bool
   /// The areas of life an entry may belong to.
   public var domains: [String]
+  /// What is heard with a nudge whose plan has no sound of its own.
+  public var sound: Sound
 
   public init(
     dayStartsAt: CivilTime = Settings.defaultDayStart, quietHours: [QuietHours] = [], limits: Limits = .init(),
     plans: [Plan] = [], discreet: Bool = true, inlineReply: Bool = true,
-    domains: [String] = Settings.defaultDomains
+    domains: [String] = Settings.defaultDomains, sound: Sound = .silent
   ) {
     self.dayStartsAt = dayStartsAt
     self.quietHours = quietHours
@@ -24,6 +26,7 @@ public struct Settings: Hashable, Sendable {
     self.discreet = discreet
     self.inlineReply = inlineReply
     self.domains = domains
+    self.sound = sound
   }
 
   /// The plans with learned timing.

@@ -70,8 +70,14 @@ enum Methods {
 
   static var scorecard: Method<Empty, InsightMethods.Scorecard> { insight("Scorecard") }
   static var calibration: Method<Empty, InsightMethods.Calibration> { insight("Calibration") }
+  static var review: Method<InsightMethods.Review.Parameters, InsightMethods.Review> { insight("Review") }
+  static var reviews: Method<InsightMethods.Reviews.Parameters, InsightMethods.Reviews> { insight("Reviews") }
   static var days: Method<InsightMethods.Days.Parameters, InsightMethods.Days> { insight("Days") }
+  static var story: Method<InsightMethods.Story.Parameters, InsightMethods.Story> { insight("Story") }
   static var strengths: Method<Empty, InsightMethods.Strengths> { insight("Strengths") }
+  static var patterns: Method<Empty, InsightMethods.Patterns> { insight("Patterns") }
+
+  static var report: Method<InsightMethods.Report.Parameters, InsightMethods.Report> { insight("Report") }
 
   static var export: Method<JournalMethods.Export.Parameters, JournalMethods.Export> { journal("Export") }
   static var `import`: Method<JournalMethods.Import.Parameters, JournalMethods.Import> { journal("Import") }

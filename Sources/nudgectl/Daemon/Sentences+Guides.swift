@@ -9,6 +9,12 @@ extension Sentences {
     "This guide was finished or begun anew elsewhere. What was written: nudgectl list"
   }
 
+  static func noSuchReview(_ fault: Fault.NoSuchReview) -> String {
+    let unit = fault.period.shownOnOneLine
+    return "There is no review \(fault.number) of a \(unit). Which there are: nudgectl review --list"
+      + (fault.period == Period.Unit.week.rawValue ? "" : " \(unit)")
+  }
+
   static func badAnswer(_ fault: Fault.BadAnswer) -> String {
     "\(fault.question.shownOnOneLine): \(fault.reason.shownOnOneLine)"
   }

@@ -1,15 +1,18 @@
 import NudgeCore
 
 extension GuideRunner {
+  /// - Parameter begun: when the person began to look at it: reading what comes before the first question is time spent on it.
   /// - Returns: whether the person went through to the end.
   /// - Throws: ``Interrupted`` after Ctrl-C; what was said until then is kept.
-  func ask(_ run: RunView, about: String?) throws -> Bool {
+  func ask(_ run: RunView, about: String?, since begun: Instant? = nil) throws -> Bool {
     let guide = try Guide(run.guide)
     welcome(run, about)
     var walk = GuideWalk(guide, answers: run.answers, next: run.next)
     if let slot = walk.last { _ = try ask(slot, of: run, &walk) }
+    var begun = begun
     while let slot = walk.next {
-      guard try ask(slot, of: run, &walk) else { return false }
+      guard try ask(slot, of: run, &walk, since: begun) else { return false }
+      begun = nil
     }
     return true
   }
@@ -21,8 +24,10 @@ extension GuideRunner {
   }
 
   /// - Returns: false when an answer is needed here, and there is none now.
-  private func ask(_ slot: Guide.Slot, of run: RunView, _ walk: inout GuideWalk) throws -> Bool {
-    let begun = now()
+  private func ask(
+    _ slot: Guide.Slot, of run: RunView, _ walk: inout GuideWalk, since begun: Instant? = nil
+  ) throws -> Bool {
+    let begun = begun ?? now()
     do {
       while true {
         asking.tell("")

@@ -23,6 +23,8 @@ struct GuideRunner {
     var about: String?
     /// Whether to begin from the first question, whatever is open.
     var anew = false
+    /// A day of what it looks back on, `YYYY-MM-DD`.
+    var day: String?
     var isPrivate = false
     var json = false
     /// Answers given on the command line: nobody is asked then.
@@ -32,7 +34,10 @@ struct GuideRunner {
   func run(_ wish: Wish) throws {
     guard wish.answers.isEmpty else { return try submit(answered(wish), wish) }
     guard surroundings.input.source == .terminal else { throw Self.nobodyToAsk(wish.guide) }
-    guard let run = try takenUp(begin(wish, anew: wish.anew), wish), try ask(run, about: wish.about) else { return }
+    let begun = now()
+    guard let run = try takenUp(begin(wish, anew: wish.anew), wish), try shown(run),
+      try ask(run, about: wish.about, since: begun)
+    else { return }
     try submit(run, wish)
   }
 
@@ -57,7 +62,8 @@ struct GuideRunner {
   // MARK: - Beginning
 
   private func begin(_ wish: Wish, anew: Bool) throws -> RunView {
-    let parameters = JournalMethods.Begin.Parameters(guide: wish.guide, nudge: wish.nudge, anew: anew ? true : nil)
+    let parameters = JournalMethods.Begin.Parameters(
+      guide: wish.guide, nudge: wish.nudge, anew: anew ? true : nil, about: wish.day)
     return try Daemon(surroundings).call(Methods.begin, parameters).run
   }
 
@@ -94,6 +100,15 @@ struct GuideRunner {
   private func letGo(_ run: RunView) throws {
     _ = try Daemon(surroundings).call(Methods.leave, .init(run: run.id))
     asking.tell("Let go, answers and all. It is there anew whenever you like.")
+  }
+
+  /// What a guide looks back on comes before its questions; not once more, when it goes on in the middle.
+  ///
+  /// - Returns: false for "not now".
+  private func shown(_ run: RunView) throws -> Bool {
+    guard let unit = run.guide.looksBackOn, run.answers.isEmpty else { return true }
+    let review = try Daemon(surroundings).call(Methods.review, .init(period: unit, day: run.about))
+    return try ReviewPages(surroundings, review).show()
   }
 
   // MARK: - Keeping

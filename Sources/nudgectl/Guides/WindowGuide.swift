@@ -16,6 +16,7 @@ struct WindowGuide {
     let run = try runner.begin(for: nudge)
     // In a window of its own: the words of the journal are in no process title.
     if let about = nudge.about, !dialog.show(about) { return nil }
+    guard try shown(run) else { return nil }
     var walk = GuideWalk(try Guide(run.guide), answers: run.answers, next: run.next)
     while let slot = walk.next {
       let begun = runner.now()
@@ -31,6 +32,16 @@ struct WindowGuide {
       }
     }
     return walk.isPractice ? try runner.submit(run) : try end(run, walk)
+  }
+
+  /// What a guide looks back on, in a window of its own.
+  private func shown(_ run: RunView) throws -> Bool {
+    guard let unit = run.guide.looksBackOn, run.answers.isEmpty else { return true }
+    let surroundings = runner.surroundings
+    let review = try Daemon(surroundings).call(Methods.review, .init(period: unit, day: run.about))
+    let screen = ReviewScreen(
+      review: review, today: surroundings.today, charset: .unicode, look: .plain(at: runner.now()))
+    return dialog.show(screen.text)
   }
 
   private func end(_ run: RunView, _ walk: GuideWalk) throws -> JournalMethods.Submit? {

@@ -26,6 +26,11 @@ struct Surroundings {
   var progressColumns: Int?
   /// Names the file that is removed when a signal ends the program; nil: none any more.
   var cleanUp: (_ path: String?) -> Void = { _ in }
+  /// Begins to wait for a daemon: by its socket, and its lock where that is known. nil: it cannot be waited for. What is given
+  /// waits until one may have come since.
+  var arrival: (_ socket: String, _ lock: String?) -> (() -> Void)? = { _, _ in nil }
+  /// From here on the program ends with whoever reads its standard output.
+  var endsWithReader: () -> Void = {}
   /// Whether a person typed this very command at a terminal and reads what comes: after it, something may be asked that no
   /// script expects.
   var isByHand: () -> Bool = { false }
@@ -44,7 +49,12 @@ extension Surroundings {
       linkTarget: Files.linkTarget,
       isThere: { access($0, F_OK) == 0 },
       programs: .real, progressColumns: ProgressBar.columnsOfStandardError(Self.environmentVariable),
-      cleanUp: Interruption.removes, isByHand: Self.isTypedAtTerminal)
+      cleanUp: Interruption.removes, arrival: Self.arrival, endsWithReader: Reader.endsProgram,
+      isByHand: Self.isTypedAtTerminal)
+  }
+
+  private static func arrival(_ socket: String, _ lock: String?) -> (() -> Void)? {
+    DaemonArrival(socket: socket, lock: lock).map { arrival in { arrival.wait() } }
   }
 
   /// A shell with a person in front of it makes each command the leader of its job; one that runs a script does not.

@@ -19,12 +19,28 @@ struct Programs {
   /// Starts one, gives it `text` to read on standard input, and waits for its end. Returns its status; nil when it could not
   /// be started.
   var feed: (_ path: String, _ arguments: [String], _ text: String) -> Int32?
+  /// Starts one that makes one thing of another: gives it all of `input` to read, waits for its end, and keeps what it writes to
+  /// standard output.
+  var turn: (_ path: String, _ arguments: [String], _ input: [UInt8]) -> Outcome?
+  /// Starts one that makes something of what it is given bit by bit, and writes it to a descriptor.
+  var pour: (_ path: String, _ arguments: [String], _ descriptor: Int32) -> Pouring? = { _, _, _ in nil }
+  /// Starts one that goes on by itself, away from this terminal. Returns whether it could be started.
+  var leave: (_ path: String, _ arguments: [String]) -> Bool
+}
+
+/// A program that is being given something, bit by bit.
+struct Pouring {
+  /// Waits until it has been taken. Returns whether it was: one that has ended takes nothing.
+  var give: ([UInt8]) -> Bool
+  /// That was all. Waits for the end, and returns the status as in ``Programs/Outcome``.
+  var end: () -> Int32
 }
 
 extension Programs {
   static var real: Programs {
     Programs(
-      find: find, ownPath: { Files.linkTarget("/proc/self/exe") }, capture: Spawned.capture, feed: Spawned.feed)
+      find: find, ownPath: { Files.linkTarget("/proc/self/exe") }, capture: Spawned.capture, feed: Spawned.feed,
+      turn: Spawned.turn, pour: Spawned.pour, leave: Spawned.leave)
   }
 
   private static func find(_ name: String) -> String? {

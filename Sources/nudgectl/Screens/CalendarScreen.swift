@@ -44,11 +44,3 @@ struct CalendarScreen {
     return summary.rest ? look.dim(signs.rest) : " "
   }
 }
-
-extension String {
-  fileprivate var withoutTrailingBlanks: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
-  }
-}

@@ -8,7 +8,9 @@ struct CalibrationScreen {
   var text: String {
     guard calibration.numbers else { return ScorecardScreen.withoutNumbers }
     var page = Page()
-    for line in look.wrapped(sentence) { page.line(line) }
+    for line in look.wrapped(Self.sentence(CalibrationSummary(calibration), fewest: calibration.fewest)) {
+      page.line(line)
+    }
     let bins = calibration.bins.filter { $0.count > 0 }
     if calibration.verdict != nil, !bins.isEmpty {
       page.gap()
@@ -17,14 +19,15 @@ struct CalibrationScreen {
     return page.text
   }
 
-  private var sentence: String {
+  static func sentence(_ calibration: CalibrationSummary, fewest: Int) -> String {
     let times = calibration.count == 1 ? "once" : "\(calibration.count) times"
     guard let verdict = calibration.verdict.flatMap(Calibration.Verdict.init(rawValue:)) else {
       return calibration.count == 0
         ? "Say how sure you are before a step or a trial (--confidence 70), and how it went after. From "
-          + "\(calibration.fewest) of them on there is something to see here."
-        : "You have said \(times) how sure you were. From \(calibration.fewest) of them on there is something to see here."
+          + "\(fewest) of them on there is something to see here."
+        : "You have said \(times) how sure you were. From \(fewest) of them on there is something to see here."
     }
+    let points = Int((abs(calibration.meanDifference ?? 0) * 100).rounded())
     switch verdict {
     case .betterThanFeared: return "You manage more than you expect of yourself, by \(points) points over \(times)."
     case .close: return "Over \(times), what you expected of yourself is close to how it went."
@@ -33,8 +36,6 @@ struct CalibrationScreen {
         "Over \(times), you hoped for \(points) points more than it turned out. Smaller steps bring the two together."
     }
   }
-
-  private var points: Int { Int((abs(calibration.meanDifference ?? 0) * 100).rounded()) }
 
   private func line(_ bin: InsightMethods.Calibration.Bin) -> String {
     let outcome = Int(((bin.meanOutcome ?? 0) * 100).rounded())

@@ -27,7 +27,7 @@ struct ScorecardScreen {
     return head + look.strong(current) + " \(unit)" + look.dim(aside(measure))
   }
 
-  private static let widest = 20
+  static let widest = 20
 
   /// What it is beside: the target, the usual, and the wider view.
   private func aside(_ measure: MeasureView) -> String {
@@ -42,15 +42,29 @@ struct ScorecardScreen {
     return parts.isEmpty ? "" : "  · " + parts.strung(" · ")
   }
 
-  private static func words(_ measure: MeasureView) -> (title: String, unit: String) {
-    switch Measure.Name(rawValue: measure.name) {
-    case .selfCompassion: ("Kind words", "today")
-    case .objectiveReflection: ("Time to reflect", "min this week")
-    case .smallGoals: ("Steps finished", "this week")
-    case .consistentTracking: ("Days in a row", "with an entry")
-    case .seekingSupport: ("Reached out", "this week")
-    case .celebrating: ("Celebrated", "this month")
-    case nil: (measure.name.shownOnOneLine, "this \(measure.window.shownOnOneLine)")
+  static func words(_ measure: MeasureView) -> (title: String, unit: String) {
+    guard let name = Measure.Name(rawValue: measure.name) else {
+      return (measure.name.shownOnOneLine, "this \(measure.window.shownOnOneLine)")
+    }
+    let unit =
+      switch name {
+      case .selfCompassion: "today"
+      case .objectiveReflection: "min this week"
+      case .smallGoals, .seekingSupport: "this week"
+      case .consistentTracking: "with an entry"
+      case .celebrating: "this month"
+      }
+    return (title(name), unit)
+  }
+
+  static func title(_ name: Measure.Name) -> String {
+    switch name {
+    case .selfCompassion: "Kind words"
+    case .objectiveReflection: "Time to reflect"
+    case .smallGoals: "Steps finished"
+    case .consistentTracking: "Days in a row"
+    case .seekingSupport: "Reached out"
+    case .celebrating: "Celebrated"
     }
   }
 

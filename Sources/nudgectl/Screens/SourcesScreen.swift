@@ -3,6 +3,7 @@ import NudgeCore
 /// How the entries of the last four weeks spread over the four sources of self-efficacy: a balance, and no ranking.
 struct SourcesScreen {
   var scorecard: InsightMethods.Scorecard
+  var charset: Charset
   var look: Look
 
   var text: String {
@@ -12,21 +13,12 @@ struct SourcesScreen {
       return "Nothing to show yet: whatever you write down feeds one of four sources.\n"
     }
     var page = Page()
-    for source in scorecard.sources { page.line(line(source, of: total)) }
+    let rows = scorecard.sources.map { Bars.Row(Self.title($0), Double($0.entries), note: "\($0.entries)") }
+    for line in Bars(rows, most: Double(total), charset: charset, look: look).lines { page.line(line) }
     page.gap()
     for line in look.wrapped(closing) { page.line(look.dim(line)) }
     return page.text
   }
-
-  private static let width = 20
-
-  private func line(_ source: SourceView, of total: Int) -> String {
-    let full = source.entries == 0 ? 0 : max(1, source.entries * Self.width / total)
-    let bar = String(repeating: "█", count: full) + String(repeating: "░", count: Self.width - full)
-    return "\(Self.title(source).padded(to: Self.widest))  \(look.good(bar))  \(look.dim("\(source.entries)"))"
-  }
-
-  private static let widest = 24
 
   private static func title(_ source: SourceView) -> String {
     switch Source(rawValue: source.source) {

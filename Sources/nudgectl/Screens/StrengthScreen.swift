@@ -3,6 +3,7 @@ import NudgeCore
 /// How firmly things stand, as bars.
 struct StrengthScreen {
   var reply: InsightMethods.Strengths
+  var charset: Charset
   var look: Look
 
   var text: String {
@@ -11,13 +12,11 @@ struct StrengthScreen {
       return "Nothing to show yet: strength grows with plans that were answered and practices that were used.\n"
     }
     var page = Page()
-    let widest = reply.strengths.map { look.oneLine($0.name).columns }.max() ?? 0
-    for strength in reply.strengths.sorted(by: { $0.strength > $1.strength }) {
+    let rows = reply.strengths.sorted { $0.strength > $1.strength }.map { strength in
       let days = strength.days == 1 ? "1 day" : "\(strength.days) days"
-      page.line(
-        "\(look.oneLine(strength.name).padded(to: widest))  \(look.good(Self.bar(strength.strength)))  "
-          + look.dim(Self.figure(strength.strength) + days))
+      return Bars.Row(strength.name, strength.strength, note: Self.figure(strength.strength) + days)
     }
+    for line in Bars(rows, most: 1, charset: charset, look: look).lines { page.line(line) }
     page.gap()
     page.line(look.dim("A day without costs little, a rest day nothing; coming back counts."))
     return page.text
@@ -26,12 +25,5 @@ struct StrengthScreen {
   /// Under five in a hundred there is nothing to measure yet.
   private static func figure(_ strength: Double) -> String {
     strength < 0.05 ? "begun, " : "\(Int((strength * 100).rounded())) %, "
-  }
-
-  private static let width = 20
-
-  private static func bar(_ strength: Double) -> String {
-    let full = max(1, Int((strength * Double(width)).rounded()))
-    return String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
   }
 }

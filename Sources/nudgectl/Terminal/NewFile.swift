@@ -37,6 +37,9 @@ final class NewFile {
     guard isWritten else { throw trouble }
   }
 
+  /// For a program that writes to it what ``write(_:)`` does not.
+  var ownDescriptor: Int32 { descriptor }
+
   /// Puts it in its place, on disk.
   func finish() throws(Failure) {
     guard fsync(descriptor) == 0 else { throw trouble }

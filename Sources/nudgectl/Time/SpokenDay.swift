@@ -38,6 +38,16 @@ struct SpokenDay: Equatable {
 extension Surroundings {
   /// nil where the person's zone cannot be told.
   var today: CivilDate? { try? Zones(self).local().civil(at: look.now).date }
+
+  /// - Throws: ``Failure`` where the person's zone cannot be told.
+  var knownToday: CivilDate {
+    get throws(Failure) {
+      guard let today else {
+        throw .no("Your time zone cannot be told, and with it which day it is. nudgectl doctor says more.")
+      }
+      return today
+    }
+  }
 }
 
 extension CivilTime {

@@ -13,6 +13,7 @@ struct CheckIn: Verb {
         nudgectl checkin tired, and still here
         nudgectl checkin --mood 3 --energy 2 --feeling tired --feeling hopeful
         nudgectl checkin --body "my heart races" --reading "it races because this matters"
+        nudgectl checkin --mood 4 --confidence 60
         nudgectl checkin --slept yes --moved no --reached-out yes
 
       The last line is a trio of anchors for hard times: sleep, a little movement, somebody.
@@ -26,6 +27,9 @@ struct CheckIn: Verb {
 
   @Option(help: ArgumentHelp("Your energy, from 1 (empty) to 5 (plenty).", valueName: "1-5"), completion: .oneToFive)
   var energy: String?
+
+  @Option(help: ArgumentHelp("How sure of yourself you feel, from 0 to 100.", valueName: "0-100"))
+  var confidence: String?
 
   @Option(
     name: .customLong("feeling"),
@@ -71,8 +75,9 @@ struct CheckIn: Verb {
 
   private var said: [String: String] {
     let all = [
-      "mood": mood, "energy": energy, "feelings": feelings.isEmpty ? nil : feelings.strung(", "), "body": body,
-      "reading": reading, "slept": slept, "moved": moved, "reached-out": reachedOut,
+      "mood": mood, "energy": energy, "confidence": confidence,
+      "feelings": feelings.isEmpty ? nil : feelings.strung(", "), "body": body, "reading": reading, "slept": slept,
+      "moved": moved, "reached-out": reachedOut,
     ]
     return all.compactMapValues { $0 }
   }

@@ -38,7 +38,7 @@ struct Score: Verb {
       }
     case .strength:
       try surroundings.ask(Methods.strengths, Empty(), json: output.json) {
-        StrengthScreen(reply: $0, look: look).text
+        StrengthScreen(reply: $0, charset: surroundings.charset, look: look).text
       }
     case .calibration:
       try surroundings.ask(Methods.calibration, Empty(), json: output.json) {
@@ -46,7 +46,7 @@ struct Score: Verb {
       }
     case .sources:
       try surroundings.ask(Methods.scorecard, Empty(), json: output.json) {
-        SourcesScreen(scorecard: $0, look: look).text
+        SourcesScreen(scorecard: $0, charset: surroundings.charset, look: look).text
       }
     }
   }

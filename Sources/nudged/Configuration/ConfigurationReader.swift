@@ -9,14 +9,16 @@ struct ConfigurationReader {
   /// Every setting there is, by the header it stands under.
   static let known = [
     "[day]": ["starts-at"], "[quiet]": ["hours"], "[limits]": ["per-day", "minimum-gap", "settle"],
-    "[notifications]": ["discreet", "inline-reply", "auto-start"], "[journal]": ["domains"],
+    "[notifications]": ["discreet", "inline-reply", "auto-start", "sound"], "[journal]": ["domains"],
+    "[hooks]": ["time-limit"],
     "[support]": SupportReader.known, "[scorecard]": ["numbers", "targets"], "[scorecard.targets]": TargetsReader.known,
     "[[plan]]": PlanReader.known,
   ]
 
   func configuration() -> Configuration {
     root.expect(
-      ["day", "quiet", "limits", "notifications", "journal", "support", "scorecard", "plan"], elsewhere: Self.known)
+      ["day", "quiet", "limits", "notifications", "journal", "support", "scorecard", "hooks", "plan"],
+      elsewhere: Self.known)
     var configuration = builtIn
     readDay(into: &configuration.settings)
     readQuiet(into: &configuration.settings)
@@ -25,6 +27,7 @@ struct ConfigurationReader {
     readJournal(into: &configuration.settings)
     if let support = section("support") { configuration.card = SupportReader(table: support).card() }
     readScorecard(into: &configuration)
+    readHooks(into: &configuration)
     if let tables = root.tables("plan") {
       configuration.settings.plans = plans.plans(in: tables, limits: configuration.settings.limits)
     }
@@ -47,6 +50,7 @@ struct ConfigurationReader {
     guard let notifications = section("notifications") else { return }
     configuration.settings.discreet = notifications.flag("discreet") ?? configuration.settings.discreet
     configuration.settings.inlineReply = notifications.flag("inline-reply") ?? configuration.settings.inlineReply
+    configuration.settings.sound = notifications.sound("sound") ?? configuration.settings.sound
     configuration.autoStartServer = notifications.flag("auto-start") ?? configuration.autoStartServer
   }
 
@@ -57,6 +61,13 @@ struct ConfigurationReader {
     targets.expect(TargetsReader.known, elsewhere: Self.known)
     configuration.targets = TargetsReader(table: targets).targets()
   }
+
+  private func readHooks(into configuration: inout Configuration) {
+    let limit = section("hooks")?.length("time-limit", within: Self.hookLimits)
+    configuration.hookTimeLimit = limit ?? configuration.hookTimeLimit
+  }
+
+  private static let hookLimits = Duration.seconds(1)...Duration.minutes(10)
 
   // MARK: Quiet hours
 

@@ -12,8 +12,9 @@ nonisolated struct GuideLibrary: Sendable {
   /// hold anywhere.
   static let shippedNames = [
     "anchors", "breathing", "check-in", "come-back", "evening-wins", "experiment", "feedback", "good-things",
-    "grounding", "hard-day", "hello", "learning-aim", "midday-pause", "morning-intention", "movement", "reframing",
-    "rehearsal", "self-compassion", "setback", "setback-short", "step", "trial", "venting", "weekly-review",
+    "grounding", "hard-day", "hello", "learning-aim", "midday-pause", "month-review", "morning-intention", "movement",
+    "reframing", "rehearsal", "self-compassion", "setback", "setback-short", "step", "trial", "venting",
+    "weekly-review", "year-review",
   ]
 
   /// The guide of that name; where it could not be read, ``plain(named:)``.

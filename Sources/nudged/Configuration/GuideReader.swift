@@ -6,7 +6,7 @@ struct GuideReader {
   let name: String
 
   private static let known = [
-    "title", "invitation", "kind", "domain", "tags", "practice", "closing", "question",
+    "title", "invitation", "kind", "domain", "tags", "practice", "looks-back-on", "closing", "question",
   ]
   /// The most questions one guide holds; how many of them are asked in one go is ``Guide/mostAsked``.
   private static let maximumQuestions = 40
@@ -30,12 +30,13 @@ struct GuideReader {
     let isPractice = isPractice(of: kind)
     let domain = root.has("domain") ? root.label("domain") : nil
     let tags = tags()
+    let looksBackOn = looksBackOn()
     let closing = root.has("closing") ? root.sentence("closing") : nil
     let questions = questions()
     guard let title, let invitation, let kind else { return nil }
     return Guide(
       name: name, title: title, invitation: invitation, kind: kind, domain: domain, tags: tags,
-      isPractice: isPractice, closing: closing, questions: questions)
+      isPractice: isPractice, looksBackOn: looksBackOn, closing: closing, questions: questions)
   }
 
   private func isPractice(of kind: EntryKind?) -> Bool? {
@@ -44,6 +45,13 @@ struct GuideReader {
       root.refuse("practice", "The answers of a practice become entries of kind “practice”, not “\(kind.rawValue)”.")
     }
     return flag
+  }
+
+  private func looksBackOn() -> Period.Unit? {
+    guard let word = root.text("looks-back-on") else { return nil }
+    let unit = Period.Unit(rawValue: word)
+    if unit == nil { root.refuse("looks-back-on", "It takes week, month or year, not “\(word.excerpt)”.") }
+    return unit
   }
 
   private func tags() -> [String] {

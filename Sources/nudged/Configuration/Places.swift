@@ -10,6 +10,10 @@ nonisolated struct Places: Hashable, Sendable {
   let ownWords: String
   /// Lists of words that came with the program, first match first.
   let shippedWords: [String]
+  /// Programs of the person's own that run when something happens.
+  let hooks: String
+  /// Where the program's own picture may be, first match first.
+  let icons: [String]
   /// The journal's directory, for the owner alone.
   let dataDirectory: String
   /// The journal.
@@ -46,11 +50,14 @@ nonisolated struct Places: Hashable, Sendable {
     configFile = config + "/nudged.toml"
     ownGuides = config + "/guides"
     ownWords = config + "/words"
+    hooks = config + "/hooks"
     dataDirectory = data + "/nudged"
     journal = dataDirectory + "/journal.sqlite"
-    let shared = ([data] + variables.dataDirectories).map { $0 + "/nudged" }
+    let everywhere = [data] + variables.dataDirectories
+    let shared = everywhere.map { $0 + "/nudged" }
     shippedGuides = variables.guides ?? shared.map { $0 + "/guides" }
     shippedWords = variables.words ?? shared.map { $0 + "/words" }
+    icons = everywhere.map { $0 + "/icons/hicolor/scalable/apps/org.nudged.nudged.svg" }
     foundSocket = variables.socket
   }
 

@@ -8,7 +8,10 @@ struct PlanReader {
   let now: Instant?
 
   static let known =
-    ["name", "enabled", "guide", "on-calendar", "expires-after", "when-missed", "unless-logged", "snooze", "ease-off"]
+    [
+      "name", "enabled", "guide", "on-calendar", "expires-after", "when-missed", "unless-logged", "snooze", "ease-off",
+      "sound",
+    ]
     + SpreadReader.known
   private static let knownOfSnooze = ["default", "at-most"]
 
@@ -45,10 +48,11 @@ struct PlanReader {
     let kind = table.kind("unless-logged")
     let snooze = snooze(in: table)
     let easeOff = easeOff(in: table)
+    let sound = table.sound("sound")
     guard let name, let guide, !cues.isEmpty else { return nil }
     return Plan(
       name: name, guide: guide, cues: cues, spread: drawn, expiresAfter: expiry ?? Plan.defaultExpiry,
-      whenMissed: whenMissed ?? .skip, unlessLogged: kind, snooze: snooze, easeOff: easeOff)
+      whenMissed: whenMissed ?? .skip, unlessLogged: kind, snooze: snooze, easeOff: easeOff, sound: sound)
   }
 
   // MARK: Who and what

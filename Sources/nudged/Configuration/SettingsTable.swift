@@ -102,6 +102,8 @@ struct SettingsTable {
     return value
   }
 
+  func sound(_ key: String) -> Sound? { text(key, as: Sound.rule) { Sound($0) } }
+
   func kind(_ key: String) -> EntryKind? {
     guard let text = text(key) else { return nil }
     if let kind = EntryKind(rawValue: text) { return kind }

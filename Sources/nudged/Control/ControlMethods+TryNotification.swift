@@ -11,7 +11,9 @@ extension ControlMethods {
     guard Parameters.waits.contains(wait) else { throw VarlinkError.invalidParameter("waitSeconds") }
     guard let server = bubbles.notifications.server else { throw Self.declared("NoServer") }
     guard bubbles.test == nil else { throw Self.declared("AlreadyTrying") }
-    let test = TestNotification(on: server, bubbles.notifications) { report in
+    var request = TestNotification.request
+    (request.icon, request.sound) = (bubbles.icon, bubbles.engine.planner.settings.sound)
+    let test = TestNotification(on: server, bubbles.notifications, request) { report in
       if report.stage == "done" {
         stream.finish(with: report)
       } else if stream.wantsMore {

@@ -16,12 +16,13 @@ extension Engine {
 
   func draft(_ guide: Guide, _ parameters: Control.Answer.Parameters) throws -> EntryDraft {
     let line = try guide.entry(answering: parameters.text, today: today)
+    let review = try review(answering: guide) ?? [:]
     return try EntryDraft(
       kind: line.kind, text: line.text, effort: parameters.effort,
       outcome: try Parse.word(parameters.outcome, "outcome"), domain: try known(parameters.domain),
       value: parameters.value, tags: parameters.tags ?? [], source: try Parse.word(parameters.source, "source"),
       isPrivate: parameters.private ?? false, seconds: parameters.seconds,
-      fields: line.fields.merging(parameters.fields ?? [:]) { $1 })
+      fields: line.fields.merging(parameters.fields ?? [:]) { $1 }.merging(review) { $1 })
   }
 
   /// The entry with what is given in place of what was there.

@@ -14,11 +14,14 @@ func answer<P: Decodable, R: Encodable>(
 func answering<T>(_ interface: String, _ work: () throws -> T) throws -> T {
   do {
     return try work()
-  } catch let error as VarlinkError {
-    throw error
   } catch {
-    throw fault(error, in: interface)
+    throw declared(error, in: interface)
   }
+}
+
+/// What went wrong, as an interface declares it.
+func declared(_ error: any Error, in interface: String) -> any Error {
+  error is VarlinkError ? error : fault(error, in: interface)
 }
 
 private func fault(_ error: any Error, in interface: String) -> any Error {
@@ -36,11 +39,15 @@ private func fault(_ error: any Error, in interface: String) -> any Error {
   case let missing as Engine.NoSuchRun: return declared("NoSuchRun", Fault.NoSuchRun(run: missing.id))
   case let problem as AnswerProblem:
     return declared("BadAnswer", Fault.BadAnswer(question: problem.question, reason: problem.reason))
+  case let missing as Engine.NoSuchReview:
+    return declared("NoSuchReview", Fault.NoSuchReview(period: missing.unit.rawValue, number: missing.number))
   case let error as StoreError: return declared("NotStored", Fault.NotStored(reason: error.description))
   case let refusal as Planner.Refusal: return fault(refusal, declared)
   case WhyProblem.noSuchPlan(let plan): return declared("NoSuchPlan", Fault.NoSuchPlan(plan: plan))
   case let problem as SimulationProblem:
     return declared("BadSimulation", Fault.BadSimulation(field: problem.field, reason: problem.reason))
+  case let problem as RangeProblem:
+    return declared("BadRange", Fault.BadRange(field: problem.field, reason: problem.reason))
   case Engine.Problem.nothingPending: return declared("NothingPending", Empty())
   case let time as BadTime: return declared("BadTime", Fault.BadTime(time: time.text, reason: time.reason))
   case let problem as ConfigurationProblem:

@@ -7,10 +7,22 @@ extension InsightMethods {
   static func interface(_ daemon: Daemon) throws -> Interface {
     var interface = try Interface(description)
     let insight = Insight(daemon: daemon)
+    let reads = LongReads(journal: daemon.engine.store.path)
     answer("Scorecard", in: &interface) { (_: Empty) in try insight.scorecard() }
     answer("Calibration", in: &interface) { (_: Empty) in try insight.calibration() }
     answer("Strengths", in: &interface) { (_: Empty) in try insight.strengths() }
     answer("Days", in: &interface) { (parameters: Days.Parameters) in try insight.days(parameters) }
+    addReviews(to: &interface, daemon, reads)
+    answerLater("Patterns", in: &interface, with: reads) { (_: Empty) in insight.patterns() }
+    answerLater("Report", in: &interface, with: reads) { (parameters: Report.Parameters) in
+      let request = try ReportRequest(parameters, of: daemon)
+      return { try ReportMaker(request: request, journal: $0).report() }
+    }
+    let (engine, storyteller) = (daemon.engine, Exporter())
+    interface.stream("Story") { (parameters: Story.Parameters, stream: Stream<Encoded>) in
+      guard stream.wantsMore else { throw VarlinkError.expectedMore }
+      storyteller.run(StoryWriter(try StoryRequest(parameters, of: engine)), of: Self.interface, to: stream)
+    }
     return interface
   }
 }
@@ -49,7 +61,10 @@ struct Insight {
     let from = try Parse.day(parameters.from, "from") ?? to.adding(days: -27)
     guard from <= to else { throw VarlinkError.invalidParameter("to") }
     guard to.daysSinceEpoch - from.daysSinceEpoch < Self.mostDays else { throw VarlinkError.invalidParameter("from") }
-    return .init(days: try engine.store.days(from...to).map(DayView.init))
+    let days = try engine.store.days(from...to).map(DayView.init)
+    return .init(
+      days: numbers ? days : days.map(\.withoutNumbers), since: try engine.store.span()?.lowerBound.description,
+      numbers: numbers ? nil : false)
   }
 
   // MARK: - Strength

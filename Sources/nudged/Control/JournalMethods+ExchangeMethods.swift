@@ -7,7 +7,7 @@ extension JournalMethods {
     let (engine, exporter) = (daemon.engine, Exporter())
     interface.stream("Export") { (parameters: Export.Parameters, stream: Stream<Encoded>) in
       guard stream.wantsMore else { throw VarlinkError.expectedMore }
-      exporter.run(try ExportRequest(parameters, of: engine), to: stream)
+      exporter.run(ExportWriter(try ExportRequest(parameters, of: engine)), of: Self.interface, to: stream)
     }
     answer("Import", in: &interface) { (parameters: Import.Parameters) in
       let text = try ImportText(parameters, zone: engine.planner.zone)

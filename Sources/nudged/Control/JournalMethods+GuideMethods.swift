@@ -31,7 +31,9 @@ extension JournalMethods {
   private static func begin(_ parameters: Begin.Parameters, _ daemon: Daemon) throws -> OneRun {
     let guide = try daemon.knownGuide(named: parameters.guide, on: daemon.engine.present)
     let nudge = try parameters.nudge.map { try daemon.engine.openNudge($0) }
-    let run = try daemon.engine.begin(guide, answering: nudge, anew: parameters.anew ?? false)
+    let run = try daemon.engine.begin(
+      guide, answering: nudge, anew: parameters.anew ?? false,
+      about: try Parse.day(parameters.about, "about"))
     return OneRun(run: try daemon.view(run))
   }
 

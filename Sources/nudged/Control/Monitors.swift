@@ -4,14 +4,18 @@ import Varlink
 /// The clients that watch.
 final class Monitors {
   private var streams: [ObjectIdentifier: Stream<Control.Monitor>] = [:]
+  /// Told when the first one comes and when the last one goes.
+  var onChange: () -> Void = {}
+
+  var isEmpty: Bool { streams.isEmpty }
 
   /// With `more`: the status now, and what happens from now on. Without: the status alone.
   func add(_ stream: Stream<Control.Monitor>, status: Control.Status) throws {
     let first = Control.Monitor(event: "status", status: status)
     guard stream.wantsMore else { return stream.finish(with: first) }
     let key = ObjectIdentifier(stream)
-    streams[key] = stream
-    stream.onClose = { [weak self] in self?.streams[key] = nil }
+    change { streams[key] = stream }
+    stream.onClose = { [weak self] in self?.change { self?.streams[key] = nil } }
     stream.send(first)
   }
 
@@ -19,5 +23,11 @@ final class Monitors {
     guard !streams.isEmpty else { return }
     let event = event()
     for stream in streams.values { stream.send(event) }
+  }
+
+  private func change(_ work: () -> Void) {
+    let wasEmpty = isEmpty
+    work()
+    if isEmpty != wasEmpty { onChange() }
   }
 }

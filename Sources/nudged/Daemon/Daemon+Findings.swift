@@ -5,6 +5,7 @@ import NudgeCore
 extension Daemon {
   func findings() -> [Finding] {
     [desktopFinding, screenFinding, journalFinding, planFinding] + guideFindings + wordFindings
+      + hooks.findings(in: engine.planner.zone)
   }
 
   private var desktopFinding: Finding {
@@ -20,8 +21,16 @@ extension Daemon {
     return Finding(
       topic: "desktop", fine: true,
       note:
-        "\(server.name.shownOnOneLine) \(server.version.shownOnOneLine): \(Self.ways(to: server)) (\(abilities))\(quiet)"
+        "\(server.name.shownOnOneLine) \(server.version.shownOnOneLine): \(Self.ways(to: server)) (\(abilities))\(quiet)\(silence(of: server))"
     )
+  }
+
+  /// A sound that was chosen, and that nobody plays.
+  private func silence(of server: NotificationServer) -> String {
+    let settings = engine.planner.settings
+    let sounds = [settings.sound] + settings.plans.compactMap(\.sound)
+    guard sounds.contains(where: { $0 != .silent }), !server.playsSounds else { return "" }
+    return "\nit plays no sounds by name, so nudges stay silent there"
   }
 
   /// How a bubble on this server is answered.

@@ -21,6 +21,7 @@ extension Daemon {
     Log.write(
       .clock, .info, slept > .zero ? "the machine woke up after \(slept.wholeSeconds) s" : "the clock was set")
     engine.happen(slept > .zero ? .woke : .tick)
+    watchTime()
   }
 
   /// Nothing happens when the zone is the one it was: files are touched more often than people travel.
@@ -28,6 +29,7 @@ extension Daemon {
     let zone = zones.local()
     guard zone != engine.planner.zone else { return }
     engine.happen(.travelled(zone))
+    watchTime()
     Log.write(.clock, .notice, "times are read in \(zone.identifier) now")
   }
 }

@@ -17,12 +17,19 @@ final class Daemon {
   let zones: SystemZones
   private(set) lazy var bubbles = Bubbles(
     notifications: notifications, engine: engine, unsent: UnsentWords(file: places.dataDirectory + "/unsent.txt"),
+    icon: AppIcon.address(among: places.icons),
     namesDanger: { [unowned self] in words.namesDanger(in: $0) }, guide: { [unowned self] in guide(of: $0) })
+  private(set) lazy var hooks = Hooks(directory: places.hooks, limit: configuration.hookTimeLimit) { [unowned self] in
+    notifications.bus
+  }
   private var glance: Glance?
   private var statusReply: StatusReply?
   private var toldStatus = ""
   /// Told when what `systemctl status` shows should change.
   var onStatusText: (String) -> Void = { _ in }
+  /// Rings when time alone changes what those who watch see.
+  private lazy var edge = Alarm { [unowned self] in timePassed() }
+  private let isMovedByHand: Bool
   private var clockJumps: ClockJumps?
   private var zoneChanges: ZoneChanges?
 
@@ -37,6 +44,7 @@ final class Daemon {
   ) throws {
     self.places = places
     self.zones = zones
+    isMovedByHand = now != nil
     let guides = GuideLibrary.listed(directories: places.guideDirectories)
     // No word about plans that are over: a date that has passed must not keep the daemon from starting.
     configuration = try Configuration.load(path: places.configFile, zones: zones.database, guides: guides, now: nil)
@@ -46,6 +54,8 @@ final class Daemon {
     (self.notifications, self.loginSession) = (notifications, loginSession)
     notifications.autoStart = configuration.autoStartServer
     engine.onChange = { [unowned self] in changed($0) }
+    monitors.onChange = { [unowned self] in watchTime() }
+    engine.onOccasion = { [unowned self] in tell($0) }
   }
 
   /// First decisions, then the desktop. A person's very first start is greeted.
@@ -93,6 +103,7 @@ final class Daemon {
     wordLibrary = WordLibrary.load(directories: places.wordDirectories)
     self.configuration = configuration
     notifications.autoStart = configuration.autoStartServer
+    hooks.limit = configuration.hookTimeLimit
     changed(.configuration)
     reportTexts()
     Log.write(.reloaded, .notice, "configuration read again: \(configuration.settings.plans.count) plans")
@@ -124,17 +135,35 @@ final class Daemon {
     switch change {
     case .nudge(let nudge):
       if nudge.heldBy == .noServer { notifications.startServer() }
-      monitors.tell(.init(event: "nudge", nudge: view(nudge, about: nil)))
+      monitors.tell(event("nudge", nudge: forOnlookers(nudge)))
     case .entry(let entry):
       glance = nil
-      monitors.tell(.init(event: "entry", kind: entry.draft.kind.rawValue))
+      monitors.tell(event("entry", kind: entry.draft.kind.rawValue))
     case .pause:
       glance = nil
-      monitors.tell(.init(event: "pause", status: (try? status())?.forOnlookers))
-    case .server: monitors.tell(.init(event: "server", status: (try? status())?.forOnlookers))
-    case .configuration: monitors.tell(.init(event: "reload", status: (try? status())?.forOnlookers))
+      monitors.tell(event("pause"))
+    case .server: monitors.tell(event("server"))
+    case .configuration: monitors.tell(event("reload"))
     }
+    watchTime()
     tellStatus()
+  }
+
+  private func event(_ name: String, nudge: NudgeView? = nil, kind: String? = nil) -> Control.Monitor {
+    Control.Monitor(event: name, nudge: nudge, kind: kind, status: (try? status())?.forOnlookers)
+  }
+
+  /// Those who watch see the day. One that begins, and quiet hours that begin or end, wake the daemon for them, while there are
+  /// any.
+  func watchTime() {
+    guard !monitors.isEmpty, !isMovedByHand else { return edge.set(nil) }
+    edge.set(nextChangeOfStatus(after: engine.present))
+  }
+
+  /// Time alone has changed the status.
+  func timePassed() {
+    monitors.tell(event("status"))
+    watchTime()
   }
 
   /// Once per change: the service manager's socket is no place to be chatty.
@@ -151,6 +180,9 @@ final class Daemon {
 extension Daemon {
   /// A nudge for the person's own terminal.
   func view(_ nudge: Nudge) -> NudgeView { view(nudge, about: engine.words(about: nudge)) }
+
+  /// A nudge without words of the journal.
+  func forOnlookers(_ nudge: Nudge) -> NudgeView { view(nudge, about: nil) }
 
   /// - Parameter about: words of the journal.
   private func view(_ nudge: Nudge, about: String?) -> NudgeView {

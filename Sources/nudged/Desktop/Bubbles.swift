@@ -9,18 +9,21 @@ final class Bubbles: Desktop {
   /// Whether words tell of acute danger.
   let namesDanger: (String) -> Bool
   let unsent: UnsentWords
+  let icon: String
   /// What the present server's numbers stand for.
   var numbers = BubbleNumbers()
   /// The test that is on the screen, if any. It is no nudge, and knows its own signals.
   var test: TestNotification?
 
   init(
-    notifications: Notifications, engine: Engine, unsent: UnsentWords, namesDanger: @escaping (String) -> Bool,
+    notifications: Notifications, engine: Engine, unsent: UnsentWords,
+    icon: String = Notifications.Request.desktopEntry, namesDanger: @escaping (String) -> Bool,
     guide: @escaping (Nudge) -> Guide
   ) {
     self.notifications = notifications
     self.engine = engine
     self.unsent = unsent
+    self.icon = icon
     self.namesDanger = namesDanger
     self.guide = guide
   }
@@ -96,6 +99,8 @@ final class Bubbles: Desktop {
       appName: "nudged", summary: isDiscreet ? guide.invitation : guide.title,
       body: isDiscreet ? "" : guide.openingPrompt)
     request.actions = actions(for: nudge)
+    request.icon = icon
+    request.sound = engine.planner.sound(of: nudge)
     if engine.planner.settings.inlineReply {
       request.reply = .init(
         replaces: Action.answer.key(for: nudge.id), label: Action.answer.label, placeholder: "A few words are enough",

@@ -9,6 +9,7 @@ final class TestNotification {
   private(set) var report: Control.TryNotification
   private let notifications: Notifications
   private let server: NotificationServer
+  private let request: Notifications.Request
   private let grace: Duration
   private let tell: (Control.TryNotification) -> Void
   private let end: () -> Void
@@ -18,14 +19,17 @@ final class TestNotification {
   private(set) var isOver = false
 
   /// - Parameters:
+  ///   - request: What is shown.
   ///   - grace: How long stragglers are waited for: a close after a button, a button after a close.
   ///   - tell: Told at each stage; the last is `done`.
   ///   - end: Told once, after that.
   init(
-    on server: NotificationServer, _ notifications: Notifications, grace: Duration = .seconds(1),
+    on server: NotificationServer, _ notifications: Notifications,
+    _ request: Notifications.Request = TestNotification.request, grace: Duration = .seconds(1),
     tell: @escaping (Control.TryNotification) -> Void, end: @escaping () -> Void
   ) {
     (self.server, self.notifications, self.grace, self.tell, self.end) = (server, notifications, grace, tell, end)
+    self.request = request
     report = Control.TryNotification(
       stage: "server", server: server.name, version: server.version, capabilities: server.capabilities.sorted(),
       inhibited: notifications.isInhibited)
@@ -35,11 +39,11 @@ final class TestNotification {
 
   /// - Parameter patience: How long the person may take.
   func start(patience: Duration) {
-    let offered = Self.request.offered(to: server)
+    let offered = request.offered(to: server)
     report.replyOffered = offered.contains { $0.key == Notifications.Request.Reply.key }
     report.buttons = offered.map(\.label).filter { $0 != Self.clickLabel }
     tell(report)
-    notifications.notify(Self.request) { [self] in answered($0) }
+    notifications.notify(request) { [self] in answered($0) }
     wait(patience) { [unowned self] in takeAway() }
   }
 

@@ -61,7 +61,7 @@ extension Engine {
     let entry = try replan(after: event) { replanning in
       try store.close(closed, with: draft, at: moment, replanning: replanning)
     }
-    if let entry { onChange(.entry(entry)) }
+    if let entry { wrote(entry) }
     return (closed, entry)
   }
 
@@ -130,7 +130,7 @@ extension Engine {
       try store.attempt(
         step, with: draft, stays: stays, at: moment, answering: nudge?.id, replanning: replanning)
     }
-    onChange(.entry(attempted.entry))
+    wrote(attempted.entry)
     return attempted
   }
 
@@ -183,7 +183,7 @@ extension Engine {
     }
     let event = Planner.Event.logged(draft.kind, on: try lastDay(of: draft.kind, with: moment))
     let entry = try self.step(event) { [draft] in try store.log(draft, at: moment, with: $0) }
-    onChange(.entry(entry))
+    wrote(entry)
     return entry
   }
 }

@@ -15,12 +15,15 @@ extension Engine {
     return run
   }
 
-  /// - Parameter anew: not to take up an open run again.
-  func begin(_ guide: Guide, answering nudge: Nudge?, anew: Bool) throws -> GuideRun {
+  /// - Parameters:
+  ///   - anew: not to take up an open run again.
+  ///   - day: of what it looks back on, for a guide that does; nil: what is to be looked back on now.
+  func begin(_ guide: Guide, answering nudge: Nudge?, anew: Bool, about day: CivilDate? = nil) throws -> GuideRun {
     // What was said about one trial or step is not about another.
     let plan = nudge.flatMap { AimPlan(name: $0.plan)?.name }
-    guard !anew, let run = try store.openRun(of: guide.name, about: plan) else {
-      return try store.begin(guide.name, answering: nudge?.id, at: present)
+    let first = try guide.looksBackOn.map { try period($0, around: day).first }
+    guard !anew, let run = try store.openRun(of: guide.name, about: plan, lookingBackFrom: first) else {
+      return try store.begin(guide.name, answering: nudge?.id, about: first, at: present)
     }
     guard let nudge, nudge.id != run.nudge else { return run }
     return try store.bind(run, to: nudge.id)
@@ -37,7 +40,7 @@ extension Engine {
   func submit(_ run: GuideRun, of guide: Guide, isPrivate: Bool) throws -> Submitted? {
     var submission = try Submission(
       guide, answers: run.answers, seconds: run.seconds, today: today, domains: planner.settings.domains,
-      isPrivate: isPrivate)
+      isPrivate: isPrivate, review: try review(run, of: guide))
     submission.trial?.lieAhead(of: present, in: planner.zone)
     guard let first = submission.entries.first else {
       try leave(run)
@@ -52,10 +55,11 @@ extension Engine {
     let event = nudge.map { Planner.Event.answered($0.id, kind, on: moment.day) } ?? .logged(kind, on: moment.day)
     let submitted = try replan(after: event) { [submission] replanning in
       try store.submit(
-        submission, about: end?.aim, of: run, at: moment, answering: nudge?.id, isPrivate: isPrivate,
+        submission, about: end?.aim, of: run, at: moment, answering: nudge?.id, isPrivate: isPrivate, zones: zones,
         replanning: replanning)
     }
     announce(submitted, besides: kind)
+    onOccasion(.submitted(guide: guide.name, submitted.entries))
     forgetAnswers()
     return submitted
   }
@@ -114,6 +118,6 @@ extension Engine {
     {
       happen(.logged(kind, on: submitted.entries.first?.day))
     }
-    for entry in submitted.entries { onChange(.entry(entry)) }
+    for entry in submitted.entries { wrote(entry) }
   }
 }

@@ -31,8 +31,8 @@ extension Engine {
     let logged = try step(event) { writes in
       try store.log(draft, and: win, at: moment, answering: nudge, with: writes)
     }
-    onChange(.entry(logged.entry))
-    if let win = logged.win { _ = changed(win) }
+    wrote(logged.entry)
+    if let win = logged.win { onOccasion(.win(changed(win))) }
     return logged.entry
   }
 

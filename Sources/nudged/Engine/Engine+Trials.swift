@@ -68,7 +68,7 @@ extension Engine {
       try store.end(
         ended, followedBy: following, with: learned, at: moment, answering: nudge?.id, replanning: replanning)
     }
-    if let entry = ending.entry { onChange(.entry(entry)) }
+    if let entry = ending.entry { wrote(entry) }
     return ending
   }
 }

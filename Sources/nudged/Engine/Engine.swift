@@ -21,6 +21,8 @@ final class Engine {
   var desktop: (any Desktop)?
   /// Told after every change, once it is on disk.
   var onChange: (Change) -> Void = { _ in }
+  /// Told of what happens once, after ``onChange``.
+  var onOccasion: (Occasion) -> Void = { _ in }
 
   private let now: @MainActor () -> Instant
   /// nil where the clock is moved by hand: what such a clock calls tomorrow may be long ago, and would ring for ever.
@@ -34,6 +36,20 @@ final class Engine {
     case pause
     case server
     case configuration
+  }
+
+  /// What happens once: edits, imports and a second bubble of the same showing are none of these.
+  enum Occasion {
+    case win(Entry)
+    case shown(Nudge)
+    /// A guide, and what it left in the journal.
+    case submitted(guide: String, [Entry])
+  }
+
+  /// An entry was written just now.
+  func wrote(_ entry: Entry) {
+    onChange(.entry(entry))
+    if entry.draft.kind == .win { onOccasion(.win(entry)) }
   }
 
   init(
@@ -161,20 +177,22 @@ final class Engine {
   }
 
   private func announce(_ writes: [Planner.Write]) {
+    // As it stands with each transition: one step may take it through several.
+    var latest: [Nudge.ID: Nudge] = [:]
     for write in writes {
       switch write {
-      case .transition(let transition): announce(transition, among: writes)
+      case .nudge(let nudge): latest[nudge.id] = nudge
+      case .transition(let transition): if let nudge = latest[transition.nudge] { announce(transition, of: nudge) }
       case .pause: onChange(.pause)
-      case .nudge, .cursor: break
+      case .cursor: break
       }
     }
   }
 
-  private func announce(_ transition: Transition, among writes: [Planner.Write]) {
-    for case .nudge(let nudge) in writes where nudge.id == transition.nudge {
-      Log.write(transition)
-      return onChange(.nudge(nudge))
-    }
+  private func announce(_ transition: Transition, of nudge: Nudge) {
+    Log.write(transition)
+    onChange(.nudge(nudge))
+    if nudge.state == .shown, nudge.shown?.at == transition.at { onOccasion(.shown(nudge)) }
   }
 
   private func report(_ error: any Error) {

@@ -7,8 +7,8 @@ nonisolated struct ExportLines: Sendable {
   private var origin = ""
   /// In the order they are written. What is written stays: each part of an export works on a copy of this value, and a list
   /// that got shorter would be copied with it.
-  private var trials: [(record: ExchangedRecord, behind: Entry.ID)] = []
-  private var nextTrial = 0
+  private var waiting: [(record: ExchangedRecord, behind: Entry.ID)] = []
+  private var next = 0
   private var records = 0
 
   /// The header, and what entries may refer to.
@@ -17,12 +17,12 @@ nonisolated struct ExportLines: Sendable {
   ) throws {
     self.origin = origin
     try append(ExportHeader(origin: origin, at: now.rfc3339(offset: 0)), &text)
-    for aim in aims where aim.trial == nil { try write(aim, &text) }
-    setTrials(aims)
+    for aim in aims where !aim.waits { try write(aim, &text) }
+    setWaiting(aims)
   }
 
   mutating func write(_ entry: Entry, names: [String: String], _ text: inout [UInt8]) throws {
-    try writeTrials(before: entry.id, &text)
+    try writeWaiting(before: entry.id, &text)
     records += 1
     // What ``RecordLine`` would write, without a second container around each of a million entries.
     text += #"{"entry":"#.utf8
@@ -36,28 +36,37 @@ nonisolated struct ExportLines: Sendable {
 
   /// What is left, and the mark that the file is whole.
   mutating func close(_ text: inout [UInt8]) throws {
-    try writeTrials(before: .max, &text)
+    try writeWaiting(before: .max, &text)
     try append(ExportEnd(records: records), &text)
   }
 
-  // MARK: - Trials
+  // MARK: - What comes behind entries
 
-  /// A trial comes behind its setback and the trial it took the place of, and so before every entry about it.
-  private mutating func setTrials(_ aims: [ExchangedRecord]) {
-    var places: [Trial.ID: Entry.ID] = [:]
+  /// A trial comes behind its setback and the trial it took the place of, a step behind the review it was chosen in and the
+  /// step it was split from: and so before every entry about it.
+  private mutating func setWaiting(_ aims: [ExchangedRecord]) {
+    var (steps, trials): ([Step.ID: Entry.ID], [Trial.ID: Entry.ID]) = ([:], [:])
     for record in aims {
-      guard let trial = record.trial else { continue }
-      let place = max(trial.setback ?? 0, trial.follows.flatMap { places[$0] } ?? 0)
-      places[trial.id] = place
-      trials.append((record, place))
+      switch record.body {
+      case .step(let step):
+        let place = max(step.review ?? 0, step.parent.flatMap { steps[$0] } ?? 0)
+        steps[step.id] = place
+        waiting.append((record, place))
+      case .trial(let trial):
+        let place = max(trial.setback ?? 0, trial.follows.flatMap { trials[$0] } ?? 0)
+        trials[trial.id] = place
+        waiting.append((record, place))
+      case .entry, .goal, .rest: break
+      }
     }
-    trials.sort { ($0.behind, $0.record.trial?.id ?? 0) < ($1.behind, $1.record.trial?.id ?? 0) }
+    let order = waiting.indices.sorted { (waiting[$0].behind, $0) < (waiting[$1].behind, $1) }
+    waiting = order.map { waiting[$0] }
   }
 
-  private mutating func writeTrials(before entry: Entry.ID, _ text: inout [UInt8]) throws {
-    while nextTrial < trials.count, trials[nextTrial].behind < entry {
-      try write(trials[nextTrial].record, &text)
-      nextTrial += 1
+  private mutating func writeWaiting(before entry: Entry.ID, _ text: inout [UInt8]) throws {
+    while next < waiting.count, waiting[next].behind < entry {
+      try write(waiting[next].record, &text)
+      next += 1
     }
   }
 
@@ -97,7 +106,13 @@ nonisolated struct RecordLine: Codable, Sendable {
 }
 
 nonisolated extension ExchangedRecord {
-  fileprivate var trial: Trial? { if case .trial(let trial) = body { trial } else { nil } }
+  /// Whether it may refer to an entry.
+  fileprivate var waits: Bool {
+    switch body {
+    case .step, .trial: true
+    case .entry, .goal, .rest: false
+    }
+  }
 }
 
 nonisolated extension [String: String] {

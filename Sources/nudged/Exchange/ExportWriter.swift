@@ -2,10 +2,8 @@ import NudgeCore
 import NudgeStore
 import Varlink
 
-/// Makes the parts of an export. A value: it goes to the queue it works on, and comes back.
-nonisolated struct ExportWriter: Sendable {
-  typealias Part = (reply: Encoded, isLast: Bool)
-
+/// Makes the parts of an export.
+nonisolated struct ExportWriter: PartWriter {
   private let request: ExportRequest
   private var snapshot: JournalSnapshot?
   private var lines = ExportLines()

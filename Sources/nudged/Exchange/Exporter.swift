@@ -4,13 +4,22 @@ import NudgeStore
 import Systemd
 import Varlink
 
-/// Writes the journal as a file, part by part, on a queue of its own: no nudge waits for it, and no part is made before the
-/// client can take it.
+/// Makes something of the whole journal, part by part. A value: it goes to the queue it works on, and comes back.
+nonisolated protocol PartWriter: Sendable {
+  typealias Part = (reply: Encoded, isLast: Bool)
+
+  /// The next part.
+  mutating func part() throws -> Part
+}
+
+/// Writes the journal as a file or a story, part by part, on a queue of its own: no nudge waits for it, and no part is made
+/// before the client can take it.
 final class Exporter {
   private let queue = DispatchQueue(label: "org.nudged.export", qos: .default)
 
-  func run(_ request: ExportRequest, to stream: Stream<Encoded>) {
-    let job = Job(ExportWriter(request), queue)
+  /// - Parameter interface: the name of the one that declares what may go wrong.
+  func run<Writer: PartWriter>(_ writer: Writer, of interface: String, to stream: Stream<Encoded>) {
+    let job = Job(writer, queue)
     stream.produceLater { [queue] give in
       let writer = job.writer
       queue.async {
@@ -19,7 +28,7 @@ final class Exporter {
         DispatchQueue.main.async { [writer] in
           MainActor.assumeIsolated {
             job.writer = writer
-            give(part.mapError { declared($0) })
+            give(part.mapError { declared($0, in: interface) })
           }
         }
       }
@@ -27,25 +36,16 @@ final class Exporter {
   }
 
   /// How far one export is.
-  private final class Job {
-    var writer: ExportWriter
+  private final class Job<Writer: PartWriter> {
+    var writer: Writer
     private let queue: DispatchQueue
 
-    init(_ writer: ExportWriter, _ queue: DispatchQueue) {
+    init(_ writer: Writer, _ queue: DispatchQueue) {
       self.writer = writer
       self.queue = queue
     }
 
     /// However it ended: of the memory a long export went through, the allocator would keep eight megabytes for another one.
     deinit { queue.async { FreeMemory.giveBack() } }
-  }
-}
-
-/// What went wrong, as the interface declares it.
-private func declared(_ error: any Error) -> any Error {
-  do {
-    return try answering(JournalMethods.interface) { throw error }
-  } catch {
-    return error
   }
 }

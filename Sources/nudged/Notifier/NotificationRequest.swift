@@ -11,6 +11,10 @@ extension Notifications {
     var body: String
     /// Buttons, of which three are shown, and perhaps `default`: a click on the notification itself.
     var actions: [(key: String, label: String)] = []
+    /// A name, or the address of a file.
+    var icon = Self.desktopEntry
+    /// What is heard with it, where the server plays sounds.
+    var sound = Sound.silent
     /// Where the server lets people type into the notification.
     var reply: Reply?
 
@@ -46,7 +50,7 @@ extension Notifications.Request {
     try message.append(appName)
     // Never the number of an earlier notification: it may be another's by now.
     try message.append(UInt32(0))
-    try message.append("")  // no icon
+    try message.append(icon)
     try message.append(text.summary)
     try message.append(text.body)
     try message.append(array: offered(to: server).flatMap { [$0.key, $0.label] })
@@ -54,6 +58,9 @@ extension Notifications.Request {
     try message.append(Int32(-1))  // how long it stays is the server's to say
     return message
   }
+
+  /// The name of the `.desktop` file, by which a desktop finds name and picture of the program.
+  static let desktopEntry = "org.nudged.nudged"
 
   /// The specification's key of a click on the notification itself, which hardly any server draws as a button.
   static let click = "default"
@@ -77,10 +84,19 @@ extension Notifications.Request {
   /// Neither `transient`, which would keep it out of the server's list, nor `resident`: a bubble that was answered or put
   /// off has nothing left to say.
   private func hints(for server: NotificationServer) -> [(key: String, value: Variant)] {
-    let urgency = (key: "urgency", value: Variant.byte(1))  // normal; a byte, not a number
-    guard let reply = reply(on: server) else { return [urgency] }
-    return [
-      urgency, ("x-kde-reply-placeholder-text", .string(reply.placeholder)),
+    var hints: [(key: String, value: Variant)] = [
+      ("urgency", .byte(1)),  // normal; a byte, not a number
+      ("desktop-entry", .string(Self.desktopEntry)),
+    ]
+    switch sound {
+    // Not only where sounds are offered: some play one for whatever comes, and say nothing of it.
+    case .silent: hints.append(("suppress-sound", .bool(true)))
+    case .named(let name) where server.playsSounds: hints.append(("sound-name", .string(name)))
+    case .named: break
+    }
+    guard let reply = reply(on: server) else { return hints }
+    return hints + [
+      ("x-kde-reply-placeholder-text", .string(reply.placeholder)),
       ("x-kde-reply-submit-button-text", .string(reply.submit)),
     ]
   }

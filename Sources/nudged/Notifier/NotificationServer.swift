@@ -14,6 +14,9 @@ struct NotificationServer: Equatable {
   static let busName = "org.freedesktop.Notifications"
   static let path = "/org/freedesktop/Notifications"
 
+  /// Whether it plays sounds by name.
+  var playsSounds: Bool { capabilities.contains("sound") }
+
   /// Whether it draws a button for `default`, which others take for a click on the notification itself. Seen with
   /// xfce4-notifyd 0.7.3.
   var drawsClick: Bool { name == "Xfce Notify Daemon" }

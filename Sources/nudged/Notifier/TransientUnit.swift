@@ -8,6 +8,8 @@ struct TransientUnit {
   var command: [String]
   /// Variables beyond those of the user manager, as `NAME=value`.
   var environment: [String] = []
+  /// Properties of `systemd.exec(5)` and its neighbours, by the names they have on the bus.
+  var properties: [(name: String, value: Variant)] = []
 
   func message(on bus: Bus) throws(BusError) -> Message {
     let message = try Message(
@@ -25,6 +27,9 @@ struct TransientUnit {
       if !environment.isEmpty {
         try append("Environment", to: message) { () throws(BusError) in try message.append(Variant.strings(environment))
         }
+      }
+      for (name, value) in properties {
+        try append(name, to: message) { () throws(BusError) in try message.append(value) }
       }
       try append("ExecStart", to: message) { () throws(BusError) in try appendCommand(to: message) }
     }

@@ -90,4 +90,32 @@ struct StrengthTests {
     #expect(series[60] > series[59] * 0.9 && series[60] < series[59])
     #expect(series[61] > series[60])
   }
+
+  @Test("as it grew: on each evening what the days up to it give, and nothing before the first of them")
+  func history() throws {
+    let first = try #require(CivilDate("2026-01-05"))
+    let days = [(0, 1.0), (2, 0), (3, 1), (9, 0.5)].map {
+      (day: first.adding(days: $0.0), value: Strength.Day.planned($0.1))
+    }
+    let evenings = (-3...12).map { first.adding(days: $0) }
+    let history = Strength.history(frequency: 0.5, days: days, on: evenings)
+    #expect(history.map(\.day) == Array(evenings.dropFirst(3)))
+    for sample in history {
+      let until = days.filter { $0.day <= sample.day }.map(\.value)
+      #expect(sample.score == Strength.series(frequency: 0.5, days: until).last)
+    }
+    #expect(Strength.history(frequency: 1, days: [], on: evenings).isEmpty)
+  }
+
+  @Test("Sundays, and the last day once")
+  func evenings() throws {
+    let monday = try #require(CivilDate("2026-11-02"))
+    func evenings(_ days: Int) -> [String] {
+      Strength.evenings(weeklyIn: monday...monday.adding(days: days)).map { String($0.description.suffix(2)) }
+    }
+    #expect(evenings(0) == ["02"])
+    #expect(evenings(6) == ["08"])
+    #expect(evenings(9) == ["08", "11"])
+    #expect(evenings(13) == ["08", "15"])
+  }
 }

@@ -19,6 +19,8 @@ final class Stage {
   /// What programs were given to read.
   private(set) var fed: [String] = []
   var patience = Duration.seconds(60)
+  /// What happens while a daemon is waited for, once for each time that is prepared for it. None left: it cannot be waited for.
+  var arrivals: [() -> Void] = []
   /// Whether a person typed the command at a terminal.
   var isByHand = false
 
@@ -80,6 +82,20 @@ final class Stage {
           started.append([path] + arguments)
           fed.append(text)
           return programs[path]?(arguments).status
-        }), patience: patience, isByHand: { [unowned self] in isByHand })
+        },
+        turn: { [unowned self] path, arguments, input in
+          started.append([path] + arguments)
+          fed.append(String(decoding: input, as: UTF8.self))
+          return programs[path]?(arguments)
+        },
+        leave: { [unowned self] path, arguments in
+          started.append([path] + arguments)
+          return programs[path] != nil
+        }), patience: patience,
+      arrival: { [unowned self] _, _ in
+        guard !arrivals.isEmpty else { return nil }
+        return arrivals.removeFirst()
+      },
+      isByHand: { [unowned self] in isByHand })
   }
 }

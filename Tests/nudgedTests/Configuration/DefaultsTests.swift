@@ -22,6 +22,8 @@ import Testing
     #expect(configuration.settings.domains == ["mood", "focus", "connection"])
     #expect(configuration.settings.discreet)
     #expect(!configuration.autoStartServer)
+    #expect(configuration.settings.sound == .silent)
+    #expect(configuration.hookTimeLimit == .seconds(10))
   }
 
   @Test func shippedFileNamesEverySetting() throws {
@@ -29,7 +31,7 @@ import Testing
     let settings =
       [
         "starts-at", "hours", "per-day", "minimum-gap", "settle", "discreet", "inline-reply", "auto-start", "domains",
-        "default", "numbers",
+        "default", "numbers", "sound", "time-limit",
       ] + SupportReader.known + TargetsReader.known
       + ["at-most", "after"] + PlanReader.known
     for setting in settings { #expect(text.contains(" \(setting) =") || text.contains("\n\(setting) ="), "\(setting)") }
@@ -62,6 +64,9 @@ import Testing
       discreet = false
       inline-reply = false
       auto-start = true
+      sound = "message-new-instant"
+      [hooks]
+      time-limit = "30s"
       [journal]
       domains = ["Müdigkeit", "work & play"]
       [[plan]]
@@ -75,6 +80,7 @@ import Testing
       randomized-delay = "90min"
       timing = "learned"
       ease-off = { after = 2, at-most = 5 }
+      sound = "bell"
       [[plan]]
       name = "samples"
       guide = "hello"
@@ -83,6 +89,7 @@ import Testing
       times-per-day = 3
       minimum-gap = "90min"
       ease-off = false
+      sound = "none"
       [[plan]]
       name = "sparse"
       guide = "hello"
@@ -91,6 +98,8 @@ import Testing
     let settings = configuration.settings
     #expect(configuration.autoStartServer)
     #expect(!settings.discreet)
+    #expect(settings.sound == .named("message-new-instant"))
+    #expect(configuration.hookTimeLimit == .seconds(30))
     #expect(!settings.inlineReply)
     #expect(settings.limits == Limits(perDay: 4, minimumGap: .hours(1), settle: .zero))
     #expect(settings.dayStartsAt == CivilTime(hour: 5, minute: 30))
@@ -104,11 +113,11 @@ import Testing
           try CalendarExpression("Sat 16:00", zones: ConfigFixtures.zones),
         ], spread: Spread(length: .minutes(90), learns: true), expiresAfter: .minutes(150), whenMissed: .nextSlot,
         unlessLogged: .checkIn, snooze: SnoozePolicy(length: .minutes(5), atMost: 0),
-        easeOff: EaseOff(after: 2, atMost: 5)),
+        easeOff: EaseOff(after: 2, atMost: 5), sound: .named("bell")),
       Plan(
         name: "samples", guide: "hello",
         cues: [try CalendarExpression("Mon..Fri 10:00", zones: ConfigFixtures.zones)],
-        spread: Spread(length: .hours(8), count: 3, gap: .minutes(90)), easeOff: nil),
+        spread: Spread(length: .hours(8), count: 3, gap: .minutes(90)), easeOff: nil, sound: .silent),
       Plan(name: "sparse", guide: "hello", cues: [try CalendarExpression("daily", zones: ConfigFixtures.zones)]),
     ]
     #expect(settings.plans == expected)
@@ -132,7 +141,7 @@ import Testing
     #expect(
       plans.map(\.name) == [
         "evening-wins", "weekly-review", "midday-pause", "three-moments", "friday-wins", "morning-intention",
-        "check-in", "calm-practice", "anchors", "good-things",
+        "check-in", "calm-practice", "anchors", "month-review", "good-things",
       ])
   }
 

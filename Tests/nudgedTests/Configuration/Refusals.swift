@@ -35,7 +35,7 @@ nonisolated enum Refusals {
   static let goodPlan = plan("guide = \"hello\"")
 
   static let rows =
-    syntax + keys + types + times + limits + plans + planTimes + spreads + lengths
+    syntax + keys + types + times + limits + plans + planTimes + spreads + lengths + sounds + hooks
 
   static let syntax = [
     Row("no value", "[day]\nstarts-at =\n", line: 2, key: "", says: "not TOML"),
@@ -216,5 +216,32 @@ nonisolated enum Refusals {
     Row("long snooze", plan("snooze = { default = \"8d\" }"), line: 5, key: "plan[1].snooze.default", says: "and 1w"),
     Row("negative count", plan("snooze = { at-most = -1 }"), line: 5, key: "plan[1].snooze.at-most", says: "-1 is not"),
     Row("great count", plan("snooze = { at-most = 101 }"), line: 5, key: "plan[1].snooze.at-most", says: "0 and 100"),
+  ]
+
+  static let sounds = [
+    Row("a file", sound("/home/ada/gong.oga"), line: 2, key: "notifications.sound", says: "without path or ending"),
+    Row(
+      "an ending", sound("gong.oga"), line: 2, key: "notifications.sound", says: "“gong.oga” is not the name of a sound"
+    ),
+    Row("capitals", sound("Bell"), line: 2, key: "notifications.sound", says: "such as \"message-new-instant\""),
+    Row("no name", sound(""), line: 2, key: "notifications.sound", says: "or \"none\""),
+    Row("a dash in front", sound("-bell"), line: 2, key: "notifications.sound", says: "the name of a sound"),
+    Row("a control character", sound("be\\u0007ll"), line: 2, key: "notifications.sound", says: "the name of a sound"),
+    Row("too long", sound(String(repeating: "a", count: 65)), line: 2, key: "notifications.sound", says: "the name"),
+    Row("a flag", "[notifications]\nsound = false\n", line: 2, key: "notifications.sound", says: "not true or false"),
+    Row("of a plan", plan("sound = \"a b\""), line: 5, key: "plan[1].sound", says: "the name of a sound"),
+    Row("misspelt", "[notifications]\nsounds = \"bell\"\n", line: 2, key: "notifications.sounds", says: "“sound”?"),
+  ]
+
+  private static func sound(_ text: String) -> String { "[notifications]\nsound = \"\(text)\"\n" }
+
+  static let hooks = [
+    Row("no time", "[hooks]\ntime-limit = \"0s\"\n", line: 2, key: "hooks.time-limit", says: "between 1s and 10min"),
+    Row("too much", "[hooks]\ntime-limit = \"1h\"\n", line: 2, key: "hooks.time-limit", says: "between 1s and 10min"),
+    Row("a number", "[hooks]\ntime-limit = 10\n", line: 2, key: "hooks.time-limit", says: "in quotes"),
+    Row(
+      "misspelt limit of hooks", "[hooks]\ntimelimit = \"5s\"\n", line: 2, key: "hooks.timelimit", says: "“time-limit”?"
+    ),
+    Row("misspelt hooks", "[hook]\n", line: 1, key: "hook", says: "“hooks”?"),
   ]
 }

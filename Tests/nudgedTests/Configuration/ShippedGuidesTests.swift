@@ -63,6 +63,9 @@ import Testing
       guide: "midday-pause", answers: ["since-morning": "began", "now": "tired", "easier": "tea"],
       entries: ["check-in: tired", "win: began"], fields: ["easier": "tea"]),
     Row(
+      guide: "month-review", answers: ["month": "the garden", "learned": "slower", "step": "one bed"],
+      entries: ["reflection: the garden", "learning: slower"], fields: ["step": "one bed"], steps: ["one bed"]),
+    Row(
       guide: "morning-intention", answers: ["text": "one call", "value": "honesty", "cue": "after lunch"],
       entries: ["reflection: one call"], fields: ["cue": "after lunch"]),
     Row(
@@ -112,6 +115,10 @@ import Testing
       fields: [
         "step": "one walk", "step-cue": "Monday", "step-confidence": "80", "step-2": "one call", "step-3": "one nap",
       ], steps: ["one walk when Monday, 80", "one call", "one nap"]),
+    Row(
+      guide: "year-review", answers: ["year": "tides", "learned": "rest", "learned-2": "ask", "step": "one letter"],
+      entries: ["reflection: tides", "learning: rest", "learning: ask"], fields: ["step": "one letter"],
+      steps: ["one letter"]),
   ]
 
   @Test func everyGuideHasItsRow() { #expect(Self.rows.map(\.guide) == GuideLibrary.shippedNames) }

@@ -1,3 +1,4 @@
+import NudgeCore
 import Systemd
 import Testing
 
@@ -67,9 +68,32 @@ struct NotifyTests {
     #expect(
       try await server.shown.next()
         == ScriptedServer.Shown(
-          appName: "nudged", replaces: 0, icon: "", summary: given.shownSummary, body: given.shownBody,
-          actions: given.hasButtons ? buttons : [], hints: ["urgency": .byte(1)], timeout: -1))
+          appName: "nudged", replaces: 0, icon: "org.nudged.nudged", summary: given.shownSummary, body: given.shownBody,
+          actions: given.hasButtons ? buttons : [], hints: Self.hints, timeout: -1))
     #expect(try await listener.replies.next().get() == 41)
+  }
+
+  /// What each notification has.
+  private static let hints: [String: Variant] = [
+    "urgency": .byte(1), "desktop-entry": .string("org.nudged.nudged"), "suppress-sound": .bool(true),
+  ]
+
+  @Test(
+    "a sound by name where the server has sounds; without one none is heard, whatever the server does by itself",
+    arguments: [
+      (Sound.named("bell"), ["sound"], "sound-name", Variant.string("bell")),
+      (.named("bell"), ["actions"], "sound-name", nil), (.named("bell"), ["sound"], "suppress-sound", nil),
+      (.silent, ["sound"], "suppress-sound", .bool(true)), (.silent, ["body"], "suppress-sound", .bool(true)),
+      (.silent, ["sound"], "sound-name", nil),
+    ] as [(Sound, [String], String, Variant?)])
+  func sounds(_ sound: Sound, _ capabilities: [String], _ hint: String, _ value: Variant?) async throws {
+    let server = try await ScriptedServer(daemon, capabilities: capabilities)
+    let listener = Listener(daemon)
+    _ = try await listener.servers.next()
+    var request = Listener.request
+    request.sound = sound
+    listener.notify(request)
+    #expect(try await server.shown.next().hints[hint] == value)
   }
 
   @Test("no notification replaces another")
@@ -110,6 +134,6 @@ struct NotifyTests {
     let hints: [String: Variant] = [
       "x-kde-reply-placeholder-text": .string("A few words"), "x-kde-reply-submit-button-text": .string("Keep"),
     ]
-    #expect(shown.hints == (isTyped ? hints : [:]).merging(["urgency": .byte(1)]) { $1 })
+    #expect(shown.hints == (isTyped ? hints : [:]).merging(Self.hints) { $1 })
   }
 }

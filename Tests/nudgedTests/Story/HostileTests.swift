@@ -63,7 +63,8 @@ struct HostileTests {
   /// Everything that can be asked is answered, and the whole journal can be taken along.
   private static func expectReadable(_ life: RunningDaemon) async throws {
     for method in [
-      "Insight.Scorecard", "Insight.Strengths", "Insight.Calibration", "Control.Status", "Runs", "Practices",
+      "Insight.Scorecard", "Insight.Strengths", "Insight.Calibration", "Insight.Patterns", "Control.Status", "Runs",
+      "Practices",
     ] {
       let outcome = await outcome(life, method, [:])
       #expect(outcome == "ok", "\(method): \(outcome)")

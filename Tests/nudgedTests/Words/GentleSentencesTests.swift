@@ -28,8 +28,8 @@ import Testing
     for found in shaming { Issue.record("\(found.file):\(found.written.line): \(found.written.text)") }
     // Against a scan that has lost its way.
     for folder in [
-      "Sources/NudgeCore", "Sources/nudged", "Sources/nudgectl", "config/guides", "config/words", "docs", "man",
-      "README",
+      "Sources/NudgeCore", "Sources/nudged", "Sources/nudgectl", "Sources/NudgePages", "config/guides", "config/words",
+      "docs", "man", "README",
     ] {
       #expect(sentences.count { $0.file.hasPrefix(folder) } > 5, "\(folder)")
     }
@@ -49,6 +49,8 @@ import Testing
     ("Sources/nudgectl/C.swift", "let said = \"\"\"\n  Hello.\n  You missed your check-in.\n  \"\"\"\n", 1),
     ("Sources/nudgectl/D.swift", "let said =\n  \"You should \"\n  + \"have come\"\n", 2),
     ("Sources/nudgectl/E.swift", "let said = \"Missed\"\n", 1),
+    ("Sources/NudgePages/F.swift", "let said = \"You missed your check-in\"\n", 1),
+    ("Sources/NudgePages/Templates/a.mustache", "<p>\n\nYou missed your check-in\n", 3),
     ("config/guides/tea.toml", "title = \"Tea\"\n\ninvitation = \"You missed your check-in\"\n", 3),
     ("config/words/hurting.toml", "[[word]]\nmatch = \"x\"\noffer = \"You missed your check-in.\"\n", 3),
     ("config/words/vague.toml", "[[vague]]\nquestions = [\n  \"Why did you not do it?\",\n]\n", 3),

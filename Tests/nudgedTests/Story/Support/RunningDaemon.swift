@@ -28,9 +28,11 @@ final class RunningDaemon {
   ///   - start: The wall there. Far ahead of the machine's clock, so that its alarm does not ring.
   ///   - zone: Where the person is.
   ///   - configuration: In place of the shipped one.
-  init(at start: String = "2039-03-18 09:00", in zone: String = "Europe/Berlin", configuration: String? = nil)
-    async throws
-  {
+  ///   - abilities: What the notification server can do.
+  init(
+    at start: String = "2039-03-18 09:00", in zone: String = "Europe/Berlin", configuration: String? = nil,
+    abilities: [String] = ["actions", "body"]
+  ) async throws {
     directory = "/tmp/nudged-story-\(UUID().uuidString)"
     for folder in ["/config/nudged", "/data/nudged"] {
       try FileManager.default.createDirectory(atPath: directory + folder, withIntermediateDirectories: true)
@@ -44,7 +46,7 @@ final class RunningDaemon {
     ])
     zones = SystemZones(environment: ["TZ": zone])
     bus = try TestBus()
-    desktop = try await ScriptedServer(bus)
+    desktop = try await ScriptedServer(bus, capabilities: abilities)
     clock.now = zones.local().instant(of: try Self.wall(start))
     (daemon, server) = try Self.open(places, zones, clock, bus)
     try await self.start()

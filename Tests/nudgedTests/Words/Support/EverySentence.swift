@@ -15,7 +15,11 @@ struct EverySentence {
 
   func all() throws -> [Sentence] {
     try files(
-      in: ["Sources/NudgeCore", "Sources/nudged", "Sources/nudgectl", "Sources/nudged-manual"], "swift", Self.swift)
+      in: [
+        "Sources/NudgeCore", "Sources/nudged", "Sources/nudgectl", "Sources/nudged-manual", "Sources/NudgePages",
+        "Sources/nudged-pages",
+      ], "swift", Self.swift)
+      + files(in: ["Sources/NudgePages/Templates"], "mustache", Self.paragraphs)
       + files(in: ["config/guides", "config/nudged.toml"], "toml", Self.paragraphs)
       + files(in: ["config/words"], "toml", Self.words)
       + files(in: ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs"], "md", Self.paragraphs)

@@ -1,0 +1,24 @@
+import GRDB
+
+/// A connection to the journal that is read from: the daemon's own, or one beside it.
+public struct JournalReader: Sendable {
+  let path: String
+  let database: any DatabaseWriter
+}
+
+/// Where figures are read from: the daemon's own ``Store``, for short reads, or a ``JournalSnapshot`` on a queue of its own, for
+/// long ones. Both answer the same questions.
+public protocol JournalReading {
+  var reader: JournalReader { get }
+  /// Makes words findable that were written a moment ago, where that is possible: a snapshot stays as it is.
+  func prepareSearch() throws(StoreError)
+}
+
+extension JournalReading {
+  public func prepareSearch() throws(StoreError) {}
+
+  /// Short reads of the daemon run on the writer's connection: it is idle, and a second connection would cost memory.
+  func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+    try StoreError.translating(reader.path) { try reader.database.unsafeReentrantWrite(body) }
+  }
+}

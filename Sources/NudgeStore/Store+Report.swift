@@ -1,0 +1,124 @@
+import GRDB
+public import NudgeCore
+
+// What a report asks for besides the days.
+
+/// Which part of the journal a report is about.
+public struct ReportScope: Hashable, Sendable {
+  public let days: ClosedRange<CivilDate>
+  public let includesPrivate: Bool
+
+  public init(_ days: ClosedRange<CivilDate>, includesPrivate: Bool) {
+    self.days = days
+    self.includesPrivate = includesPrivate
+  }
+
+  var ends: StatementArguments { [days.lowerBound.daysSinceEpoch, days.upperBound.daysSinceEpoch] }
+
+  /// SQL about columns of a table.
+  func privacy(of table: String) -> String { includesPrivate ? "TRUE" : "\(table).private = 0" }
+}
+
+extension JournalReading {
+  /// Wins by area of life, the most first; without a name, those of none.
+  public func winsByDomain(_ scope: ReportScope) throws(StoreError) -> [DomainCount] {
+    try read { db in
+      try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT domain, count(*) FROM entry INDEXED BY entry_of_kind_and_day
+            WHERE kind = 'win' AND removed_at IS NULL AND day BETWEEN ? AND ? AND \(scope.privacy(of: "entry"))
+            GROUP BY domain ORDER BY domain IS NULL, count(*) DESC, domain
+            """), arguments: scope.ends
+      ).map { DomainCount(domain: $0[0], wins: $0[1]) }
+    }
+  }
+
+  /// The means, by day, of what entries say under the names of fields that hold numbers.
+  ///
+  /// Fields are kept by the numbers of their entries, and those of a stretch of time lie beside each other but for late
+  /// entries and imports: so they are read as a range of numbers, and their days looked at one by one.
+  public func means(of fields: [String], _ scope: ReportScope) throws(StoreError) -> [String: [DayFigure]] {
+    try read { db in
+      let ends = try Row.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT min(id), max(id) FROM entry WHERE removed_at IS NULL AND day BETWEEN ? AND ?"),
+        arguments: scope.ends)
+      guard let first: Int64 = ends?[0], let last: Int64 = ends?[1] else { return [:] }
+      let names = fields.map { "'\($0)'" }.joined(separator: ", ")
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT name, day, CAST(entry_field.value AS INTEGER) FROM entry_field
+            CROSS JOIN entry ON entry.id = entry_field.entry
+            WHERE entry_field.entry BETWEEN ? AND ? AND name IN (\(names))
+              AND removed_at IS NULL AND day BETWEEN ? AND ? AND \(scope.privacy(of: "entry"))
+            """), arguments: [first, last] + scope.ends)
+      var sums: [String: [Int: (sum: Int, count: Int)]] = [:]
+      while let row = try rows.next() {
+        let (name, day, value): (String, Int, Int) = (row[0], row[1], row[2])
+        sums[name, default: [:]][day, default: (0, 0)].sum += value
+        sums[name, default: [:]][day, default: (0, 0)].count += 1
+      }
+      return sums.mapValues { days in
+        days.sorted { $0.key < $1.key }.map { day, sum in
+          DayFigure(
+            day: CivilDate(daysSinceEpoch: day).description, value: Double(sum.sum) / Double(sum.count))
+        }
+      }
+    }
+  }
+
+  /// As ``forecasts()``, of steps that were last tried, and trials that ended, in these days.
+  ///
+  /// - Parameter day: the person's day an instant lies in.
+  public func forecasts(
+    _ scope: ReportScope, day: (Instant) -> CivilDate
+  ) throws(StoreError) -> [Forecast] {
+    try read { db in
+      let sql = """
+        SELECT confidence, outcome, (SELECT max(day) FROM entry WHERE entry.step = step.id AND entry.removed_at IS NULL), closed_at
+        FROM step WHERE \(forecastSteps) AND \(scope.privacy(of: "step"))
+        UNION ALL SELECT confidence, \(forecastOutcome), NULL, ended_at
+        FROM trial WHERE \(forecastTrials) AND \(scope.privacy(of: "trial"))
+        """
+      return try Row.fetchAll(db.cachedStatement(sql: sql))
+        .compactMap { row in
+          let last = (row[2] as Int?).map(CivilDate.init(daysSinceEpoch:))
+          let ended = (row[3] as Int64?).map { day(Instant(microseconds: $0)) }
+          guard let outcome = Outcome(rawValue: row[1]), let when = last ?? ended, scope.days.contains(when) else {
+            return nil
+          }
+          return Forecast(confidence: row[0], outcome: outcome)
+        }
+    }
+  }
+
+  /// How sure people said they were of steps and trials, with the moment they thought of them.
+  public func confidences(_ scope: ReportScope) throws(StoreError) -> [(madeAt: Instant, percent: Int)] {
+    try read { db in
+      let columns = "SELECT made_at, confidence FROM"
+      let said = "removed_at IS NULL AND confidence IS NOT NULL AND"
+      return try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            \(columns) step WHERE \(said) \(scope.privacy(of: "step"))
+            UNION ALL \(columns) trial WHERE \(said) \(scope.privacy(of: "trial"))
+            """)
+      ).map { (Instant(microseconds: $0[0]), $0[1]) }
+    }
+  }
+
+  /// The latest trials for these days, by that day, and how many there are.
+  public func trials(_ scope: ReportScope, most: Int) throws(StoreError) -> (latest: [Trial], count: Int) {
+    try read { db in
+      let belongs = "try_on BETWEEN ? AND ? AND \(scope.privacy(of: "trial"))"
+      let latest = try Trial.fetchAll(
+        db, where: belongs, arguments: scope.ends, order: "try_on DESC, try_at DESC, id DESC LIMIT \(most)")
+      let count = try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT count(*) FROM trial WHERE removed_at IS NULL AND \(belongs)"),
+        arguments: scope.ends)
+      return (latest.reversed(), count ?? latest.count)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import NudgeCore
+
+/// The evidence of a week, a month or a year, in a few parts that fit a screen each.
+struct ReviewScreen {
+  var review: InsightMethods.Review
+  /// nil where the person's zone cannot be told.
+  var today: CivilDate?
+  var charset: Charset
+  var look: Look
+
+  /// All of it.
+  var text: String {
+    var page = Page()
+    page.line(look.strong(title))
+    for part in parts {
+      page.gap()
+      page.add(part)
+    }
+    return page.text
+  }
+
+  var title: String { review.words?.title ?? review.from.shownOnOneLine }
+
+  /// Those that have something to say.
+  var parts: [String] { [wins, measures, movements, aims, judgment].filter { !$0.isEmpty } }
+
+  // MARK: - Wins
+
+  private var wins: String {
+    var page = Page()
+    if let wins = review.wins {
+      page.add(ReviewWins(wins: wins, period: review.words, charset: charset, look: look).text)
+    }
+    entries("A few of them", review.highlights, on: &page)
+    if review.highlights.isEmpty, review.wins?.count ?? 0 == 0 {
+      page.line("Nothing is written down of these days, and that is all it says. A win still fits in: nudgectl win …")
+    }
+    entries("Learned", review.learned, on: &page)
+    return page.text
+  }
+
+  private func entries(_ title: String, _ entries: [EntryView], on page: inout Page) {
+    guard !entries.isEmpty else { return }
+    page.gap()
+    page.line(look.strong(title))
+    for entry in entries {
+      let day = CivilDate(entry.day).map(name) ?? ""
+      page.line("  \(look.dim(day)) \(look.oneLine(entry.text, beside: 3 + day.columns))")
+    }
+  }
+
+  /// In a week "Mon", else "26 Oct".
+  private func name(_ day: CivilDate) -> String {
+    guard review.words?.unit != .week else { return day.weekday.abbreviation }
+    return "\(day.day < 10 ? " " : "")\(day.day) \(day.monthName.prefix(3))"
+  }
+
+  // MARK: - Measures
+
+  private var measures: String {
+    guard !review.measures.isEmpty else { return "" }
+    var page = Page()
+    page.line(look.strong("Six measures, beside your targets and your usual"))
+    for measure in review.measures { page.line(MeasureLine(measure: measure, isPresent: isPresent, look: look).text) }
+    return page.text
+  }
+
+  /// Whether it is not over yet: its measures are today's.
+  private var isPresent: Bool { today.map { today in review.words.map { today <= $0.last } ?? true } ?? true }
+
+  // MARK: - What moved, and what rests
+
+  private var movements: String {
+    var page = Page()
+    movements("What moved something", review.moved, on: &page)
+    movements("What rests, or waits", review.stalled, on: &page)
+    return page.text
+  }
+
+  private func movements(_ title: String, _ movements: [MovementView], on page: inout Page) {
+    guard !movements.isEmpty else { return }
+    page.gap()
+    page.line(look.strong(title))
+    for movement in movements { page.line("  " + MovementLine(movement: movement, look: look).text) }
+  }
+
+  // MARK: - Trials and steps
+
+  private var aims: String {
+    var page = Page()
+    if !review.trials.isEmpty {
+      page.line(look.strong("What you tried"))
+      for trial in review.trials {
+        page.line("  " + TrialLines(trial: trial, today: today, look: look).line(beside: 2))
+      }
+    }
+    if !review.steps.isEmpty {
+      page.gap()
+      page.line(look.strong("The steps you chose last time"))
+      for step in review.steps { page.line("  " + StepLines(step: step, look: look).line) }
+    }
+    return page.text
+  }
+
+  // MARK: - Judgment, and one thing on record
+
+  private var judgment: String {
+    var page = Page()
+    if let calibration = review.calibration, calibration.count > 0 {
+      for line in look.wrapped(CalibrationScreen.sentence(calibration, fewest: Calibration.fewest)) { page.line(line) }
+    }
+    if let evidence = review.evidence {
+      page.gap()
+      page.line(look.strong("Still on record"))
+      let day = CivilDate(evidence.day)?.labelled ?? evidence.day.shownOnOneLine
+      page.line("  \(look.dim(day))  \(look.oneLine(evidence.text, beside: 4 + day.count))")
+    }
+    return page.text
+  }
+}

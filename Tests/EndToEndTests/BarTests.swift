@@ -1,0 +1,35 @@
+import Foundation
+import Testing
+
+/// A status bar beside the real daemon.
+@Suite("Bars, for real", .serialized)
+struct BarTests {
+  @Test("a bar follows: a question, an answer, a pause, a day of rest, a crash, a new start")
+  func follows() throws {
+    let session = try Session()
+    let bar = try session.launchClient("watch", "--format", "text")
+    defer { bar.process.terminateAndWait(SIGKILL) }
+    func says(_ lines: String...) throws {
+      try until("the bar has said \(lines), so far \(bar.lines.lines)") { bar.lines.lines.count >= lines.count }
+      #expect(bar.lines.lines == lines)
+    }
+    try says("○ off")
+    try session.startServer()
+    try session.startDaemon()
+    // The first nudge of all says hello.
+    let hello = "● A moment for you?"
+    try until("the question waits") { bar.lines.lines.last == hello }
+    let before = bar.lines.lines.count
+    try session.ctl("pause")
+    try session.ctl("resume")
+    try session.ctl("answer", "set this up")
+    try until("it was answered") { bar.lines.lines.count == before + 3 }
+    #expect(bar.lines.lines.suffix(3) == ["○ paused", hello, "○"])
+    session.endDaemon(SIGKILL)
+    try until("it is off") { bar.lines.lines.last == "○ off" }
+    try session.startDaemon()
+    try until("it is back") { bar.lines.lines.last == "○" }
+    try session.ctl("rest")
+    try until("a day of rest") { bar.lines.lines.last == "○ rest" }
+  }
+}
