@@ -159,12 +159,13 @@ struct InstalledTests {
     #expect(try manager.sh("systemctl --user reload nudged.service").status != 0, "a mistake is told to who reloads")
     #expect(try manager.must("\(Self.ctl) next --json").contains("2040-01-01T09:00:00"), "and changes nothing")
     try manager.must("\(Self.ctl) win stays")
+    #expect(try manager.must("\(Self.ctl) report").contains("win stays"), "its page is made by the program beside it")
     try manager.must(#""$NUDGED_REPO"/scripts/uninstall"#)
     #expect(try manager.sh("systemctl --user is-active nudged.service").status != 0)
     let left = try manager.must("find ~/.local ~/.config -type f | sort")
     #expect(left.contains("journal.sqlite"))
     #expect(!left.contains("bin/nudge") && !left.contains("nudged.service") && !left.contains("guides/"), "\(left)")
-    #expect(!left.contains("words/"), "\(left)")
+    #expect(!left.contains("words/") && !left.contains("libexec"), "\(left)")
   }
 
   // MARK: -
