@@ -38,7 +38,7 @@ private struct Comparison {
   let contrast: WeeklyContrast
 
   static func all(_ days: PatternDays, _ circumstances: [Circumstance]) -> [Comparison] {
-    Pattern.Aspect.allCases.flatMap { aspect in
+    Pattern.Aspect.allCases.flatMap { aspect -> [Comparison] in
       let (readings, byPart) = (days.readings(aspect), days.readingsByPart(aspect))
       guard aspect != .steps || isVaried(readings) else { return [] }
       return circumstances.compactMap { circumstance in
