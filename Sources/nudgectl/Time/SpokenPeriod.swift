@@ -39,8 +39,8 @@ struct SpokenPeriod: Equatable {
 
   private static func named(_ words: [String], _ today: CivilDate) -> SpokenPeriod? {
     let word = words.spoken
-    if let date = CivilDate(word) ?? CivilDate(isoWeek: word) { return SpokenPeriod(unit: .week, day: date) }
-    if let month = CivilDate(monthIn: word, today: today) { return SpokenPeriod(unit: .month, day: month) }
+    if let date = CivilDate(word) ?? CivilDate.monday(ofISOWeek: word) { return SpokenPeriod(unit: .week, day: date) }
+    if let month = CivilDate.month(in: word, today: today) { return SpokenPeriod(unit: .month, day: month) }
     if word.count == 4, let year = Int(word), let first = CivilDate(year: year, month: 1, day: 1) {
       return SpokenPeriod(unit: .year, day: first)
     }
@@ -50,27 +50,22 @@ struct SpokenPeriod: Equatable {
 
 extension CivilDate {
   /// The Monday of a week as ISO 8601 writes it: "2026-W46".
-  init?(isoWeek text: String) {
+  static func monday(ofISOWeek text: String) -> CivilDate? {
     let parts = text.lowercased().split(separator: "-w", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].count == 4, let year = Int(parts[0]), let week = Int(parts[1]),
       (1...53).contains(week), let inFirst = CivilDate(year: year, month: 1, day: 4)
     else { return nil }
     let monday = inFirst.startOfWeek.adding(days: 7 * (week - 1))
-    guard monday.isoWeek == (year, week) else { return nil }
-    self = monday
+    return monday.isoWeek == (year, week) ? monday : nil
   }
 
   /// The 1st of a month in the person's own words: "2026-10", "October", "oct", and without a year the latest of that name.
-  init?(monthIn words: String, today: CivilDate) {
+  static func month(in words: String, today: CivilDate) -> CivilDate? {
     let name = words.lowercased()
-    if let date = CivilDate(name + "-01") {
-      self = date
-    } else if name.count > 2, let index = Self.monthNames.firstIndex(where: { $0.lowercased().hasPrefix(name) }),
-      let date = CivilDate(year: index + 1 > today.month ? today.year - 1 : today.year, month: index + 1, day: 1)
-    {
-      self = date
-    } else {
+    if let date = CivilDate(name + "-01") { return date }
+    guard name.count > 2, let index = monthNames.firstIndex(where: { $0.lowercased().hasPrefix(name) }) else {
       return nil
     }
+    return CivilDate(year: index + 1 > today.month ? today.year - 1 : today.year, month: index + 1, day: 1)
   }
 }

@@ -64,7 +64,7 @@ struct CalendarVerb: Verb {
 
   /// - Throws: ``Failure`` for words that name no month.
   private static func first(of words: String, _ today: CivilDate) throws(Failure) -> CivilDate {
-    guard let date = CivilDate(monthIn: words, today: today) ?? CivilDate(words)?.startOfMonth else {
+    guard let date = CivilDate.month(in: words, today: today) ?? CivilDate(words)?.startOfMonth else {
       throw .badInput(
         "“\(words.shownOnOneLine)” is no month that I know. These work: October, 2026-10. For a year: 2026.")
     }
