@@ -109,15 +109,21 @@ extension JournalReading {
     }
   }
 
-  /// The latest trials for these days, by that day, and how many there are.
-  public func trials(_ scope: ReportScope, most: Int) throws(StoreError) -> (latest: [Trial], count: Int) {
+  /// The latest trials that were thought of in these days, or are for one of them, by that day, and how many there are.
+  ///
+  /// - Parameter moments: of the days.
+  public func trials(
+    _ scope: ReportScope, in moments: Range<Instant>, most: Int
+  ) throws(StoreError) -> (latest: [Trial], count: Int) {
     try read { db in
-      let belongs = "try_on BETWEEN ? AND ? AND \(scope.privacy(of: "trial"))"
+      let belongs = """
+        (try_on BETWEEN ? AND ? OR made_at >= ? AND made_at < ?) AND \(scope.privacy(of: "trial"))
+        """
+      let ends = scope.ends + [moments.lowerBound.microseconds, moments.upperBound.microseconds]
       let latest = try Trial.fetchAll(
-        db, where: belongs, arguments: scope.ends, order: "try_on DESC, try_at DESC, id DESC LIMIT \(most)")
+        db, where: belongs, arguments: ends, order: "try_on DESC, try_at DESC, id DESC LIMIT \(most)")
       let count = try Int.fetchOne(
-        db.cachedStatement(sql: "SELECT count(*) FROM trial WHERE removed_at IS NULL AND \(belongs)"),
-        arguments: scope.ends)
+        db.cachedStatement(sql: "SELECT count(*) FROM trial WHERE removed_at IS NULL AND \(belongs)"), arguments: ends)
       return (latest.reversed(), count ?? latest.count)
     }
   }

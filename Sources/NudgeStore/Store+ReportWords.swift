@@ -4,7 +4,7 @@ public import NudgeCore
 // The person's own words, a few of every month: nothing is read but what may be chosen.
 
 extension JournalReading {
-  /// One win of each part of a stretch of days, the one that says most of the first few.
+  /// One win of each part of a stretch of days, the one that says most of the first few. Those of steps are told as steps.
   ///
   /// - Parameter isWelcome: whether an entry may be shown around, and was not yet.
   public func chosenWins(
@@ -13,7 +13,9 @@ extension JournalReading {
     try read { db in
       try WordChoice.parts(of: scope.days, most).compactMap { days in
         let part = ReportScope(days, includesPrivate: scope.includesPrivate)
-        let sql = "SELECT \(Entry.columns) FROM entry WHERE kind = 'win' AND \(part.counting) \(firstFew)"
+        let sql = """
+          SELECT \(Entry.columns) FROM entry WHERE kind = 'win' AND step IS NULL AND \(part.counting) \(firstFew)
+          """
         let entries = try Entry.all(Row.fetchCursor(db.cachedStatement(sql: sql), arguments: part.ends), db)
         return WordChoice.best(of: entries.filter(isWelcome))
       }

@@ -32,4 +32,24 @@ struct BarTests {
     try session.ctl("rest")
     try until("a day of rest") { bar.lines.lines.last == "○ rest" }
   }
+
+  @Test("the example of i3blocks, in a real one")
+  func i3blocks() throws {
+    let session = try Session()
+    try session.startServer()
+    try session.startDaemon()
+    try session.waitForShown(1)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/i3blocks")
+    process.arguments = ["-c", Here.repository + "/config/examples/i3blocks/config"]
+    process.environment = session.environment.merging(["PATH": Here.built + ":/usr/bin:/bin"]) { $1 }
+    let output = Pipe()
+    process.standardOutput = output
+    let lines = LineReader(output.fileHandleForReading)
+    try process.runHearingSignals()
+    defer { process.terminateAndWait(SIGKILL) }
+    _ = try lines.wait(for: "the question") { $0.contains(#""full_text":"● A moment for you?","short_text":"●""#) }
+    try session.ctl("pause")
+    _ = try lines.wait(for: "the pause") { $0.contains(#""full_text":"○ paused""#) }
+  }
 }

@@ -177,13 +177,14 @@ struct InstalledTests {
     try manager.must(
       "cd \(share) && desktop-file-validate applications/org.nudged.nudged.desktop && test -f nudged/examples/waybar/style.css"
         + " && test -f icons/hicolor/scalable/apps/org.nudged.nudged.svg")
+    #expect(try manager.must("\(Self.ctl) report").contains("win stays"), "its page is made by the program beside it")
     try manager.must(#""$NUDGED_REPO"/scripts/uninstall"#)
     #expect(try manager.sh("systemctl --user is-active nudged.service").status != 0)
     let left = try manager.must("find ~/.local ~/.config -type f | sort")
     #expect(left.contains("journal.sqlite"))
     #expect(!left.contains("bin/nudge") && !left.contains("nudged.service") && !left.contains("guides/"), "\(left)")
     #expect(!left.contains("words/") && !left.contains("/man/") && !left.contains("completions"), "\(left)")
-    #expect(!left.contains("org.nudged") && !left.contains("examples"), "\(left)")
+    #expect(!left.contains("org.nudged") && !left.contains("examples") && !left.contains("libexec"), "\(left)")
   }
 
   // MARK: -

@@ -25,7 +25,7 @@ struct ReportPageTests {
     let elements = try read(page)
     #expect(elements.names == plain.names)
     #expect(elements.attributes == plain.attributes)
-    #expect(elements.text.contains(text.shownSafely.split(separator: "\n").first ?? ""))
+    #expect(page.contains(PageText.escaped(text)))
     #expect(!page.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" })
   }
 
@@ -83,7 +83,8 @@ struct ReportPageTests {
       #/\d{1,2} (Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*( 2026)?|\w+ 2026/#, with: ""
     )
     .replacing(NudgedVersion.current, with: "")
-    #expect(!words.contains(where: \.isNumber), "\(words.filter { !$0.isWhitespace })")
+    let figures = words.filter { $0.isNumber }
+    #expect(figures.isEmpty, "\(words.filter { !$0.isWhitespace })")
   }
 
   @Test("nothing written: a calm page, and none of the parts")

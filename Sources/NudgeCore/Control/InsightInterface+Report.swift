@@ -49,7 +49,7 @@ extension InsightMethods {
     type ReportMonth (month: string, wins: []ReportLine, lessons: []ReportLine, steps: []ReportLine)
 
     # What a report of some days holds, YYYY-MM-DD, both ends included: of twelve months up to today, when nothing is said. At
-    # most 3660 days. Private entries, and what hangs on them, are in it only where private is true. Where numbers is false, the
+    # most 3660 days. Private entries, and what hangs on them, are left out unless private is true. Where numbers is false, the
     # person wants no figures, and there are none. nudged-pages makes a page of it.
     method Report(from: ?string, to: ?string, private: ?bool) -> (
       from: string,

@@ -40,6 +40,7 @@ private struct Comparison {
   static func all(_ days: PatternDays, _ circumstances: [Circumstance]) -> [Comparison] {
     Pattern.Aspect.allCases.flatMap { aspect in
       let (readings, byPart) = (days.readings(aspect), days.readingsByPart(aspect))
+      guard aspect != .steps || isVaried(readings) else { return [] }
       return circumstances.compactMap { circumstance in
         var readings = readings
         if case .part = circumstance { readings = byPart }
@@ -47,6 +48,12 @@ private struct Comparison {
         return contrast.isEnough ? Comparison(circumstance: circumstance, aspect: aspect, contrast: contrast) : nil
       }
     }
+  }
+
+  /// Who does not work with steps has nothing to be looked at there, and wider intervals for all the rest.
+  private static func isVaried(_ steps: [PatternDays.Reading]) -> Bool {
+    let finished = steps.count { $0.value > 0 }
+    return finished >= Patterns.fewestDays && steps.count - finished >= Patterns.fewestDays
   }
 
   private static func contrast(

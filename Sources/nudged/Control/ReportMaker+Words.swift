@@ -5,7 +5,7 @@ nonisolated extension ReportMaker {
   private static let mostTrials = 12
 
   func trials() throws -> ([ReportTrial], further: Int) {
-    let (latest, count) = try journal.trials(scope, most: Self.mostTrials)
+    let (latest, count) = try journal.trials(scope, in: request.moments(of: request.days), most: Self.mostTrials)
     return (latest.map(told), count - latest.count)
   }
 

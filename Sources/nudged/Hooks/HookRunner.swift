@@ -11,13 +11,17 @@ final class HookRunner {
 
   private let file: HookFile
   private let units: UserUnits
+  private let grace: Duration
   private var waiting: [[UInt8]] = []
   private var running: (unit: String, guardian: any DispatchSourceTimer)?
 
   /// News beyond these pass a busy hook by.
   static let mostWaiting = 16
 
-  init(_ file: HookFile, units: UserUnits) { (self.file, self.units) = (file, units) }
+  /// - Parameter grace: How long after its time limit nobody has to tell of a run before it is given up.
+  init(_ file: HookFile, units: UserUnits, grace: Duration) {
+    (self.file, self.units, self.grace) = (file, units, grace)
+  }
 
   deinit { MainActor.assumeIsolated { running?.guardian.cancel() } }
 
@@ -76,15 +80,13 @@ final class HookRunner {
         self?.ended(unit, .unknown, limit)
       }
     }
-    let patience = limit + Self.timeToEnd + Self.timeToTell
-    timer.schedule(deadline: .now() + .microseconds(Int(patience.microseconds)))
+    timer.schedule(deadline: .now() + .microseconds(Int((limit + grace).microseconds)))
     timer.activate()
     return timer
   }
 
   /// Between the signal that asks a hook to end, and the one that ends it.
   private static let timeToEnd = Duration.seconds(2)
-  private static let timeToTell = Duration.seconds(30)
 }
 
 // MARK: - The unit

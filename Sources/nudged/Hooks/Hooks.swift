@@ -10,11 +10,14 @@ final class Hooks {
   /// How long a run may take.
   var limit: Duration
   private let units: UserUnits
+  private let grace: Duration
   private var runners: [HookFile: HookRunner] = [:]
 
-  /// - Parameter bus: The session bus at present, on which the user manager is.
-  init(directory: String, limit: Duration, bus: @escaping () -> Bus?) {
-    (self.directory, self.limit) = (directory, limit)
+  /// - Parameters:
+  ///   - grace: How long after its time limit nobody has to tell of a run before it is given up.
+  ///   - bus: The session bus at present, on which the user manager is.
+  init(directory: String, limit: Duration, grace: Duration = .seconds(30), bus: @escaping () -> Bus?) {
+    (self.directory, self.limit, self.grace) = (directory, limit, grace)
     units = UserUnits(bus: bus)
   }
 
@@ -31,7 +34,7 @@ final class Hooks {
 
   private func runner(of file: HookFile) -> HookRunner {
     if let runner = runners[file] { return runner }
-    let runner = HookRunner(file, units: units)
+    let runner = HookRunner(file, units: units, grace: grace)
     runners[file] = runner
     return runner
   }

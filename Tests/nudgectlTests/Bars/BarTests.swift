@@ -164,6 +164,15 @@ struct BarTests {
     #expect(stage.complained.contains("fs.inotify.max_user_instances"))
   }
 
+  @Test("it ends quietly with its reader, also while there is nothing to say")
+  func reader() throws {
+    let reply = FakeDaemon.reply(#"{"event":"status","status":\#(Self.open)}"#, continues: true)
+    let daemon = try FakeDaemon(["Monitor": [reply]])
+    let line = "timeout 60 $ctl watch --format text | head -1; echo ${PIPESTATUS[0]}"
+    let outcome = try ProgramTests.shell("export ctl NUDGED_SOCKET='\(daemon.path)'; bash -c '\(line)'")
+    #expect(outcome.output == "● A moment for you?\n0\n")
+  }
+
   // MARK: - Waiting
 
   @Test("a daemon that may have come is noticed: its lock was opened, or made, or its socket was, or a way to them")

@@ -34,11 +34,14 @@ struct HookTests {
   }
 
   private func win(_ text: String = "called my sister", isPrivate: Bool = false) throws {
-    let now = Instant(seconds: 1_795_291_200)
-    let entry = Entry(
-      id: 7, writtenAt: now, offset: 3600, day: try #require(CivilDate("2026-11-21")), nudge: nil,
-      draft: try EntryDraft(kind: .win, text: text, isPrivate: isPrivate))
+    let entry = try entry(text, isPrivate: isPrivate)
     hooks.run(.win, .win(entry, at: "2026-11-21T21:00:00+01:00"))
+  }
+
+  private func entry(_ text: String = "called my sister", isPrivate: Bool = false) throws -> Entry {
+    Entry(
+      id: 7, writtenAt: Instant(seconds: 1_795_291_200), offset: 3600, day: try #require(CivilDate("2026-11-21")),
+      nudge: nil, draft: try EntryDraft(kind: .win, text: text, isPrivate: isPrivate))
   }
 
   private var findings: [Finding] { hooks.findings(in: .utc) }
@@ -109,6 +112,21 @@ struct HookTests {
     try manager.finish(try await manager.started.next())
     try await settle(manager)
     #expect(isFine)
+  }
+
+  @Test("a manager that never tells of the end, as one that was started anew, holds nothing up for ever")
+  func silence() async throws {
+    try hook("win")
+    let manager = try await HookManager(daemon)
+    let hooks = Hooks(directory: files.path, limit: .milliseconds(20), grace: .milliseconds(20)) { [units] in units.bus
+    }
+    let entry = try entry()
+    for round in 1...2 {
+      hooks.run(.win, .win(entry, at: "2026-11-21T21:00:00+01:00"))
+      _ = try await manager.started.next()
+      for call in ["Subscribe", "StartTransientUnit", "Unsubscribe"] { #expect(try await manager.calls.next() == call) }
+      #expect(hooks.findings(in: .utc)[0].note.hasPrefix("win was begun, and nobody told how it ended"), "\(round)")
+    }
   }
 
   @Test("without a hook nothing is asked of anybody")

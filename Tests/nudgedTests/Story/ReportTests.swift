@@ -69,7 +69,7 @@ struct ReportTests {
     #expect(!text.contains("secret") && text.contains("walked to the river"))
     // It was there to be left out.
     let whole = try await report(open, private: true)
-    #expect(whole.private && whole != public_ && whole.days.count == public_.days.count + 3)
+    #expect(whole.private && whole != public_ && whole.days.count == public_.days.count + 4)
     #expect(try await open.callRaw("Insight.Report", ["private": true]).contains("a secret trial"))
   }
 
@@ -84,7 +84,7 @@ struct ReportTests {
       report.days.first
         == ReportDay(day: "2039-01-10", win: true, entry: true, rest: false, wins: 1, entries: 1, steps: 0))
     #expect(report.days.last?.steps == 1)
-    #expect(report.domains == [DomainCount(domain: "mood", wins: 1), DomainCount(domain: nil, wins: 1)])
+    #expect(report.domains == [DomainCount(domain: "mood", wins: 1), DomainCount(domain: nil, wins: 2)])
     #expect(report.moods == [DayFigure(day: "2039-02-01", value: 4)])
     #expect(report.confidences == [DayFigure(day: "2039-03-18", value: 50)])
     #expect(report.calibration?.count == 1)
