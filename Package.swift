@@ -96,7 +96,7 @@ let package = Package(
     .testTarget(
       name: "ManualTests", dependencies: ["nudged-manual", "nudged", "nudgectl"], swiftSettings: common),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["nudged", "nudgectl", "nudged-pages", "nudged-manual"], exclude: ["Support"],
-      swiftSettings: common),
+      name: "EndToEndTests", dependencies: ["nudged", "nudgectl", "nudged-pages", "nudged-manual"],
+      exclude: ["Support"], swiftSettings: common),
   ]
 )

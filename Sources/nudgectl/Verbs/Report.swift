@@ -18,10 +18,10 @@ struct Report: Verb {
       Without --output it is kept beside your journal.
       """)
 
-  @Option(help: ArgumentHelp("The first day: today, yesterday, or a date.", valueName: "day"))
+  @Option(help: ArgumentHelp("The first day: today, yesterday, or a date.", valueName: "day"), completion: .days)
   var from: String?
 
-  @Option(help: ArgumentHelp("The last day.", valueName: "day"))
+  @Option(help: ArgumentHelp("The last day.", valueName: "day"), completion: .days)
   var to: String?
 
   @Option(help: ArgumentHelp("The file it is written to.", valueName: "file"), completion: .file())

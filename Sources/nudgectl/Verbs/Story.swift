@@ -18,10 +18,10 @@ struct Story: Verb {
         nudgectl story --html --output story.html
       """)
 
-  @Option(help: ArgumentHelp("The first day: today, yesterday, or a date.", valueName: "day"))
+  @Option(help: ArgumentHelp("The first day: today, yesterday, or a date.", valueName: "day"), completion: .days)
   var from: String?
 
-  @Option(help: ArgumentHelp("The last day.", valueName: "day"))
+  @Option(help: ArgumentHelp("The last day.", valueName: "day"), completion: .days)
   var to: String?
 
   @Option(help: ArgumentHelp("The file; standard output when absent.", valueName: "file"), completion: .file())
