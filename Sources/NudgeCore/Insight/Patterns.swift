@@ -38,15 +38,19 @@ private struct Comparison {
   let contrast: WeeklyContrast
 
   static func all(_ days: PatternDays, _ circumstances: [Circumstance]) -> [Comparison] {
-    Pattern.Aspect.allCases.flatMap { aspect -> [Comparison] in
-      let (readings, byPart) = (days.readings(aspect), days.readingsByPart(aspect))
-      guard aspect != .steps || isVaried(readings) else { return [] }
-      return circumstances.compactMap { circumstance in
-        var readings = readings
-        if case .part = circumstance { readings = byPart }
-        let contrast = contrast(readings, days.presence(of: circumstance, for: aspect), weeks: days.weeks)
-        return contrast.isEnough ? Comparison(circumstance: circumstance, aspect: aspect, contrast: contrast) : nil
-      }
+    Pattern.Aspect.allCases.flatMap { of($0, days, circumstances) }
+  }
+
+  private static func of(
+    _ aspect: Pattern.Aspect, _ days: PatternDays, _ circumstances: [Circumstance]
+  ) -> [Comparison] {
+    let (readings, byPart) = (days.readings(aspect), days.readingsByPart(aspect))
+    if aspect == .steps, !isVaried(readings) { return [] }
+    return circumstances.compactMap { circumstance in
+      var readings = readings
+      if case .part = circumstance { readings = byPart }
+      let contrast = contrast(readings, days.presence(of: circumstance, for: aspect), weeks: days.weeks)
+      return contrast.isEnough ? Comparison(circumstance: circumstance, aspect: aspect, contrast: contrast) : nil
     }
   }
 
