@@ -69,7 +69,8 @@ struct ReportTests {
     """.write(toFile: page, atomically: true, encoding: .utf8)
     let problems = try #require(try look(page)["problems"] as? [String]).joined(separator: "\n")
     for found in [
-      "console: ", "request: file://", "500 px", "contrast 1.9", "faint", "drawn", "image without a name",
+      "console: ", "request: file://", "wide in a window of 390", "contrast 1.9", "faint", "drawn",
+      "image without a name",
       "link without a name", "heading 1 is followed by 3", "no banner", "cannot be seen",
       "axe image-alt|axe svg-img-alt",
       "axe color-contrast", "axe heading-order|axe link-name",
