@@ -74,6 +74,10 @@ enum HelpSnapshots {
       score                   Six small measures, beside your own targets and your
                               own usual.
       calendar                A month or a year of days, with those that hold a win.
+      report                  A page to look at: the last twelve months, or the
+                              days you name.
+      story                   Your journal as a story: months are chapters, and
+                              every win is a sentence.
 
     UPKEEP SUBCOMMANDS:
       when                    Try out a calendar expression: when would it elapse?

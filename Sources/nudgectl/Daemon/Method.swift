@@ -72,6 +72,7 @@ enum Methods {
   static var calibration: Method<Empty, InsightMethods.Calibration> { insight("Calibration") }
   static var days: Method<InsightMethods.Days.Parameters, InsightMethods.Days> { insight("Days") }
   static var story: Method<InsightMethods.Story.Parameters, InsightMethods.Story> { insight("Story") }
+  static var domains: Method<Empty, InsightMethods.Domains> { insight("Domains") }
   static var strengths: Method<Empty, InsightMethods.Strengths> { insight("Strengths") }
 
   static var report: Method<InsightMethods.Report.Parameters, InsightMethods.Report> { insight("Report") }
