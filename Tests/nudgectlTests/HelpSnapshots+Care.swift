@@ -118,13 +118,17 @@ extension HelpSnapshots {
     What each measure counts is in docs/measures.md. The targets are yours, under
     [scorecard.targets]; numbers = false under [scorecard] switches all of it off.
 
-    USAGE: nudgectl score [--strength] [--calibration] [--sources] [--json]
+    USAGE: nudgectl score [--strength] [--calibration] [--sources] [--domains] [--curve <name>] [--json]
 
     OPTIONS:
       --strength              How firmly plans, steps and practices stand.
       --calibration           How sure you were beforehand, beside how it went.
       --sources               The four sources that trust in yourself grows from,
                               and which one is rare lately.
+      --domains               The areas of life of the last four weeks, beside the
+                              four before.
+      --curve <name>          How one of them grew in the last half year, drawn
+                              large.
       --json                  Print the reply as JSON, for programs.
       --version               Show the version.
       -h, --help              Show help information.

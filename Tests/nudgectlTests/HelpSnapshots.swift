@@ -78,6 +78,8 @@ enum HelpSnapshots {
       calendar                A month or a year of days, with those that hold a win.
       report                  A page to look at: the last twelve months, or the
                               days you name.
+      story                   Your journal as a story: months are chapters, and
+                              every win is a sentence.
 
     UPKEEP SUBCOMMANDS:
       when                    Try out a calendar expression: when would it elapse?

@@ -2,8 +2,8 @@ extension InsightMethods {
   /// The interface text, as `GetInterfaceDescription` gives it.
   public static var description: String {
     [
-      opening, JournalMethods.entryType, JournalMethods.stepType, JournalMethods.trialType, reviews, patterns, report, story,
-      faults,
+      opening, domains, JournalMethods.entryType, JournalMethods.stepType, JournalMethods.trialType, reviews, patterns,
+      report, story, faults,
     ].joined(separator: "\n")
   }
 
@@ -26,15 +26,21 @@ extension InsightMethods {
       perDayThisWeek: ?float,
       # Of consistent-tracking: days with an entry among the last 28, and how many that could be.
       daysOfLast28: ?int,
-      daysPossible: ?int
+      daysPossible: ?int,
+      # The last whole windows, up to eight, the earliest first. A run has none.
+      recent: ?[]PastWindow
     )
+
+    # A window of a measure that has gone by. A value is absent where more than half of the days were of rest.
+    type PastWindow (firstDay: string, value: ?float)
 
     # What one source of self-efficacy (mastery, vicarious, persuasion, state) gave in the last 28 days.
     type SourceCount (source: string, entries: int, wins: int)
 
     # How firmly a plan, a step or a practice stands, 0 to 1, and on how many of the latest 730 days, on which it could be
-    # done, it was. subject is plan, step or practice; a step is named by its own words.
-    type Strength (subject: string, name: string, strength: float, days: int)
+    # done, it was. subject is plan, step or practice; a step is named by its own words. history tells how it stood on the
+    # Sundays of the last 26 weeks and today, from when it began.
+    type Strength (subject: string, name: string, strength: float, days: int, history: ?[]DayFigure)
 
     # What one day adds up to.
     type Day (day: string, entries: int, wins: int, rest: bool, reflectionSeconds: int, stepsFinished: int)
@@ -70,8 +76,8 @@ extension InsightMethods {
     method Strengths() -> (numbers: bool, strengths: []Strength)
 
     # Days that have anything, YYYY-MM-DD, both ends included: the 28 up to today, when nothing is said. At most 4000 days.
-    # since is the day of the journal's first entry. Where numbers is false, the person wants no figures, and 1 stands for any.
-    method Days(from: ?string, to: ?string) -> (days: []Day, since: ?string, numbers: ?bool)
+    # since is the day of the journal's first entry, today the person's day of now. Where numbers is false, the person wants no figures, and 1 stands for any.
+    method Days(from: ?string, to: ?string) -> (days: []Day, since: ?string, today: ?string, numbers: ?bool)
 
     """
 

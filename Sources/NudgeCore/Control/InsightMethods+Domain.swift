@@ -5,6 +5,9 @@ extension MeasureView {
     self.init(
       name: measure.name.rawValue, current: measure.current, target: measure.target, window: measure.window.rawValue,
       usual: measure.usual)
+    if !measure.recent.isEmpty {
+      recent = measure.recent.map { PastView(firstDay: $0.firstDay.description, value: $0.value) }
+    }
     switch measure.beside {
     case .perDayThisWeek(let average): perDayThisWeek = average
     case .daysOfLast28(let days, let possible): (daysOfLast28, daysPossible) = (days, possible)

@@ -74,12 +74,15 @@ public enum InsightMethods {
     public var days: [DayView]
     /// The day of the journal's first entry, `YYYY-MM-DD`; absent while there is none.
     public var since: String?
+    /// The person's day of now, `YYYY-MM-DD`.
+    public var today: String?
     /// false: the person wants no figures; a day holds something or it does not, and 1 stands for any number.
     public var numbers: Bool?
 
-    public init(days: [DayView], since: String? = nil, numbers: Bool? = nil) {
+    public init(days: [DayView], since: String? = nil, today: String? = nil, numbers: Bool? = nil) {
       self.days = days
       self.since = since
+      self.today = today
       self.numbers = numbers
     }
 
@@ -112,6 +115,16 @@ public struct MeasureView: Codable, Hashable, Sendable {
   /// Days with an entry among the last 28, and how many that could be, for the run.
   public var daysOfLast28: Int?
   public var daysPossible: Int?
+  /// The last whole windows, the earliest first; absent where there are none.
+  public var recent: [PastView]?
+}
+
+/// A whole window of a measure that has gone by.
+public struct PastView: Codable, Hashable, Sendable {
+  /// Its first day, `YYYY-MM-DD`.
+  public var firstDay: String
+  /// Absent: it was one of rest, and says nothing.
+  public var value: Double?
 }
 
 /// What one source of self-efficacy gave in the last 28 days.
@@ -131,12 +144,15 @@ public struct StrengthView: Codable, Hashable, Sendable {
   public var strength: Double
   /// Days on which it was done, among the latest 730 on which it could be.
   public var days: Int
+  /// How it grew in the last 26 weeks, as it stood on their Sundays and today; absent before it began.
+  public var history: [DayFigure]?
 
-  public init(subject: String, name: String, strength: Double, days: Int) {
+  public init(subject: String, name: String, strength: Double, days: Int, history: [DayFigure]? = nil) {
     self.subject = subject
     self.name = name
     self.strength = strength
     self.days = days
+    self.history = history
   }
 }
 

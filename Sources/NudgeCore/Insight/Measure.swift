@@ -12,9 +12,12 @@ public struct Measure: Hashable, Sendable {
   public let usual: Double?
   /// A second number that tells the same from further away.
   public let beside: Beside?
+  /// What the last whole windows held, the earliest first, up to eight; none for a run, which has no windows.
+  public let recent: [Past]
 
   public init(
-    name: Name, current: Double, target: Double, window: Window, usual: Double?, beside: Beside? = nil
+    name: Name, current: Double, target: Double, window: Window, usual: Double?, beside: Beside? = nil,
+    recent: [Past] = []
   ) {
     self.name = name
     self.current = current
@@ -22,6 +25,19 @@ public struct Measure: Hashable, Sendable {
     self.window = window
     self.usual = usual
     self.beside = beside
+    self.recent = recent
+  }
+
+  /// A whole window that has gone by.
+  public struct Past: Hashable, Sendable {
+    public let firstDay: CivilDate
+    /// nil: it was one of rest, and says nothing.
+    public let value: Double?
+
+    public init(firstDay: CivilDate, value: Double?) {
+      self.firstDay = firstDay
+      self.value = value
+    }
   }
 
   /// Stable: others read them.

@@ -46,10 +46,12 @@ private struct Count {
     value: (DaySummary) -> Double
   ) -> Measure {
     let present = window.range(around: today)
-    let usual = window.whole(before: today, since: days.since).filter(isTelling).map { sum(of: $0, value) }.usual
+    let recent = window.whole(before: today, since: days.since).reversed().map { past in
+      Measure.Past(firstDay: past.lowerBound, value: isTelling(past) ? sum(of: past, value) : nil)
+    }
     return Measure(
       name: name, current: sum(of: present, value), target: share(of: target, in: present), window: window,
-      usual: usual, beside: beside)
+      usual: recent.compactMap(\.value).usual, beside: beside, recent: recent)
   }
 
   /// Affirmations for each day of the week so far that asks for some; all of them, when none does.

@@ -75,8 +75,8 @@ extension StoryTeller {
     (day, voice, isNewDay) = (next, StoryVoice(next), true)
     if next.startOfMonth != month {
       month = next.startOfMonth
-      let opener = StorySentence(choose(StoryVoice.chapters))
-      pieces.append(StoryPiece(.chapter, heading: "\(next.monthName) \(next.year)", [opener]))
+      let opener = isFirst && isFirstWinToCome ? StoryVoice.beginning : StoryVoice.chapter(next)
+      pieces.append(StoryPiece(.chapter, heading: "\(next.monthName) \(next.year)", [StorySentence(opener)]))
     }
     if isBack, !isFirst { pieces.append(StoryPiece(.highlight, [StorySentence(choose(StoryVoice.returns))])) }
   }

@@ -23,7 +23,11 @@ struct StoryVoice {
   static let firstWin = "The first win on record: "
   static let goal = "A goal reached: "
 
-  static let chapters = [
+  /// Each month the next one, so that none comes twice within a while.
+  static func chapter(_ month: CivilDate) -> String { chapters[(month.year * 12 + month.month) % chapters.count] }
+
+  static let beginning = "Here it begins."
+  private static let chapters = [
     "A new page.", "The story goes on.", "Day by day, in small things.", "Another month, in your own words.",
     "Here is what these days hold.", "And on it goes.", "Small things, written down.", "Turning the page.",
   ]

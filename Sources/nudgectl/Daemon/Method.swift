@@ -74,6 +74,7 @@ enum Methods {
   static var reviews: Method<InsightMethods.Reviews.Parameters, InsightMethods.Reviews> { insight("Reviews") }
   static var days: Method<InsightMethods.Days.Parameters, InsightMethods.Days> { insight("Days") }
   static var story: Method<InsightMethods.Story.Parameters, InsightMethods.Story> { insight("Story") }
+  static var domains: Method<Empty, InsightMethods.Domains> { insight("Domains") }
   static var strengths: Method<Empty, InsightMethods.Strengths> { insight("Strengths") }
   static var patterns: Method<Empty, InsightMethods.Patterns> { insight("Patterns") }
 

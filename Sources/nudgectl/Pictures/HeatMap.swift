@@ -97,8 +97,8 @@ extension HeatMap {
     case (.nothing, _): " "
     case (.empty, .unicode): "·"
     case (.empty, .ascii): "."
-    case (.rest, .unicode): "–"
-    case (.rest, .ascii): "-"
+    // A longer dash would join its neighbours to a line, as if they were crossed out.
+    case (.rest, _): "-"
     case (.entry, .unicode): "○"
     case (.entry, .ascii): "o"
     case (.wins(let level), .unicode): ["░", "▒", "▓", "█"][level - 1]
@@ -108,8 +108,8 @@ extension HeatMap {
 
   func style(_ mark: YearOfDays.Mark) -> Strokes.Style {
     switch mark {
-    case .nothing, .entry: .plain
-    case .empty, .rest: .dim
+    case .nothing: .plain
+    case .empty, .rest, .entry: .dim
     case .wins(let level): .shade(level)
     }
   }

@@ -3,6 +3,7 @@ import NudgeCore
 /// The six measures, one a line: what there is, what is aimed at, what is usual. Nothing is red, and nothing is behind.
 struct ScorecardScreen {
   var scorecard: InsightMethods.Scorecard
+  var charset = Charset.unicode
   var look: Look
 
   static let withoutNumbers = "Numbers are switched off, as you asked (numbers = false under [scorecard]).\n"
@@ -12,18 +13,43 @@ struct ScorecardScreen {
     var page = Page()
     if scorecard.rest { page.line("A rest day: nothing here goes down for it.") }
     page.gap()
-    for measure in scorecard.measures { page.line(line(measure)) }
+    for measure in scorecard.measures { page.line(line(measure, past: showsPast)) }
+    if showsPast {
+      page.gap()
+      page.line(look.dim("The small columns: up to eight whole days, weeks or months, the latest on the right."))
+    }
     sources(on: &page)
     return page.text
   }
 
+  /// Whether what went before is drawn: where every line has room for it.
+  private var showsPast: Bool {
+    guard look.showsPictures, let width = look.width, scorecard.measures.contains(where: { $0.recent != nil }) else {
+      return false
+    }
+    var plain = self
+    plain.look.isColoured = false
+    return scorecard.measures.allSatisfy { plain.line($0, past: true).columns <= width }
+  }
+
+  private static let windows = 8
+
+  /// As wide for each measure, with what is latest at the right end.
+  private func past(_ measure: MeasureView) -> String {
+    let values = (measure.recent ?? []).suffix(Self.windows).map(\.value)
+    let line = Sparkline(values, charset: charset).text
+    return String(repeating: " ", count: Self.windows - values.count) + look.good(line) + "  "
+  }
+
   /// Minutes are whole ones: a tenth of one says nothing to anybody.
-  private func line(_ measure: MeasureView) -> String {
+  private func line(_ measure: MeasureView, past showsPast: Bool) -> String {
     let (title, unit) = Self.words(measure)
     let isMinutes = measure.name == Measure.Name.objectiveReflection.rawValue
     let current = Self.number(isMinutes ? measure.current.rounded() : measure.current)
     let mark = measure.target > 0 && measure.current >= measure.target ? look.good("✓") : " "
-    let head = "\(mark) \(title.padded(to: Self.widest)) \(String(repeating: " ", count: max(0, 4 - current.count)))"
+    let past = showsPast ? past(measure) : ""
+    let head =
+      "\(mark) \(title.padded(to: Self.widest)) \(past)\(String(repeating: " ", count: max(0, 4 - current.count)))"
     return head + look.strong(current) + " \(unit)" + look.dim(aside(measure))
   }
 

@@ -37,7 +37,7 @@ struct CalendarVerb: Verb {
     let parameters = InsightMethods.Days.Parameters(from: first.description, to: first.endOfMonth.description)
     try surroundings.ask(Methods.days, parameters, json: output.json) { reply in
       CalendarScreen(
-        first: first, days: reply.days, today: today, signs: surroundings.speaksUTF8 ? .unicode : .ascii,
+        first: first, days: reply.days, today: reply.day ?? today, signs: surroundings.speaksUTF8 ? .unicode : .ascii,
         look: surroundings.look
       ).text
     }
@@ -47,7 +47,7 @@ struct CalendarVerb: Verb {
     let parameters = InsightMethods.Days.Parameters(
       from: year.description, to: CivilDate(year: year.year, month: 12, day: 31)?.description)
     try surroundings.ask(Methods.days, parameters, json: output.json) { reply in
-      let days = YearOfDays(year.year, today: today, reply: reply)
+      let days = YearOfDays(year.year, today: reply.day ?? today, reply: reply)
       return YearScreen(year: days, charset: surroundings.charset, look: surroundings.look).text
     }
   }
@@ -70,4 +70,9 @@ struct CalendarVerb: Verb {
     }
     return date
   }
+}
+
+extension InsightMethods.Days {
+  /// After midnight it is still the person's day, and the daemon knows when it began.
+  fileprivate var day: CivilDate? { today.flatMap { CivilDate($0) } }
 }

@@ -11,6 +11,7 @@ extension InsightMethods {
     answer("Scorecard", in: &interface) { (_: Empty) in try insight.scorecard() }
     answer("Calibration", in: &interface) { (_: Empty) in try insight.calibration() }
     answer("Strengths", in: &interface) { (_: Empty) in try insight.strengths() }
+    answer("Domains", in: &interface) { (_: Empty) in try insight.domains() }
     answer("Days", in: &interface) { (parameters: Days.Parameters) in try insight.days(parameters) }
     addReviews(to: &interface, daemon, reads)
     answerLater("Patterns", in: &interface, with: reads) { (_: Empty) in insight.patterns() }
@@ -64,10 +65,27 @@ struct Insight {
     let days = try engine.store.days(from...to).map(DayView.init)
     return .init(
       days: numbers ? days : days.map(\.withoutNumbers), since: try engine.store.span()?.lowerBound.description,
-      numbers: numbers ? nil : false)
+      today: engine.today.description, numbers: numbers ? nil : false)
+  }
+
+  func domains() throws -> InsightMethods.Domains {
+    let range = Range<CivilDate>(uncheckedBounds: (engine.today.adding(days: -27), engine.today.adding(days: 1)))
+    return .init(
+      numbers: numbers, from: range.lowerBound.description, to: engine.today.description,
+      domains: numbers ? try engine.store.domains(range) : [])
   }
 
   // MARK: - Strength
+
+  /// The last half year, week by week.
+  private var evenings: [CivilDate] { Strength.evenings(weeklyIn: engine.today.adding(days: -181)...engine.today) }
+
+  private func history(
+    _ frequency: Double, _ days: [(day: CivilDate, value: Strength.Day)]
+  ) -> [DayFigure] {
+    Strength.history(frequency: frequency, days: days, on: evenings)
+      .map { DayFigure(day: $0.day.description, value: $0.score) }
+  }
 
   func strengths() throws -> InsightMethods.Strengths {
     guard numbers else { return .init(numbers: false, strengths: []) }
@@ -86,10 +104,14 @@ struct Insight {
     let planned = try engine.store.plannedDays(
       ofPlan: plan.name, dayStart: dayStart, most: Regularity.tellingDays)
     guard !planned.isEmpty else { return nil }
-    var strength = Strength(frequency: Regularity.frequency(of: planned.map(\.day)))
-    for day in planned { strength.add(resting.contains(day.day) && day.share == 0 ? .rest : .planned(day.share)) }
+    let frequency = Regularity.frequency(of: planned.map(\.day))
+    let days = planned.map { day -> (day: CivilDate, value: Strength.Day) in
+      (day.day, resting.contains(day.day) && day.share == 0 ? .rest : .planned(day.share))
+    }
+    let history = history(frequency, days)
     return StrengthView(
-      subject: subject, name: name, strength: strength.score, days: planned.count { $0.share > 0 })
+      subject: subject, name: name, strength: history.last?.value ?? 0, days: planned.count { $0.share > 0 },
+      history: history)
   }
 
   /// A step with a cue of its own is a plan of the journal, and told in its own words: the reply is for the person's own
@@ -107,9 +129,14 @@ struct Insight {
     let first = Regularity.firstTellingDay(to: today, resting: resting)
     return try engine.store.practiceUses().lazy.filter { $0.lastDay >= first }.map { count in
       let uses = try engine.store.days(ofPractice: count.practice, from: first)
-      var strength = Strength(frequency: Double(Regularity.timesAWeek) / 7)
-      for day in Regularity.days(of: uses, to: today, resting: resting) { strength.add(day) }
-      return StrengthView(subject: "practice", name: count.practice, strength: strength.score, days: uses.count)
+      let begin = uses.keys.min() ?? today
+      let days = Regularity.days(of: uses, to: today, resting: resting).enumerated().map {
+        (day: begin.adding(days: $0.offset), value: $0.element)
+      }
+      let history = history(Double(Regularity.timesAWeek) / 7, days)
+      return StrengthView(
+        subject: "practice", name: count.practice, strength: history.last?.value ?? 0, days: uses.count,
+        history: history)
     }
   }
 }

@@ -78,6 +78,20 @@ struct ScorecardTests {
     #expect(card[.consistentTracking]?.beside == .daysOfLast28(1, of: 2))
   }
 
+  @Test("the last whole windows are told from the first of the journal on; one of rest says nothing")
+  func recent() throws {
+    let rests = try (0..<7).map { DaySummary(day: try date("2026-11-02").adding(days: $0), isRest: true) }
+    let days =
+      try [full("2026-10-19"), full("2026-10-27", minutes: 30)] + rests + [full("2026-11-10"), full("2026-11-17")]
+    let card = Scorecard(days: days, today: try date("2026-11-21"))
+    let weeks = card[.objectiveReflection]?.recent
+    #expect(weeks?.map(\.firstDay.description) == ["2026-10-19", "2026-10-26", "2026-11-02", "2026-11-09"])
+    #expect(weeks?.map(\.value) == [10, 30, nil, 10])
+    #expect(card[.objectiveReflection]?.usual == 10)
+    #expect(card[.selfCompassion]?.recent.count == 8 && card[.selfCompassion]?.recent.last?.value == 0)
+    #expect(card[.consistentTracking]?.recent == [])
+  }
+
   @Test("the usual run is taken from runs that came to an end")
   func usualRun() throws {
     let card = Strip("xxxx..xx.xrx.xxxxxxxxx", today: try date("2026-11-21")).scorecard

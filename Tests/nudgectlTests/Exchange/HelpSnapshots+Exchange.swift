@@ -1,6 +1,34 @@
 /// The help of the verbs that exchange journals.
 extension HelpSnapshots {
   static let exchange: [String: String] = [
+    "story": #"""
+    OVERVIEW: Your journal as a story: months are chapters, and every win is a
+    sentence.
+
+    Harder moments are told with what they taught and what you tried; goals
+    reached, celebrations and coming back stand by themselves. A day is a
+    paragraph, or a few when it held much: no win is left out, however long the
+    story gets. Check-ins, kind words and practices stay in the journal (nudgectl
+    export has all of it). Private entries stay out unless you ask for them.
+
+      nudgectl story | less
+      nudgectl story --from 2026-01-01 --output story.md
+      nudgectl story --html --output story.html
+
+    USAGE: nudgectl story [--from <day>] [--to <day>] [--output <file>] [--html] [--private] [--force] [--json]
+
+    OPTIONS:
+      --from <day>            The first day: today, yesterday, or a date.
+      --to <day>              The last day.
+      --output <file>         The file; standard output when absent.
+      --html                  A page for a browser, instead of Markdown.
+      --private               With private entries.
+      --force                 Replace the file if it is there.
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
+
+    """#,
     "export": #"""
     OVERVIEW: Write the journal to a file of your own.
 

@@ -169,6 +169,17 @@ final class RunningDaemon {
     }
   }
 
+  /// All parts of the story.
+  func story(_ parameters: InsightMethods.Story.Parameters = .init()) async throws -> [InsightMethods.Story] {
+    let path = try places.socket
+    return try await onQueue {
+      var parts: [InsightMethods.Story] = []
+      let method = "\(InsightMethods.interface).Story"
+      try Client(path: path).stream(method, parameters, as: InsightMethods.Story.self) { parts.append($0) }
+      return parts
+    }
+  }
+
   /// "Log" is of the journal, "Control.Status" is of another interface.
   private static func whole(_ method: String) -> String {
     method.contains(".") ? "org.nudged.\(method)" : "\(JournalMethods.interface).\(method)"

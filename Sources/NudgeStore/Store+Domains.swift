@@ -1,0 +1,37 @@
+import GRDB
+public import NudgeCore
+
+extension JournalReading {
+  /// How many entries each area of life has in a range of days, and in as many days before it; by name, and those alone that
+  /// have any.
+  public func domains(_ range: Range<CivilDate>) throws(StoreError) -> [AreaCount] {
+    let days = range.upperBound.daysSinceEpoch - range.lowerBound.daysSinceEpoch
+    return try read { db in
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(sql: Store.domainSQL),
+        arguments: [range.lowerBound.daysSinceEpoch, range.upperBound.daysSinceEpoch, days])
+      var counts: [AreaCount] = []
+      while let row = try rows.next() {
+        let count = AreaCount(domain: row[0], entries: row[1], before: row[2])
+        if count.entries + count.before > 0 { counts.append(count) }
+      }
+      return counts
+    }
+  }
+}
+
+extension Store {
+  /// From one area to the next by the index, and of each, the days that are asked for: years of entries are not read.
+  static let domainSQL = """
+    WITH RECURSIVE named (domain) AS (
+      SELECT min(domain) FROM entry WHERE removed_at IS NULL AND domain IS NOT NULL
+      UNION ALL
+      SELECT (SELECT min(domain) FROM entry WHERE removed_at IS NULL AND domain IS NOT NULL AND domain > named.domain)
+      FROM named WHERE named.domain IS NOT NULL
+    )
+    SELECT domain,
+      (SELECT count(*) FROM entry WHERE removed_at IS NULL AND domain = named.domain AND day >= ?1 AND day < ?2),
+      (SELECT count(*) FROM entry WHERE removed_at IS NULL AND domain = named.domain AND day >= ?1 - ?3 AND day < ?1)
+    FROM named WHERE domain IS NOT NULL
+    """
+}
