@@ -1,28 +1,35 @@
 import GRDB
 public import NudgeCore
 
-// What hangs on private entries, and is left out with them.
+/// What hangs on private entries, and is left out with them.
+public struct Hidden: Hashable, Sendable {
+  /// Nudges they answered.
+  public var nudges: Set<Nudge.ID> = []
+  /// How often each practice was used in them, by day.
+  public var uses: [String: [CivilDate: Int]] = [:]
+
+  /// Nothing is hidden.
+  public init() {}
+}
 
 extension JournalReading {
-  /// Nudges that private entries of these days answered.
-  public func nudgesAnsweredInPrivate(from first: CivilDate) throws(StoreError) -> Set<Nudge.ID> {
+  /// What hangs on the private entries from a day on: one look at each of them.
+  public func hidden(from first: CivilDate) throws(StoreError) -> Hidden {
     try read { db in
-      let sql = "SELECT nudge FROM entry \(privateFrom) AND nudge IS NOT NULL"
-      return Set(try Nudge.ID.fetchAll(db.cachedStatement(sql: sql), arguments: [first.daysSinceEpoch]))
-    }
-  }
-
-  /// How often each practice was used in private entries, by day.
-  public func privateUses(from first: CivilDate) throws(StoreError) -> [String: [CivilDate: Int]] {
-    try read { db in
-      let sql =
-        "SELECT practice, day, count(*) FROM entry \(privateFrom) AND practice IS NOT NULL GROUP BY practice, day"
-      let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [first.daysSinceEpoch])
-      var uses: [String: [CivilDate: Int]] = [:]
-      while let row = try rows.next() { uses[row[0], default: [:]][CivilDate(daysSinceEpoch: row[1])] = row[2] }
-      return uses
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT nudge, practice, day FROM entry INDEXED BY entry_private_of_day
+            WHERE private = 1 AND removed_at IS NULL AND day >= ? AND (nudge IS NOT NULL OR practice IS NOT NULL)
+            """), arguments: [first.daysSinceEpoch])
+      var hidden = Hidden()
+      while let row = try rows.next() {
+        if let nudge: Nudge.ID = row[0] { hidden.nudges.insert(nudge) }
+        if let practice: String = row[1] {
+          hidden.uses[practice, default: [:]][CivilDate(daysSinceEpoch: row[2]), default: 0] += 1
+        }
+      }
+      return hidden
     }
   }
 }
-
-private let privateFrom = "INDEXED BY entry_private_of_day WHERE private = 1 AND removed_at IS NULL AND day >= ?"

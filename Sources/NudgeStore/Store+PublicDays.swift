@@ -31,17 +31,20 @@ extension JournalReading {
     while let row = try rows.next() { take(row) }
   }
 
-  /// As ``sources(_:)``, without private entries.
-  public func publicSources(_ range: Range<CivilDate>) throws(StoreError) -> [Source: SourceBalance.Count] {
-    var counts = try sources(range)
+  /// How many entries of these days feed each source.
+  public func entriesBySource(_ scope: ReportScope) throws(StoreError) -> [Source: Int] {
     try read { db in
-      try Self.each(of: privateSources, range.lowerBound, range.upperBound.adding(days: -1), db) { row in
-        guard let source = Source(rawValue: row[0]) else { return }
-        counts[source, default: .init()].entries -= row[1]
-        counts[source, default: .init()].wins -= row[2]
+      let sums = Source.allCases.map { "sum(\($0.rawValue))" }.joined(separator: ", ")
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT \(sums) FROM day WHERE day BETWEEN ? AND ?"), arguments: scope.ends)
+      var counts: [Source: Int] = [:]
+      for (place, source) in Source.allCases.enumerated() { counts[source] = row?[place] as Int? ?? 0 }
+      guard !scope.includesPrivate else { return counts }
+      try Self.each(of: privateSources, scope.days.lowerBound, scope.days.upperBound, db) { row in
+        Source(rawValue: row[0]).map { counts[$0, default: 0] -= row[1] }
       }
+      return counts
     }
-    return counts
   }
 }
 
@@ -55,7 +58,7 @@ private let privateEntries = """
   \(privateOnes)
   """
 
-private let privateSources = "SELECT source, count(*), sum(kind = 'win') \(privateOnes) GROUP BY source"
+private let privateSources = "SELECT source, count(*) \(privateOnes) GROUP BY source"
 
 extension DaySummary {
   fileprivate func without(anyKind entries: Int) -> DaySummary {

@@ -20,17 +20,19 @@ public struct ReportScope: Hashable, Sendable {
 }
 
 extension JournalReading {
-  /// Wins by area of life, the most first; without a name, those of none.
-  public func winsByDomain(_ scope: ReportScope) throws(StoreError) -> [DomainCount] {
+  /// Wins by area of life, if any, and by source: one look at each of them.
+  public func winCounts(
+    _ scope: ReportScope
+  ) throws(StoreError) -> [(domain: String?, source: Source, wins: Int)] {
     try read { db in
       try Row.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT domain, count(*) FROM entry INDEXED BY entry_of_kind_and_day
+            SELECT domain, source, count(*) FROM entry INDEXED BY entry_of_kind_and_day
             WHERE kind = 'win' AND removed_at IS NULL AND day BETWEEN ? AND ? AND \(scope.privacy(of: "entry"))
-            GROUP BY domain ORDER BY domain IS NULL, count(*) DESC, domain
+            GROUP BY domain, source ORDER BY domain, source
             """), arguments: scope.ends
-      ).map { DomainCount(domain: $0[0], wins: $0[1]) }
+      ).map { ($0[0], Source(rawValue: $0[1]) ?? .mastery, $0[2]) }
     }
   }
 

@@ -4,7 +4,9 @@ import NudgeStore
 nonisolated extension ReportMaker {
   /// Those that stood firmest on the last day, as they grew. Weekly is often enough for a picture.
   func strengths() throws -> [StrengthCurve] {
-    let curves = try ofPlans() + ofPractices()
+    let resting = try journal.restDays()
+    let hidden = request.includesPrivate ? Hidden() : try journal.hidden(from: earliest(resting))
+    let curves = try ofPlans(resting, hidden) + ofPractices(resting, hidden)
     return curves.filter { curve in curve.points.contains { $0.value > 0 } }
       .sorted { ($1.points.last?.value ?? 0, $0.name) < ($0.points.last?.value ?? 0, $1.name) }
       .prefix(Self.mostCurves).map(\.self)
@@ -23,15 +25,19 @@ nonisolated extension ReportMaker {
       subject: subject, name: name, points: samples.map { DayFigure(day: $0.day.description, value: $0.score).rounded })
   }
 
-  private func ofPlans() throws -> [StrengthCurve] {
-    let resting = try journal.restDays()
-    let first = request.days.lowerBound.adding(days: -2 * Regularity.tellingDays)
-    let hidden = request.includesPrivate ? [] : try journal.nudgesAnsweredInPrivate(from: first)
+  /// The first day that still tells something about the first one of the report.
+  private func earliest(_ resting: Set<CivilDate>) -> CivilDate {
+    Regularity.firstTellingDay(to: request.days.lowerBound, resting: resting)
+  }
+
+  private func ofPlans(_ resting: Set<CivilDate>, _ hidden: Hidden) throws -> [StrengthCurve] {
     return try request.plans.compactMap { plan in
       guard let (subject, name) = try title(of: plan) else { return nil }
+      let first = earliest(resting)
       let planned = try journal.plannedDays(
         ofPlan: plan, dayStart: request.dayStart, most: Regularity.tellingDays + request.days.count,
-        upTo: request.days.upperBound, without: hidden)
+        upTo: request.days.upperBound, without: hidden.nudges
+      ).filter { $0.day >= first }
       let days = planned.map { day -> (day: CivilDate, value: Strength.Day) in
         (day.day, resting.contains(day.day) && day.share == 0 ? .rest : .planned(day.share))
       }
@@ -50,13 +56,11 @@ nonisolated extension ReportMaker {
     }
   }
 
-  private func ofPractices() throws -> [StrengthCurve] {
-    let (last, resting) = (request.days.upperBound, try journal.restDays())
-    let first = Regularity.firstTellingDay(to: request.days.lowerBound, resting: resting)
-    let hidden = request.includesPrivate ? [:] : try journal.privateUses(from: first)
+  private func ofPractices(_ resting: Set<CivilDate>, _ hidden: Hidden) throws -> [StrengthCurve] {
+    let (first, last) = (earliest(resting), request.days.upperBound)
     return try journal.practiceUses().lazy.filter { $0.lastDay >= first }.compactMap { count in
       let uses = try journal.days(ofPractice: count.practice, from: first)
-        .merging(hidden[count.practice] ?? [:]) { $0 - $1 }.filter { $0.value > 0 && $0.key <= last }
+        .merging(hidden.uses[count.practice] ?? [:]) { $0 - $1 }.filter { $0.value > 0 && $0.key <= last }
       guard let begin = uses.keys.min() else { return nil }
       let days = Regularity.days(of: uses, to: last, resting: resting).enumerated().map {
         (day: begin.adding(days: $0.offset), value: $0.element)

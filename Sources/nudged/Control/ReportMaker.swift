@@ -31,8 +31,9 @@ nonisolated struct ReportMaker {
 
   private func addFigures(to report: inout InsightMethods.Report, _ days: [DaySummary]) throws {
     let figures = try journal.means(of: ["mood", "confidence"], scope)
-    report.domains = try journal.winsByDomain(scope)
-    report.sources = SourceView.all(SourceBalance(try sources()))
+    let wins = try journal.winCounts(scope)
+    report.domains = domains(wins)
+    report.sources = SourceView.all(SourceBalance(try sources(wins)))
     report.moods = (figures["mood"] ?? []).map(\.rounded)
     report.confidences = try confidences(beside: figures["confidence"] ?? [])
     report.calibration = .init(Calibration(try journal.forecasts(scope, day: request.day)))
@@ -43,9 +44,23 @@ nonisolated struct ReportMaker {
     ).measures.map(MeasureView.init)
   }
 
-  private func sources() throws -> [Source: SourceBalance.Count] {
-    let days = request.days.lowerBound..<request.days.upperBound.adding(days: 1)
-    return request.includesPrivate ? try journal.sources(days) : try journal.publicSources(days)
+  private typealias WinCounts = [(domain: String?, source: Source, wins: Int)]
+
+  /// The most first, and at the end what has none.
+  private func domains(_ wins: WinCounts) -> [DomainCount] {
+    let counts = Dictionary(grouping: wins, by: \.domain).mapValues { $0.reduce(0) { $0 + $1.wins } }
+    return counts.map { DomainCount(domain: $0.key, wins: $0.value) }.sorted { one, other in
+      guard let (name, next) = one.domain.flatMap({ name in other.domain.map { (name, $0) } }) else {
+        return one.domain != nil
+      }
+      return one.wins == other.wins ? name < next : one.wins > other.wins
+    }
+  }
+
+  private func sources(_ wins: WinCounts) throws -> [Source: SourceBalance.Count] {
+    var sources = try journal.entriesBySource(scope).mapValues { SourceBalance.Count(entries: $0) }
+    for count in wins { sources[count.source, default: .init()].wins += count.wins }
+    return sources
   }
 
   /// How sure the person was, whether they said it in an entry, of a step or of a trial.
