@@ -36,6 +36,24 @@ extension JournalSnapshot {
     try read { try Trial.fetchAll($0, where: "setback IS NULL AND follows IS NULL\(shown)", order: "made_at, id") }
   }
 
+  /// How many entries there are to read, from what is kept for each day: a story begins before years of entries could be
+  /// counted.
+  public func countByDays() throws(StoreError) -> Int {
+    let words = (range.kinds ?? Set(EntryKind.allCases)).map(\.rawValue).sorted()
+    let columns = words.map { $0.replacing("-", with: "_") }.joined(separator: " + ")
+    let list = words.map { "'\($0)'" }.joined(separator: ", ")
+    let days: StatementArguments = [range.from?.daysSinceEpoch ?? .min, range.to?.daysSinceEpoch ?? .max]
+    return try read { db in
+      let sum = "SELECT coalesce(sum(\(columns)), 0) FROM day WHERE day BETWEEN ? AND ?"
+      let hidden = """
+        SELECT count(*) FROM entry INDEXED BY entry_private_of_day
+        WHERE removed_at IS NULL AND private = 1 AND day BETWEEN ? AND ? AND kind IN (\(list))
+        """
+      let all = try Int.fetchOne(db, sql: sum, arguments: days) ?? 0
+      return try all - (range.includesPrivate ? 0 : Int.fetchOne(db, sql: hidden, arguments: days) ?? 0)
+    }
+  }
+
   /// The last day before another on which anything was written.
   public func lastDay(before day: CivilDate) throws(StoreError) -> CivilDate? {
     try read { db in
