@@ -10,7 +10,10 @@ extension JournalSnapshot {
     let reviews = entries.filter { $0.draft.kind == .reflection }.map(\.id)
     return try read { db in
       var asides: [Entry.ID: StoryAside] = [:]
-      for trial in try Trial.fetchAll(db, where: "setback IN (\(Self.list(setbacks)))\(shown)") {
+      // Statements of their own: a story of years has thousands of such lists, and each would be kept.
+      let tried = "setback IN (\(Self.list(setbacks))) AND removed_at IS NULL\(shown)"
+      for row in try Row.fetchAll(db, sql: "SELECT \(Trial.columns) FROM trial WHERE \(tried) ORDER BY id") {
+        let trial = try Trial(row: row)
         if let setback = trial.setback { asides[setback, default: .init()].trials.append(trial) }
       }
       let steps = "SELECT review, text FROM step WHERE review IN (\(Self.list(reviews))) AND removed_at IS NULL\(shown)"
