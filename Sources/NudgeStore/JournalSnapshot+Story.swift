@@ -10,7 +10,10 @@ extension JournalSnapshot {
     let reviews = entries.filter { $0.draft.kind == .reflection }.map(\.id)
     return try read { db in
       var asides: [Entry.ID: StoryAside] = [:]
-      for trial in try Trial.fetchAll(db, where: "setback IN (\(Self.list(setbacks)))\(shown)") {
+      // Statements of their own: a story of years has thousands of such lists, and each would be kept.
+      let tried = "setback IN (\(Self.list(setbacks))) AND removed_at IS NULL\(shown)"
+      for row in try Row.fetchAll(db, sql: "SELECT \(Trial.columns) FROM trial WHERE \(tried) ORDER BY id") {
+        let trial = try Trial(row: row)
         if let setback = trial.setback { asides[setback, default: .init()].trials.append(trial) }
       }
       let steps = "SELECT review, text FROM step WHERE review IN (\(Self.list(reviews))) AND removed_at IS NULL\(shown)"
@@ -34,6 +37,24 @@ extension JournalSnapshot {
   /// Trials that came out of no setback, in the order in which they were made.
   public func experiments() throws(StoreError) -> [Trial] {
     try read { try Trial.fetchAll($0, where: "setback IS NULL AND follows IS NULL\(shown)", order: "made_at, id") }
+  }
+
+  /// How many entries there are to read, from what is kept for each day: a story begins before years of entries could be
+  /// counted.
+  public func countByDays() throws(StoreError) -> Int {
+    let words = (range.kinds ?? Set(EntryKind.allCases)).map(\.rawValue).sorted()
+    let columns = words.map { $0.replacing("-", with: "_") }.joined(separator: " + ")
+    let list = words.map { "'\($0)'" }.joined(separator: ", ")
+    let days: StatementArguments = [range.from?.daysSinceEpoch ?? .min, range.to?.daysSinceEpoch ?? .max]
+    return try read { db in
+      let sum = "SELECT coalesce(sum(\(columns)), 0) FROM day WHERE day BETWEEN ? AND ?"
+      let hidden = """
+        SELECT count(*) FROM entry INDEXED BY entry_private_of_day
+        WHERE removed_at IS NULL AND private = 1 AND day BETWEEN ? AND ? AND kind IN (\(list))
+        """
+      let all = try Int.fetchOne(db, sql: sum, arguments: days) ?? 0
+      return try all - (range.includesPrivate ? 0 : Int.fetchOne(db, sql: hidden, arguments: days) ?? 0)
+    }
   }
 
   /// The last day before another on which anything was written.

@@ -64,7 +64,7 @@ public final class JournalSnapshot: JournalReading, Sendable {
   /// How many entries there are to read.
   public func countEntries() throws(StoreError) -> Int {
     try read { db in
-      let condition = range.condition
+      let condition = range.condition(behind: nil)
       return try Int.fetchOne(
         db, sql: "SELECT count(*) FROM entry WHERE \(condition.sql)", arguments: condition.arguments) ?? 0
     }
@@ -73,8 +73,7 @@ public final class JournalSnapshot: JournalReading, Sendable {
   /// The next entries behind one.
   public func entries(after last: Entry?, limit: Int) throws(StoreError) -> [ExchangedRecord] {
     try read { db in
-      var condition = range.condition
-      if let last { condition.readOn(behind: last, isByDay: range.isByDay) }
+      let condition = range.condition(behind: last)
       let rows = try Row.fetchCursor(
         db.cachedStatement(
           sql: """
@@ -131,8 +130,11 @@ extension JournalSnapshot.Range {
     }
   }
 
-  fileprivate var condition: Condition {
+  fileprivate func condition(behind last: Entry?) -> Condition {
     var condition = Condition()
+    // By day, what is behind an entry is behind the first day as well: said twice, SQLite would begin at that day each time.
+    let from = isByDay && last != nil ? nil : from
+    if let last { condition.readOn(behind: last, isByDay: isByDay) }
     if !includesRemoved { condition.terms.append("removed_at IS NULL") }
     if !includesPrivate { condition.terms.append("private = 0") }
     if let kinds {

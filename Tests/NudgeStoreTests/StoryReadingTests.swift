@@ -40,6 +40,7 @@ struct StoryReadingTests {
     let snapshot = try snapshot(private: true)
     #expect(try texts(snapshot) == ["first", "second"])
     #expect(try snapshot.countEntries() == 2)
+    #expect(try snapshot.countByDays() == 2)
     let plan = try store.read { db in
       try Row.fetchAll(
         db,
@@ -50,6 +51,21 @@ struct StoryReadingTests {
       ).map { $0["detail"] as String }.joined(separator: "; ")
     }
     #expect(plan.contains("entry_of_day") && !plan.contains("SCAN"), "\(plan)")
+  }
+
+  @Test("within a range of days, every page begins where the one before ended")
+  func pages() throws {
+    for day in 1...9 { try log("\(day)", day: day) }
+    let range = JournalSnapshot.Range(
+      from: CivilDate(daysSinceEpoch: 3), to: CivilDate(daysSinceEpoch: 8), includesPrivate: true)
+    let snapshot = try JournalSnapshot(path: scratch.journal, range)
+    #expect(try snapshot.countByDays() == 6)
+    var (told, last) = ([String](), Entry?.none)
+    while case .entry(let entry)? = try snapshot.entries(after: last, limit: 1).first?.body {
+      told.append(entry.draft.text)
+      last = entry
+    }
+    #expect(told == ["3", "4", "5", "6", "7", "8"])
   }
 
   @Test("what is private stays out with all that belongs to it", arguments: [true, false])
@@ -72,6 +88,7 @@ struct StoryReadingTests {
     }
     let snapshot = try snapshot(private: isPrivate)
     #expect(try texts(snapshot) == (isPrivate ? ["open", "hidden"] : ["open"]))
+    #expect(try snapshot.countByDays() == snapshot.countEntries())
     let asides = try snapshot.asides(of: [setback])
     #expect(asides[setback.id]?.trials.map(\.adjustment) == (isPrivate ? ["try 0", "try 1"] : ["try 0"]))
     #expect(try snapshot.experiments().map(\.adjustment) == (isPrivate ? ["try 0", "try 1"] : ["try 0"]))

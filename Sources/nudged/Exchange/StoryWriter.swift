@@ -64,7 +64,7 @@ nonisolated struct StoryWriter: PartWriter {
 
   private mutating func open() throws -> Book {
     let snapshot = try JournalSnapshot(path: request.journal, request.range)
-    total = try snapshot.countEntries()
+    total = try snapshot.countByDays()
     let first = try snapshot.span()?.lowerBound
     let isWhole = request.range.from.map { from in first.map { from <= $0 } ?? true } ?? true
     let experiments = try snapshot.experiments().map { trial in
