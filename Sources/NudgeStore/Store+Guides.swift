@@ -36,7 +36,7 @@ extension Store {
     try read { db in
       let isAbout = "(SELECT plan FROM nudge WHERE nudge.id = guide_run.nudge) = ?"
       return try GuideRun.fetch(
-        db, where: "guide = ? AND about IS ?" + (plan == nil ? "" : " AND \(isAbout)"),
+        db, where: "guide = ? AND (about IS ? OR about IS NULL)" + (plan == nil ? "" : " AND \(isAbout)"),
         arguments: [guide, first?.daysSinceEpoch] + StatementArguments([plan].compactMap(\.self)), limit: 1
       ).first
     }

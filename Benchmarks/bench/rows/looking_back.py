@@ -7,11 +7,41 @@ from .. import session, tools
 from ..table import Row
 
 REPORT_MS, REPORT_KB = 300, 500
+REVIEW_MS, YEAR_MS = 100, 10
 
 
 def rows(scale, desk):
     """Of a daemon that has such a journal."""
-    return [report_row(scale, desk)]
+    return [review_row(scale, desk), year_row(scale, desk), report_row(scale, desk)]
+
+
+def review_row(scale, desk):
+    """The evidence of the present week: nothing is asked."""
+    daemon = desk.start_daemon()
+    times = timed(scale, desk, "review", "--look", "--json")
+    session.end(daemon)
+    took = median(times)
+    return Row(f"`nudgectl review --look`, whole program, {scale.entries:,} entries over ten years", f"{took:.0f} ms",
+               f"≤ {REVIEW_MS} ms", took <= REVIEW_MS, "with what went together over half a year")
+
+
+def year_row(scale, desk):
+    daemon = desk.start_daemon()
+    times = timed(scale, desk, "calendar", "--year", "--json")
+    session.end(daemon)
+    took = median(times)
+    return Row(f"`nudgectl calendar --year`, whole program, {scale.entries:,} entries over ten years", f"{took:.1f} ms",
+               f"≤ {YEAR_MS} ms", took <= YEAR_MS, "the days of a year, from the question to the last line")
+
+
+def timed(scale, desk, *words):
+    """Milliseconds of so many runs."""
+    times = []
+    for _ in range(scale.rounds):
+        begun = time.monotonic()
+        tools.output(tools.NUDGECTL, *words, env=desk.env)
+        times.append((time.monotonic() - begun) * 1000)
+    return times
 
 
 def report_row(scale, desk):

@@ -64,8 +64,8 @@ extension InsightMethods {
   private static let reviewMethods = """
     # The evidence of a week, a month or a year: that which a day lies in, that of a kept review's number, or, when nothing is
     # said, the one to look back on now: the present one once two thirds of it have passed, else the one before unless there is a
-    # review of it. Where numbers is false, there are words alone.
-    method Review(period: ?string, day: ?string, number: ?int) -> (
+    # review of it. Where numbers is false, there are words alone. private: false leaves out words that are private.
+    method Review(period: ?string, day: ?string, number: ?int, private: ?bool) -> (
       period: string,
       from: string,
       to: string,
@@ -86,6 +86,8 @@ extension InsightMethods {
       steps: []Step,
       # Of all there is up to now.
       calibration: ?CalibrationSummary,
+      # What went with something that was done in these days, over the half year up to them: three at most, as Patterns tells it.
+      patterns: []Pattern,
       # One earlier win or mended setback: one that fits a setback of these days, where there is one.
       evidence: ?Entry
     )

@@ -23,6 +23,8 @@ extension InsightMethods {
     /// Those chosen in the review before.
     public var steps: [StepView] = []
     public var calibration: CalibrationSummary?
+    /// What went with something that was done in these days.
+    public var patterns: [PatternView] = []
     /// One earlier win, or a mended setback that fits one of these days.
     public var evidence: EntryView?
 
@@ -38,11 +40,14 @@ extension InsightMethods {
       public var day: String?
       /// The number of a review that was kept, instead of a day.
       public var number: Int?
+      /// false: without words that are private.
+      public var `private`: Bool?
 
-      public init(period: String? = nil, day: String? = nil, number: Int? = nil) {
+      public init(period: String? = nil, day: String? = nil, number: Int? = nil, private: Bool? = nil) {
         self.period = period
         self.day = day
         self.number = number
+        self.private = `private`
       }
     }
   }

@@ -34,11 +34,11 @@ struct WindowGuide {
     return walk.isPractice ? try runner.submit(run) : try end(run, walk)
   }
 
-  /// What a guide looks back on, in a window of its own.
+  /// What a guide looks back on, in a window of its own. Private words stay in the terminal.
   private func shown(_ run: RunView) throws -> Bool {
     guard let unit = run.guide.looksBackOn, run.answers.isEmpty else { return true }
     let surroundings = runner.surroundings
-    let review = try Daemon(surroundings).call(Methods.review, .init(period: unit, day: run.about))
+    let review = try Daemon(surroundings).call(Methods.review, .init(period: unit, day: run.about, private: false))
     let screen = ReviewScreen(
       review: review, today: surroundings.today, charset: .unicode, look: .plain(at: runner.now()))
     return dialog.show(screen.text)

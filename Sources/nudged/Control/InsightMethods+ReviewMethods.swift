@@ -8,6 +8,7 @@ extension InsightMethods {
       let unit: Period.Unit = try Parse.word(parameters.period, "period") ?? .week
       var looking = daemon.lookingBack(on: try period(unit, parameters, daemon.engine))
       looking.number = parameters.number
+      looking.includesPrivate = parameters.private ?? true
       return { [looking] in try looking.review(of: $0) }
     }
     answerLater("Reviews", in: &interface, with: reads) { (parameters: Reviews.Parameters) in

@@ -6,6 +6,8 @@ nonisolated struct LookingBack: Sendable {
   let period: Period
   /// The review to be read again; nil: the latest of the period.
   var number: Int?
+  /// Whether private words may be in it: on the person's own terminal, and nowhere else.
+  var includesPrivate = true
   let today: CivilDate
   let zone: Zone
   let dayStartsAt: CivilTime
@@ -28,10 +30,13 @@ nonisolated struct LookingBack: Sendable {
       review.wins = try wins(journal)
       review.measures = measures.map(MeasureView.init)
       review.calibration = CalibrationSummary(Calibration(try journal.forecasts()))
+      review.patterns = try patterns(journal)
     }
     review.highlights = try highlights(journal).map { EntryView($0) }
-    review.learned = try journal.latest(.learning, period.days, limit: Self.mostLearned).map { EntryView($0) }
-    let moved = Movement.moved(aims, goals: try journal.goals(all: true), measures: told(measures))
+    review.learned = try journal.latest(.learning, period.days, limit: Self.mostLearned).filter(isShown)
+      .map { EntryView($0) }
+    let moved = Movement.moved(
+      aims, goals: try journal.goals(all: true).filter { includesPrivate || !$0.isPrivate }, measures: told(measures))
     review.moved = moved.map { MovementView($0, showsCount: showsNumbers) }
     review.stalled = Movement.stalled(aims, measures: told(measures), last: last, isOver: today > period.last)
       .map { MovementView($0) }
@@ -86,13 +91,27 @@ nonisolated struct LookingBack: Sendable {
     ).measures
   }
 
+  /// Of what was done in these days: what went with it over the last half year, as far as that carries it.
+  private func patterns(_ journal: JournalSnapshot) throws -> [PatternView] {
+    let days = try journal.patternDays(endingOn: last, weeks: Self.patternWeeks)
+    return Patterns(days, doneIn: period.first...max(period.first, last)).found.prefix(Self.mostPatterns)
+      .map(PatternView.init)
+  }
+
+  private static let patternWeeks = 26
+  private static let mostPatterns = 3
+
   // MARK: - Words
 
   private func highlights(_ journal: JournalSnapshot) throws -> [Entry] {
     Highlights.pick(
       among: try journal.greatestWins(period.days, limit: Highlights.pool), limit: Self.mostHighlights,
-      where: words.isHeartening)
+      where: mayHearten)
   }
+
+  private func mayHearten(_ entry: Entry) -> Bool { isShown(entry) && words.isHeartening(entry) }
+
+  private func isShown(_ entry: Entry) -> Bool { includesPrivate || !entry.draft.isPrivate }
 
   private func aims(_ journal: JournalSnapshot) throws -> Aims {
     let time =
@@ -105,20 +124,20 @@ nonisolated struct LookingBack: Sendable {
     aims.lastMoves = try journal.lastMoves(ofGoalsIn: zone)
     aims.trials = try journal.trials(ended: time, orDueBy: last)
     aims.chosen = try journal.review(of: period.previous).map { try journal.steps(ofReview: $0.entry) } ?? []
-    return aims
+    return includesPrivate ? aims : aims.withoutPrivate
   }
 
   /// A win or a mended setback that fits the latest setback of these days; else one of the days before, drawn.
   private func evidence(_ journal: JournalSnapshot) throws -> Entry? {
     if let setback = try journal.latest(.setback, period.days, limit: 1).first {
       let fitting = try journal.evidence(
-        for: Evidence.Traits(setback.draft), of: setback.id, includingPrivate: true, limit: 1
+        for: Evidence.Traits(setback.draft), of: setback.id, includingPrivate: includesPrivate, limit: 1
       ) { $0.day < period.first && words.isHeartening($0) }
       if let found = fitting.first { return found }
     }
     guard let first = try journal.span()?.lowerBound, first < period.first else { return nil }
     let pivot = Highlights.pivot(seed: seed, period: period, in: first..<period.first)
-    return try journal.wins(upTo: pivot, limit: Highlights.pool).first(where: words.isHeartening)
+    return try journal.wins(upTo: pivot, limit: Highlights.pool).first(where: mayHearten)
   }
 
   // MARK: - Reviews

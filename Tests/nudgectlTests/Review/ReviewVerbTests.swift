@@ -29,6 +29,8 @@ struct ReviewVerbTests {
     return """
       {"period":"week","from":"2026-11-16","to":"2026-11-22","numbers":\(numbers),\(numbers ? wins : "\"measures\":[],")\
       "highlights":[\(Fixed.entry)],"learned":[],"trials":[],"steps":[\(step)],\
+      "patterns":[{"kind":"practice","name":"breathing","aspect":"mood","difference":0.6,"low":0.2,"high":1,"with":34,\
+      "without":90,"weeks":20}],\
       "moved":[{"kind":"steps-finished","id":1,"name":"read","count":2},{"kind":"above-usual","name":"small-goals"}],\
       "stalled":[{"kind":"goal-resting","id":2,"name":"sing","since":"2026-10-12"},\
       {"kind":"trial-waiting","id":7,"name":"phone in the hall"}],"evidence":\(Fixed.entry)\
@@ -73,6 +75,9 @@ struct ReviewVerbTests {
           At rest since 12 October: sing
           Waits for a word from you: phone in the hall  nudgectl trial done 7
 
+        What went together, and need not be the cause
+          On days with breathing, mood was 0.6 of 5 higher (0.2 to 1.0), 34 days beside 90.
+
         The steps you chose last time
           ✓ 4  one page  if the kettle is on
 
@@ -97,7 +102,7 @@ struct ReviewVerbTests {
     let nothing = """
       {"period":"month","from":"2026-10-01","to":"2026-10-31","numbers":true,"wins":{"count":0,"before":0,"series":[],\
       "days":0,"domains":[],"values":[],"sources":[],"outcomes":[]},"measures":[],"highlights":[],"learned":[],"moved":[],\
-      "stalled":[],"trials":[],"steps":[],"calibration":{"count":0}}
+      "stalled":[],"trials":[],"steps":[],"patterns":[],"calibration":{"count":0}}
       """
     let stage = try stage(["Review": [FakeDaemon.reply(nothing)]])
     #expect(stage.run("review October --look") == .fine)

@@ -124,6 +124,24 @@ struct WeeklyReviewTests {
     #expect(review.highlights.map(\.text) == ["a page"])
   }
 
+  @Test("asked for without private words, it has none: not of wins, goals, steps, trials or what is on record")
+  func withoutPrivate() async throws {
+    let life = try await RunningDaemon()
+    let secret: JSON = "nobody-reads-this"
+    for kind in ["win", "learning", "setback"] {
+      _ = try await life.callRaw("Log", ["kind": .string(kind), "text": secret, "private": true])
+    }
+    _ = try await life.callRaw("AddGoal", ["text": secret, "private": true])
+    for _ in 1...2 { _ = try await life.callRaw("AddStep", ["text": secret, "goal": 1]) }
+    _ = try await life.callRaw("FinishStep", ["id": 1])
+    _ = try await life.callRaw("AddTrial", ["adjustment": secret, "setback": 3, "tryOn": "2039-03-18"])
+    let open = try await life.callRaw("Insight.Review", ["private": false])
+    #expect(!open.contains("nobody-reads-this"), "\(open)")
+    #expect(try await life.callRaw("Insight.Review", [:]).contains("nobody-reads-this"))
+    try await life.passes(to: "2039-03-27 18:00")
+    #expect(!(try await life.callRaw("Insight.Review", ["private": false])).contains("nobody-reads-this"))
+  }
+
   @Test("reviews and their steps go along with an export, and come back from it")
   func exchanged() async throws {
     let (life, house) = (try await RunningDaemon(), try await RunningDaemon())

@@ -47,6 +47,16 @@ public struct Aims: Sendable {
   public var trials: [Trial] = []
 
   public init() {}
+
+  /// Without what is for the person's own terminal alone.
+  public var withoutPrivate: Aims {
+    var open = self
+    open.reached.removeAll(where: \.isPrivate)
+    open.lastMoves.removeAll(where: \.goal.isPrivate)
+    open.chosen.removeAll(where: \.isPrivate)
+    open.trials.removeAll(where: \.isPrivate)
+    return open
+  }
 }
 
 extension Measure {
@@ -61,9 +71,13 @@ extension Movement {
   static let most = 5
 
   /// What moved the needle: goals reached, steps finished by goal, trials that helped, measures above one's own usual.
+  ///
+  /// - Parameter goals: those that may be named; steps of others are not told.
   public static func moved(_ aims: Aims, goals: [Goal], measures: [Measure]) -> [Movement] {
     let names = Dictionary(goals.map { ($0.id, $0.text) }) { first, _ in first }
-    let finished = aims.finished.sorted { ($1.value, $0.key ?? .max) < ($0.value, $1.key ?? .max) }
+    let finished = aims.finished.filter { goal, _ in goal.map { names[$0] != nil } ?? true }.sorted {
+      ($1.value, $0.key ?? .max) < ($0.value, $1.key ?? .max)
+    }
     return aims.reached.prefix(most).map { Movement(.goalReached, id: $0.id, name: $0.text) }
       + finished.prefix(most).map { goal, count in
         Movement(.stepsFinished, id: goal, name: goal.flatMap { names[$0] }, count: count)

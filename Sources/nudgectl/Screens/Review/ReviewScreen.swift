@@ -74,6 +74,7 @@ struct ReviewScreen {
     var page = Page()
     movements("What moved something", review.moved, on: &page)
     movements("What rests, or waits", review.stalled, on: &page)
+    patterns(on: &page)
     return page.text
   }
 
@@ -82,6 +83,15 @@ struct ReviewScreen {
     page.gap()
     page.line(look.strong(title))
     for movement in movements { page.line("  " + MovementLine(movement: movement, look: look).text) }
+  }
+
+  private func patterns(on page: inout Page) {
+    guard !review.patterns.isEmpty else { return }
+    page.gap()
+    page.line(look.strong("What went together, and need not be the cause"))
+    for pattern in review.patterns {
+      for line in look.wrapped(PatternSentence(pattern).text, beside: 2) { page.line("  " + line) }
+    }
   }
 
   // MARK: - Trials and steps
