@@ -177,7 +177,7 @@ struct InstalledTests {
     try manager.must(
       "cd \(share) && desktop-file-validate applications/org.nudged.nudged.desktop && test -f nudged/examples/waybar/style.css"
         + " && test -f icons/hicolor/scalable/apps/org.nudged.nudged.svg")
-    #expect(try manager.must("\(Self.ctl) report").contains("win stays"), "its page is made by the program beside it")
+    #expect(try manager.must("\(Self.ctl) report").contains("stays"), "its page is made by the program beside it")
     try manager.must(#""$NUDGED_REPO"/scripts/uninstall"#)
     #expect(try manager.sh("systemctl --user is-active nudged.service").status != 0)
     let left = try manager.must("find ~/.local ~/.config -type f | sort")
