@@ -71,6 +71,8 @@ enum HelpSnapshots {
       share                   Put chosen entries on a page for one person.
 
     LOOKING BACK SUBCOMMANDS:
+      review                  Look back on a week, a month or a year, and choose at
+                              most three small steps.
       score                   Six small measures, beside your own targets and your
                               own usual.
       patterns                What goes together in your journal, as far as it

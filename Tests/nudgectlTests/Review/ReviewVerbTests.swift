@@ -76,7 +76,8 @@ struct ReviewVerbTests {
           Waits for a word from you: phone in the hall  nudgectl trial done 7
 
         What went together, and need not be the cause
-          On days with breathing, mood was 0.6 of 5 higher (0.2 to 1.0), 34 days beside 90.
+          On days with breathing, mood was 0.6 of 5 higher (0.2 to 1.0), 34 days beside
+          90.
 
         The steps you chose last time
           ✓ 4  one page  if the kettle is on

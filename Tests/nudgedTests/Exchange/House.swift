@@ -83,7 +83,8 @@ final class House {
       return .integer(known)
     }
     let references = [
-      "step": "step", "trial": "trial", "goal": "goal", "parent": "step", "setback": "entry", "follows": "trial",
+      "step": "step", "trial": "trial", "goal": "goal", "parent": "step", "setback": "entry", "review": "entry",
+      "follows": "trial",
     ]
     return try export.utf8.split(separator: 10).dropFirst().map { line in
       guard case .object(var members) = try JSON(parsing: Array(line)) else { return .null }

@@ -71,7 +71,8 @@ struct MovementTests {
     var aims = Aims()
     aims.trials = (1...40).map { trial($0, .open) }
     aims.finished = Dictionary(uniqueKeysWithValues: (1...40).map { ($0, Int($0)) })
-    #expect(Movement.moved(aims, goals: [], measures: []).count == 5)
+    #expect(Movement.moved(aims, goals: (1...40).map { goal($0, "goal") }, measures: []).count == 5)
+    #expect(Movement.moved(aims, goals: [], measures: []).isEmpty, "what may not be named is not told")
     #expect(Movement.stalled(aims, measures: [], last: last, isOver: true).count == 5)
   }
 }

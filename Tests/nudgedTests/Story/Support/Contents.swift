@@ -20,7 +20,12 @@ struct Contents: Equatable {
       )
     }
     for index in goals.indices { goals[index].id = 0 }
-    for index in steps.indices { (steps[index].id, steps[index].goal) = (0, steps[index].goal.map { _ in 0 }) }
+    // Those of a review come behind it in an export, and get their numbers in that order.
+    steps.sort { ($0.madeAt, $0.text) < ($1.madeAt, $1.text) }
+    for index in steps.indices {
+      (steps[index].id, steps[index].goal) = (0, steps[index].goal.map { _ in 0 })
+      steps[index].review = steps[index].review.map { _ in 0 }
+    }
     for index in trials.indices {
       (trials[index].id, trials[index].setback) = (0, trials[index].setback.map { _ in 0 })
     }
