@@ -5,13 +5,17 @@ public import NudgeCore
 
 extension JournalReading {
   /// How the wins of some days spread.
-  public func winShares(_ days: Range<CivilDate>) throws(StoreError) -> WinShares {
+  ///
+  /// - Parameter namingPrivate: Whether private wins bring the person's own names along, of areas of life and of values.
+  ///   They are counted all the same.
+  public func winShares(_ days: Range<CivilDate>, namingPrivate: Bool = true) throws(StoreError) -> WinShares {
     try read { db in
       let sql = """
-        SELECT domain, value, source, outcome, count(*) FROM entry
-        WHERE kind = 'win' AND removed_at IS NULL AND day >= ? AND day < ? GROUP BY domain, value, source, outcome
+        SELECT iif(private > ?1, NULL, domain), iif(private > ?1, NULL, value), source, outcome, count(*) FROM entry
+        WHERE kind = 'win' AND removed_at IS NULL AND day >= ?2 AND day < ?3 GROUP BY 1, 2, 3, 4
         """
-      let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: days.bounds)
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(sql: sql), arguments: [namingPrivate ? 1 : 0] + days.bounds)
       var shares = WinShares()
       while let row = try rows.next() {
         shares.add(

@@ -35,10 +35,10 @@ struct ReviewStoreTests {
   @discardableResult
   private func win(
     _ text: String, _ day: CivilDate, effort: Int? = nil, domain: String? = nil, value: String? = nil,
-    outcome: Outcome? = nil, step: Step.ID? = nil
+    outcome: Outcome? = nil, step: Step.ID? = nil, isPrivate: Bool = false
   ) throws -> Entry {
     let draft = try EntryDraft(
-      kind: .win, text: text, effort: effort, outcome: outcome, domain: domain, value: value,
+      kind: .win, text: text, effort: effort, outcome: outcome, domain: domain, value: value, isPrivate: isPrivate,
       origin: EntryOrigin(step: step))
     return try store.log(draft, at: moment(day))
   }
@@ -105,6 +105,17 @@ struct ReviewStoreTests {
     let shares = try store.winShares(week.days)
     #expect(shares.total == 3 && shares.domains == ["mood": 2] && shares.values == ["honesty": 1])
     #expect(shares.outcomes == [.done: 2, .started: 1] && shares.sources == [.mastery: 3])
+  }
+
+  @Test("private wins count, and bring no names along where those are not wanted")
+  func privateShares() throws {
+    try win("a", today, domain: "mood", value: "honesty")
+    try win("b", today, domain: "hidden", value: "hidden", outcome: .started, isPrivate: true)
+    try win("c", today, domain: "mood", isPrivate: true)
+    let open = try store.winShares(week.days, namingPrivate: false)
+    #expect(open.total == 3 && open.domains == ["mood": 1] && open.values == ["honesty": 1])
+    #expect(open.outcomes == [.done: 2, .started: 1] && open.sources == [.mastery: 3])
+    #expect(try store.winShares(week.days).domains == ["mood": 2, "hidden": 1])
   }
 
   @Test("the greatest wins by effort, then value, then the latest")

@@ -30,7 +30,8 @@ nonisolated struct LookingBack: Sendable {
       review.wins = try wins(journal)
       review.measures = measures.map(MeasureView.init)
       review.calibration = CalibrationSummary(Calibration(try journal.forecasts()))
-      review.patterns = try patterns(journal)
+      // What went together is told in the names of tags and practices, which may come from private entries alone.
+      if includesPrivate { review.patterns = try patterns(journal) }
     }
     review.highlights = try highlights(journal).map { EntryView($0) }
     review.learned = try journal.latest(.learning, period.days, limit: Self.mostLearned).filter(isShown)
@@ -58,7 +59,8 @@ nonisolated struct LookingBack: Sendable {
     let days = try journal.days(lived.lowerBound...lived.upperBound.adding(days: -1))
     let byDay = Dictionary(days.map { ($0.day, $0[.win]) }) { first, _ in first }
     return WinsView(
-      try journal.winShares(period.days), before: try journal.winShares(period.previous.days),
+      try journal.winShares(period.days, namingPrivate: includesPrivate),
+      before: try journal.winShares(period.previous.days, namingPrivate: includesPrivate),
       usual: try usual(journal),
       series: period.unit == .year ? byMonth(days) : lived.dates.map { byDay[$0] ?? 0 },
       days: byDay.values.count { $0 > 0 })

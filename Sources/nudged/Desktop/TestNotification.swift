@@ -11,6 +11,7 @@ final class TestNotification {
   private let server: NotificationServer
   private let request: Notifications.Request
   private let grace: Duration
+  private var patience = Duration.zero
   private let tell: (Control.TryNotification) -> Void
   private let end: () -> Void
   private var number: UInt32?
@@ -37,14 +38,17 @@ final class TestNotification {
 
   isolated deinit { timer?.cancel() }
 
-  /// - Parameter patience: How long the person may take.
-  func start(patience: Duration) {
+  /// - Parameters:
+  ///   - patience: How long the person may take, once the server has taken it.
+  ///   - answerTime: How long the server may take; nil: as long as the person.
+  func start(patience: Duration, answerTime: Duration? = nil) {
+    self.patience = patience
     let offered = request.offered(to: server)
     report.replyOffered = offered.contains { $0.key == Notifications.Request.Reply.key }
     report.buttons = offered.map(\.label).filter { $0 != Self.clickLabel }
     tell(report)
     notifications.notify(request) { [self] in answered($0) }
-    wait(patience) { [unowned self] in takeAway() }
+    wait(answerTime ?? patience) { [unowned self] in takeAway() }
   }
 
   // MARK: What it shows
@@ -71,7 +75,11 @@ final class TestNotification {
       self.number = number
       stage("taken") { $0.taken = true }
       for see in early.take(number) { see(&report) }
-      if report.closed != nil { wait(grace) { [unowned self] in finish() } }
+      if report.closed != nil {
+        wait(grace) { [unowned self] in finish() }
+      } else if report.pressed == nil {
+        wait(patience) { [unowned self] in takeAway() }
+      }
     case .failure(let error):
       stage("refused") { $0.refusal = error.description.shownOnOneLine }
       finish()

@@ -12,8 +12,10 @@ struct TestNotificationTests {
 
   init() throws { delivery = try Delivery() }
 
-  /// Starts a test. With no patience it ends by itself at once.
-  private func start(patience: Duration = .minutes(10), grace: Duration = .minutes(10)) throws -> TestNotification {
+  /// Starts a test with ten minutes for each who takes part.
+  private func start(
+    patience: Duration = .minutes(10), answerTime: Duration = .minutes(10), grace: Duration = .minutes(10)
+  ) throws -> TestNotification {
     let server = try #require(delivery.notifications.server)
     let test = TestNotification(on: server, delivery.notifications, grace: grace) { [reports] in
       reports.put($0)
@@ -21,7 +23,7 @@ struct TestNotificationTests {
       delivery.bubbles.test = nil
     }
     delivery.bubbles.test = test
-    test.start(patience: patience)
+    test.start(patience: patience, answerTime: answerTime)
     return test
   }
 
@@ -70,8 +72,7 @@ struct TestNotificationTests {
   @Test("nobody does anything: the bubble is taken away, and that is told")
   func nobody() async throws {
     let server = try await delivery.serve { server in server.onNotify = { _, _ throws(BusError) in } }
-    // Longer than a busy minute keeps the server's own reply waiting.
-    _ = try start(patience: .seconds(5))
+    _ = try start(patience: .milliseconds(1))
     #expect(try await server.closed.next() == 41)
     try server.bus.tell("NotificationClosed", UInt32(41), UInt32(3))
     let last = try await until("done")
@@ -110,8 +111,9 @@ struct TestNotificationTests {
   @Test("no answer in time; the bubble that appears afterwards is taken away")
   func late() async throws {
     let server = try await delivery.serve(manners: ["Notify": .late])
-    _ = try start(patience: .milliseconds(50))
+    _ = try start(answerTime: .milliseconds(1))
     #expect(try await until("done").taken == false)
+    _ = try await server.shown.next()
     try server.answerLate()
     #expect(try await server.closed.next() == 41)
   }

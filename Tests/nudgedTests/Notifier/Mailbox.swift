@@ -24,7 +24,7 @@ final class Mailbox<Value: Sendable> {
   func next(_ line: Int = #line) async throws -> Value {
     guard waiting.isEmpty else { return waiting.removeFirst() }
     turn += 1
-    DispatchQueue.main.asyncAfter(deadline: .now() + .seconds(60)) { [weak self, turn] in
+    DispatchQueue.main.asyncAfter(deadline: .now() + .seconds(300)) { [weak self, turn] in
       MainActor.assumeIsolated { self?.giveUp(turn, line) }
     }
     return try await withCheckedThrowingContinuation { taker = $0 }

@@ -52,6 +52,17 @@ struct PatternsTests {
     #expect(try await life.callRaw("Insight.Patterns", [:]) == again, "today is not looked at")
   }
 
+  @Test("a review tells what went with these days, but not where private words are left out: it is told in names")
+  func inReview() async throws {
+    let life = try await RunningDaemon()
+    try Self.fill(life, lift: 2)
+    for (isOpen, patterns) in [(true, ["box-breathing"]), (false, [])] {
+      let review = try await life.call(
+        "Insight.Review", InsightMethods.Review.Parameters(private: isOpen), as: InsightMethods.Review.self)
+      #expect(review.patterns.map(\.name) == patterns)
+    }
+  }
+
   @Test("where nothing goes together, nothing is told")
   func nothing() async throws {
     let life = try await RunningDaemon()

@@ -129,7 +129,12 @@ struct WeeklyReviewTests {
     let life = try await RunningDaemon()
     let secret: JSON = "nobody-reads-this"
     for kind in ["win", "learning", "setback"] {
-      _ = try await life.callRaw("Log", ["kind": .string(kind), "text": secret, "private": true])
+      _ = try await life.callRaw(
+        "Log",
+        [
+          "kind": .string(kind), "text": secret, "private": true, "domain": secret, "value": secret,
+          "tags": .array([secret]),
+        ])
     }
     _ = try await life.callRaw("AddGoal", ["text": secret, "private": true])
     for _ in 1...2 { _ = try await life.callRaw("AddStep", ["text": secret, "goal": 1]) }
