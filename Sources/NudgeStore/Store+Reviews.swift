@@ -52,6 +52,27 @@ extension JournalReading {
   }
 }
 
+extension Store {
+  /// The latest week, month and year that was looked back on, as far as the last few reviews tell: a start reads no more.
+  public func lastReviewed() throws(StoreError) -> [Period.Unit: Period] { try read { try Self.lastReviewed($0) } }
+
+  static func lastReviewed(_ db: Database) throws -> [Period.Unit: Period] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT max(first.value) FROM
+          (SELECT entry FROM entry_field WHERE name = 'looks-back' AND value = ? ORDER BY entry DESC LIMIT 8) AS unit
+        JOIN entry ON entry.id = unit.entry AND entry.removed_at IS NULL
+        JOIN entry_field AS first ON first.entry = unit.entry AND first.name = 'first-day'
+        """)
+    var last: [Period.Unit: Period] = [:]
+    for unit in Period.Unit.allCases {
+      let first = try String.fetchOne(statement, arguments: [unit.rawValue]).flatMap(CivilDate.init)
+      last[unit] = first.map { Period(unit, containing: $0) }
+    }
+    return last
+  }
+}
+
 /// What makes an entry a review: three fields of its own, which are edited and exported like all others.
 private let reviewRows = """
   SELECT entry.id, entry.written_at, first.value AS first, number.value AS number FROM entry_field AS unit

@@ -57,6 +57,10 @@ struct ReviewStoreTests {
     #expect(try store.review(of: earlier)?.number == 1 && store.review(2, of: .week)?.period == week)
     #expect(try store.review(of: week.next) == nil && store.review(3, of: .week) == nil)
     #expect(try store.reviews(of: .week, limit: 1).map(\.number) == [2])
+    try review(earlier.previous, on: today, ["week": "later still"])
+    let month = Period(.month, containing: today)
+    #expect(try store.lastReviewed() == [.week: week, .month: month], "whichever was written last")
+    #expect(try store.memory().lastReviewed == [.week: week, .month: month])
   }
 
   @Test("a second one of the same week is the latest; taken back, the first is again, and its number is gone for good")
@@ -66,6 +70,7 @@ struct ReviewStoreTests {
     #expect(try store.review(of: week)?.number == 2)
     _ = try store.undo(at: moment(today).writtenAt)
     #expect(try store.review(of: week)?.number == 1 && store.nextReview(of: .week) == 3)
+    #expect(try store.lastReviewed() == [.week: week])
     let entry = try #require(second.entries.first)
     _ = try store.restore(entry, at: moment(today).writtenAt)
     #expect(try store.review(of: week)?.number == 2)

@@ -12,7 +12,8 @@ public enum Gate: String, CaseIterable, Codable, Sendable {
   case tooSoon = "too-soon"
   /// As many nudges as a day may have were shown today.
   case dailyCap = "daily-cap"
-  /// What the plan asks for has been logged already today (`unless-logged`).
+  /// What the plan asks for has been logged already today (`unless-logged`), or its week was looked back on
+  /// (`unless-reviewed`).
   case alreadyDone = "already-done"
   /// No notification server owns its name on the session bus.
   case noServer = "no-server"

@@ -14,6 +14,8 @@ public struct Plan: Hashable, Sendable {
   public var whenMissed: WhenMissed
   /// No nudge on a day on which an entry of this kind has been logged.
   public var unlessLogged: EntryKind?
+  /// No nudge for a week, month or year that was looked back on already.
+  public var unlessReviewed: Period.Unit?
   public var snooze: SnoozePolicy
   /// How it says less when it is ignored; nil: it does not.
   public var easeOff: EaseOff?
@@ -23,7 +25,7 @@ public struct Plan: Hashable, Sendable {
   public init(
     name: String, guide: String, cues: [CalendarExpression], spread: Spread? = nil,
     expiresAfter: Duration = Plan.defaultExpiry, whenMissed: WhenMissed = .skip, unlessLogged: EntryKind? = nil,
-    snooze: SnoozePolicy = .init(), easeOff: EaseOff? = .init(), sound: Sound? = nil
+    unlessReviewed: Period.Unit? = nil, snooze: SnoozePolicy = .init(), easeOff: EaseOff? = .init(), sound: Sound? = nil
   ) {
     self.name = name
     self.guide = guide
@@ -32,6 +34,7 @@ public struct Plan: Hashable, Sendable {
     self.expiresAfter = expiresAfter
     self.whenMissed = whenMissed
     self.unlessLogged = unlessLogged
+    self.unlessReviewed = unlessReviewed
     self.snooze = snooze
     self.easeOff = easeOff
     self.sound = sound

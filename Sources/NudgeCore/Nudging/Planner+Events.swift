@@ -24,6 +24,7 @@ extension Planner {
     case .skipped(let id): try finish(id, as: .skipped, now: now, into: &step)
     case .snoozed(let id, let until): try snooze(id, until: until, now: now, into: &step)
     case .logged(let kind, let day): lastLogged[kind] = day
+    case .reviewed(let last): lastReviewed = last
     case .paused(let end): try pause(end, now: now, into: &step)
     case .resumed: endPause(at: now, into: &step)
     }

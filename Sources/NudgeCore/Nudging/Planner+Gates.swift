@@ -39,7 +39,14 @@ extension Planner {
   }
 
   private func isAlreadyDone(_ nudge: Nudge, now: Instant) -> Bool {
-    guard let kind = plan(of: nudge)?.unlessLogged, let day = lastLogged[kind] else { return false }
-    return day == settings.day(of: now, in: zone)
+    guard let plan = plan(of: nudge) else { return false }
+    let isLogged = plan.unlessLogged.map { lastLogged[$0] == settings.day(of: now, in: zone) } ?? false
+    return isLogged || plan.unlessReviewed.map { isReviewed($0, askedBy: nudge) } ?? false
+  }
+
+  /// However late it is shown, a nudge asks about the week it was made in.
+  private func isReviewed(_ unit: Period.Unit, askedBy nudge: Nudge) -> Bool {
+    guard let last = lastReviewed[unit] else { return false }
+    return last.first >= Period.asked(unit, on: settings.day(of: nudge.occurrence, in: zone)).first
   }
 }

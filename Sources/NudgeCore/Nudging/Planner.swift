@@ -20,6 +20,8 @@ public struct Planner: Sendable {
   /// Where a plan stands among ``Settings/plans``.
   var planIndex: [String: Int] = [:]
   var lastLogged: [EntryKind: CivilDate]
+  /// The latest week, month and year that was looked back on.
+  var lastReviewed: [Period.Unit: Period]
   /// The latest showings, one for each nudge, in the order of time: what the minimum gap and the daily cap count.
   var recent: [Recent]
   /// What plans with learned timing go by.
@@ -52,6 +54,7 @@ public struct Planner: Sendable {
     public var cursors: [String: Cursor]
     public var pause: Pause?
     public var lastLogged: [EntryKind: CivilDate]
+    public var lastReviewed: [Period.Unit: Period]
     /// The showings of the last two days, in the order of time.
     public var recent: [Recent]
     /// The responses of plans with learned timing, as far back as ``Response/memory``.
@@ -66,13 +69,15 @@ public struct Planner: Sendable {
 
     public init(
       open: [Nudge] = [], cursors: [String: Cursor] = [:], pause: Pause? = nil,
-      lastLogged: [EntryKind: CivilDate] = [:], recent: [Recent] = [], responses: [String: [Response]] = [:],
-      made: [String: Set<CivilDateTime>] = [:], nextID: Nudge.ID = 1, seed: UInt64 = 0
+      lastLogged: [EntryKind: CivilDate] = [:], lastReviewed: [Period.Unit: Period] = [:], recent: [Recent] = [],
+      responses: [String: [Response]] = [:], made: [String: Set<CivilDateTime>] = [:], nextID: Nudge.ID = 1,
+      seed: UInt64 = 0
     ) {
       self.open = open
       self.cursors = cursors
       self.pause = pause
       self.lastLogged = lastLogged
+      self.lastReviewed = lastReviewed
       self.recent = recent
       self.responses = responses
       self.made = made
@@ -87,6 +92,7 @@ public struct Planner: Sendable {
     self.cursors = memory.cursors
     self.pause = memory.pause
     self.lastLogged = memory.lastLogged
+    self.lastReviewed = memory.lastReviewed
     self.recent = memory.recent
     self.responses = memory.responses
     self.made = memory.made

@@ -35,6 +35,8 @@ extension Planner {
     case skipped(Nudge.ID)
     /// The last day on which an entry of this kind was written; nil: none (any more).
     case logged(EntryKind, on: CivilDate?)
+    /// The latest week, month and year that was looked back on; none: not (any more).
+    case reviewed([Period.Unit: Period])
     case paused(Pause.End)
     case resumed
   }

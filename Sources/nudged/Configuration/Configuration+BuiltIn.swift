@@ -20,7 +20,7 @@ extension Configuration {
         unlessLogged: .win),
       Plan(
         name: "weekly-review", guide: "weekly-review", cues: cues("Sun 17:00"), expiresAfter: .hours(5),
-        whenMissed: .nextSlot, easeOff: EaseOff(after: 3, atMost: 1)),
+        whenMissed: .nextSlot, unlessReviewed: .week, easeOff: EaseOff(after: 3, atMost: 1)),
     ]
   }
 }

@@ -9,8 +9,8 @@ struct PlanReader {
 
   static let known =
     [
-      "name", "enabled", "guide", "on-calendar", "expires-after", "when-missed", "unless-logged", "snooze", "ease-off",
-      "sound",
+      "name", "enabled", "guide", "on-calendar", "expires-after", "when-missed", "unless-logged",
+      "unless-reviewed", "snooze", "ease-off", "sound",
     ]
     + SpreadReader.known
   private static let knownOfSnooze = ["default", "at-most"]
@@ -46,13 +46,15 @@ struct PlanReader {
     let expiry = table.length("expires-after", within: Self.expiries)
     let whenMissed: WhenMissed? = table.word("when-missed")
     let kind = table.kind("unless-logged")
+    let unit: Period.Unit? = table.word("unless-reviewed")
     let snooze = snooze(in: table)
     let easeOff = easeOff(in: table)
     let sound = table.sound("sound")
     guard let name, let guide, !cues.isEmpty else { return nil }
     return Plan(
       name: name, guide: guide, cues: cues, spread: drawn, expiresAfter: expiry ?? Plan.defaultExpiry,
-      whenMissed: whenMissed ?? .skip, unlessLogged: kind, snooze: snooze, easeOff: easeOff, sound: sound)
+      whenMissed: whenMissed ?? .skip, unlessLogged: kind, unlessReviewed: unit, snooze: snooze, easeOff: easeOff,
+      sound: sound)
   }
 
   // MARK: Who and what

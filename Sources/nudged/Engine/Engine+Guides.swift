@@ -50,7 +50,8 @@ extension Engine {
     let about = try aim(of: run)
     let end = try about.flatMap { try answered($0, by: run, first, at: moment) }
     if let end { submission.open(with: end.draft) }
-    let nudge = planner.open.first { $0.id == run.nudge } ?? about.flatMap { openNudge(about: $0) }
+    let nudge =
+      planner.open.first { $0.id == run.nudge } ?? about.flatMap { openNudge(about: $0) } ?? openNudge(toReview: guide)
     let kind = end?.draft.kind ?? first.kind
     let event = nudge.map { Planner.Event.answered($0.id, kind, on: moment.day) } ?? .logged(kind, on: moment.day)
     let submitted = try replan(after: event) { [submission] replanning in

@@ -40,7 +40,9 @@ extension Engine {
   func answer(_ nudge: Nudge, with draft: EntryDraft) throws -> Entry {
     if let aim = AimPlan(name: nudge.plan), let entry = try answer(nudge, about: aim, with: draft) { return entry }
     let moment = try moment()
-    return try log(draft, at: moment, answering: nudge.id, as: .answered(nudge.id, draft.kind, on: moment.day))
+    let entry = try log(draft, at: moment, answering: nudge.id, as: .answered(nudge.id, draft.kind, on: moment.day))
+    onOccasion(.submitted(guide: nudge.guide, [entry]))
+    return entry
   }
 
   /// The present moment and place, about an earlier one if that is given.
@@ -84,6 +86,7 @@ extension Engine {
   func changed(_ entry: Entry) -> Entry {
     let kind = entry.draft.kind
     if let last = try? store.lastDays(of: [kind], upTo: today) { happen(.logged(kind, on: last[kind])) }
+    noticeReview(entry)
     onChange(.entry(entry))
     return entry
   }

@@ -25,9 +25,21 @@ extension Engine {
     return review.period
   }
 
+  /// The planner goes by the latest week, month and year that was looked back on.
+  func noticeReview(_ entry: Entry) {
+    guard entry.isReview, let last = try? store.lastReviewed() else { return }
+    happen(.reviewed(last))
+  }
+
   /// What makes the entry of a run a review, with the next number; nil where its guide does not look back.
   func review(_ run: GuideRun, of guide: Guide) throws -> [String: String]? {
     try review(answering: guide, about: run.about)
+  }
+
+  /// The nudge that asks to look back: a review of one's own accord answers it, too.
+  func openNudge(toReview guide: Guide) -> Nudge? {
+    guard guide.looksBackOn != nil else { return nil }
+    return planner.open.last { $0.guide == guide.name && $0.state != .planned }
   }
 
   /// The same, for one line that answers a guide.

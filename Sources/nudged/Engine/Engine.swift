@@ -42,12 +42,13 @@ final class Engine {
   enum Occasion {
     case win(Entry)
     case shown(Nudge)
-    /// A guide, and what it left in the journal.
+    /// A guide, or the one line that answers it, and what it left in the journal.
     case submitted(guide: String, [Entry])
   }
 
   /// An entry was written just now.
   func wrote(_ entry: Entry) {
+    noticeReview(entry)
     onChange(.entry(entry))
     if entry.draft.kind == .win { onOccasion(.win(entry)) }
   }

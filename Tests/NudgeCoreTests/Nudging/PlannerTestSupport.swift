@@ -73,11 +73,12 @@ extension Plan {
 
   static func test(
     _ cue: String = "*-*-* 20:30", name: String = "evening", expires: Duration = .hours(3),
-    missed: WhenMissed = .skip, unlessLogged: EntryKind? = nil, snooze: SnoozePolicy = .init(),
-    easeOff: EaseOff? = nil, spread: Spread? = nil
+    missed: WhenMissed = .skip, unlessLogged: EntryKind? = nil, unlessReviewed: Period.Unit? = nil,
+    snooze: SnoozePolicy = .init(), easeOff: EaseOff? = nil, spread: Spread? = nil
   ) throws -> Plan {
     Plan(
       name: name, guide: "evening-wins", cues: [try CalendarExpression(cue, zones: zones)], spread: spread,
-      expiresAfter: expires, whenMissed: missed, unlessLogged: unlessLogged, snooze: snooze, easeOff: easeOff)
+      expiresAfter: expires, whenMissed: missed, unlessLogged: unlessLogged,
+      unlessReviewed: unlessReviewed, snooze: snooze, easeOff: easeOff)
   }
 }

@@ -129,6 +129,31 @@ struct PlannerLifeTests {
     #expect(try scene.sleep(until: "2026-05-05T21:00:00+00:00").count == 1)
   }
 
+  @Test("a week that was looked back on is not asked about, neither on its Sunday nor on the Monday after")
+  func alreadyReviewed() throws {
+    let day = try #require(CivilDate("2026-05-08"))
+    let plans = [
+      try Plan.test("Sun 17:00", name: "sunday", missed: .nextSlot, unlessReviewed: .week),
+      try Plan.test("Mon 09:00", name: "monday", unlessReviewed: .week),
+    ]
+    var scene = try Scene(plans)
+    try scene.happen(.reviewed([.week: Period(.week, containing: day)]))
+    #expect(try scene.sleep(until: "2026-05-12T09:00:00+00:00").map(\.plan) == [])
+    #expect(scene.transitions.compactMap(\.gate) == [.alreadyDone, .alreadyDone])
+    #expect(try scene.sleep(until: "2026-05-17T21:00:00+00:00").map(\.plan) == ["sunday"], "the week after")
+    try scene.happen(.reviewed([:]))
+    #expect(try scene.sleep(until: "2026-05-18T21:00:00+00:00").map(\.plan) == ["monday"], "taken back")
+  }
+
+  @Test("the review of one week, or of a month, says nothing about another week")
+  func reviewedElsewhere() throws {
+    let day = try #require(CivilDate("2026-05-03"))
+    var scene = try Scene([try .test("Sun 17:00", unlessReviewed: .week)])
+    try scene.happen(
+      .reviewed([.week: Period(.week, containing: day), .month: Period(.month, containing: day.adding(days: 5))]))
+    #expect(try scene.sleep(until: "2026-05-10T21:00:00+00:00").count == 1)
+  }
+
   @Test("a greeting outside all plans is shown once and expires")
   func asked() throws {
     var scene = try Scene([])

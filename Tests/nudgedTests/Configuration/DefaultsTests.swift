@@ -17,6 +17,7 @@ import Testing
     #expect(configuration.settings.plans.map { $0.cues.count } == [1, 1])
     #expect(configuration.settings.plans.map(\.expiresAfter) == [.hours(3), .hours(5)])
     #expect(configuration.settings.plans.map(\.unlessLogged) == [.win, nil])
+    #expect(configuration.settings.plans.map(\.unlessReviewed) == [nil, .week])
     #expect(configuration.settings.quietHours.map(\.description) == ["22:00..08:00"])
     #expect(configuration.settings.dayStartsAt.description == "04:00")
     #expect(configuration.settings.domains == ["mood", "focus", "connection"])
@@ -75,6 +76,7 @@ import Testing
       on-calendar = ["Mon..Fri 15:00", "Sat 16:00"]
       expires-after = "2h 30min"
       unless-logged = "check-in"
+      unless-reviewed = "month"
       snooze = { default = "5min", at-most = 0 }
       when-missed = "next-slot"
       randomized-delay = "90min"
@@ -112,7 +114,7 @@ import Testing
           try CalendarExpression("Mon..Fri 15:00", zones: ConfigFixtures.zones),
           try CalendarExpression("Sat 16:00", zones: ConfigFixtures.zones),
         ], spread: Spread(length: .minutes(90), learns: true), expiresAfter: .minutes(150), whenMissed: .nextSlot,
-        unlessLogged: .checkIn, snooze: SnoozePolicy(length: .minutes(5), atMost: 0),
+        unlessLogged: .checkIn, unlessReviewed: .month, snooze: SnoozePolicy(length: .minutes(5), atMost: 0),
         easeOff: EaseOff(after: 2, atMost: 5), sound: .named("bell")),
       Plan(
         name: "samples", guide: "hello",

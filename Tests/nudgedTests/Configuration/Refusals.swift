@@ -176,6 +176,9 @@ nonisolated enum Refusals {
     Row(
       "kind far off", plan("unless-logged = \"zzzzz\""), line: 5, key: "plan[1].unless-logged",
       says: "Known: win, setback"),
+    Row(
+      "unknown period", plan("unless-reviewed = \"weekly\""), line: 5, key: "plan[1].unless-reviewed",
+      says: "mean “week”?"),
     Row("second plan", goodPlan + plan("name = \"a b\""), line: 6, key: "plan[2].name", says: "not a name"),
     Row("resting plan", plan("name = \"a b\"") + "enabled = false\n", line: 2, key: "plan[1].name", says: "not a name"),
     Row(

@@ -106,4 +106,13 @@ struct OccasionTests {
       #expect(events.filter { $0 != "win" } == expected, "\(guide)")
     }
   }
+
+  @Test("a weekly review in one line, as the answer to its nudge")
+  func oneLineReview() async throws {
+    _ = try await life.callRaw("Control.Skip", [:])
+    try await life.passes(to: "2039-03-20 17:00")
+    _ = try await told()
+    _ = try await life.callRaw("Control.Answer", ["text": "the garden"])
+    #expect(try await events() == ["review-closed"])
+  }
 }

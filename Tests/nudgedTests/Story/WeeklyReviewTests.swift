@@ -111,6 +111,26 @@ struct WeeklyReviewTests {
       ])
   }
 
+  @Test("a week that was reviewed is not asked about, after a restart neither; once that is taken back, it is")
+  func notAskedAgain() async throws {
+    let plan =
+      "[[plan]]\nname = \"r\"\nguide = \"weekly-review\"\non-calendar = [\"Sun 17:00\", \"Sun 19:00\"]\n"
+      + "unless-reviewed = \"week\"\n"
+    let life = try await RunningDaemon(configuration: plan)
+    _ = try await life.callRaw("Control.Skip", [:])
+    try await answer(life, [("week", "the walks")])
+    try await life.restart()
+    _ = life.bubbles()
+    try await life.passes(to: "2039-03-20 17:30")
+    #expect(life.bubbles() == [])
+    _ = try await life.callRaw("Undo", [:])
+    try await life.passes(to: "2039-03-20 19:00")
+    #expect(life.bubbles().count == 1)
+    try await answer(life, [("week", "the walks")])
+    #expect(life.daemon.engine.planner.open.isEmpty, "a review of one's own accord answers the nudge")
+    #expect(try life.daemon.engine.store.nudge(3)?.state == .answered)
+  }
+
   @Test("who wants no numbers gets words alone")
   func noNumbers() async throws {
     let life = try await RunningDaemon(configuration: "[scorecard]\nnumbers = false\n")
@@ -132,8 +152,7 @@ struct WeeklyReviewTests {
       _ = try await life.callRaw(
         "Log",
         [
-          "kind": .string(kind), "text": secret, "private": true, "domain": secret, "value": secret,
-          "tags": .array([secret]),
+          "kind": .string(kind), "text": secret, "private": true, "value": secret, "tags": .array([secret]),
         ])
     }
     _ = try await life.callRaw("AddGoal", ["text": secret, "private": true])

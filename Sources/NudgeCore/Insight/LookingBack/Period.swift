@@ -58,12 +58,16 @@ extension Period {
   public static func toReview(
     _ unit: Unit, today: CivilDate, since: CivilDate?, isReviewed: (Period) throws -> Bool
   ) rethrows -> Period {
+    let asked = asked(unit, on: today)
     let present = Period(unit, containing: today)
-    let previous = present.previous
-    guard !present.hasMostlyPassed(by: today), let since, since <= previous.last, try !isReviewed(previous) else {
-      return present
-    }
-    return previous
+    guard asked != present, let since, since <= asked.last, try !isReviewed(asked) else { return present }
+    return asked
+  }
+
+  /// What a nudge of that day asks to look back on: the present one once most of it has passed, else the one before.
+  static func asked(_ unit: Unit, on day: CivilDate) -> Period {
+    let present = Period(unit, containing: day)
+    return present.hasMostlyPassed(by: day) ? present : present.previous
   }
 
   /// Of a week, on Friday.
