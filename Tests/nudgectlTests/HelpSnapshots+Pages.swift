@@ -54,15 +54,15 @@ extension HelpSnapshots {
 
     Without --output it is kept beside your journal.
 
-    USAGE: nudgectl report [--from <day>] [--to <day>] [--output <file>] [--open] [--private] [--force] [--json]
+    USAGE: nudgectl report [--from <day>] [--to <day>] [--output <file>] [--private] [--force] [--open] [--json]
 
     OPTIONS:
       --from <day>            The first day: today, yesterday, or a date.
       --to <day>              The last day.
       --output <file>         The file it is written to.
-      --open                  Show it in your browser.
       --private               With private entries.
       --force                 Replace the file if it is there.
+      --open                  Show it in your browser.
       --json                  Print the reply as JSON, for programs.
       --version               Show the version.
       -h, --help              Show help information.

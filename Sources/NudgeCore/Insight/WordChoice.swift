@@ -42,7 +42,7 @@ public struct WordChoice: Hashable, Sendable {
     }?.element
   }
 
-  /// A text as it is told: on one line, and not too long.
+  /// A text as it is told: not too long.
   public static func told(_ text: String) -> String {
     guard text.index(text.startIndex, offsetBy: longest, limitedBy: text.endIndex) != nil, text.count > longest else {
       return text

@@ -34,10 +34,9 @@ struct GuideRunner {
   func run(_ wish: Wish) throws {
     guard wish.answers.isEmpty else { return try submit(answered(wish), wish) }
     guard surroundings.input.source == .terminal else { throw Self.nobodyToAsk(wish.guide) }
+    guard let run = try takenUp(begin(wish, anew: wish.anew), wish) else { return }
     let begun = now()
-    guard let run = try takenUp(begin(wish, anew: wish.anew), wish), try shown(run),
-      try ask(run, about: wish.about, since: begun)
-    else { return }
+    guard try shown(run), try ask(run, about: wish.about, since: begun) else { return }
     try submit(run, wish)
   }
 

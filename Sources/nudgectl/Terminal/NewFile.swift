@@ -32,9 +32,7 @@ final class NewFile {
   }
 
   func write(_ text: String) throws(Failure) {
-    var text = text
-    let isWritten = text.withUTF8 { Self.write(UnsafeRawBufferPointer($0), to: descriptor) }
-    guard isWritten else { throw trouble }
+    guard Output.tryWriting(text, to: descriptor) == nil else { throw trouble }
   }
 
   /// For a program that writes to it what ``write(_:)`` does not.
@@ -59,19 +57,6 @@ final class NewFile {
       if errno == EEXIST || access(path, F_OK) == 0 { throw isThere }
     }
     guard rename(part, path) == 0 else { throw trouble }
-  }
-
-  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
-    var rest = bytes
-    while !rest.isEmpty {
-      let written = Glibc.write(descriptor, rest.baseAddress, rest.count)
-      if written > 0 {
-        rest = UnsafeRawBufferPointer(rebasing: rest[written...])
-      } else if errno != EINTR {
-        return false
-      }
-    }
-    return true
   }
 
   private var isThere: Failure {

@@ -22,11 +22,7 @@ struct Export: Verb {
   @Option(help: ArgumentHelp("The file; standard output when absent.", valueName: "file"), completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("The first day: today, yesterday, or a date.", valueName: "day"), completion: .days)
-  var from: String?
-
-  @Option(help: ArgumentHelp("The last day.", valueName: "day"), completion: .days)
-  var to: String?
+  @OptionGroup var days: DaySpan
 
   @Flag(inversion: .prefixedNo, help: "With private entries, or without.")
   var `private`: Bool?
@@ -41,11 +37,9 @@ struct Export: Verb {
   }
 
   func carryOut(in surroundings: Surroundings) throws {
-    let (first, last) = (try from.map(JournalDay.init), try to.map(JournalDay.init))
-    let daemon = try Daemon(surroundings)
+    let (from, to, daemon) = try days.read(surroundings)
     let parameters = JournalMethods.Export.Parameters(
-      format: format.rawValue, from: try first?.date(daemon).description, to: try last?.date(daemon).description,
-      private: `private`)
+      format: format.rawValue, from: from, to: to, private: `private`)
     guard let output else { return try toStandardOutput(parameters, daemon, surroundings) }
     let file = try NewFile(output, replaces: force, surroundings)
     let entries = try stream(parameters, daemon, surroundings) { try file.write($0) }

@@ -10,20 +10,21 @@ extension HelpSnapshots {
     paragraph, or a few when it held much: no win is left out, however long the
     story gets. Check-ins, kind words and practices stay in the journal (nudgectl
     export has all of it). Private entries stay out unless you ask for them.
+    Without --output it goes to standard output.
 
       nudgectl story | less
       nudgectl story --from 2026-01-01 --output story.md
       nudgectl story --html --output story.html
 
-    USAGE: nudgectl story [--from <day>] [--to <day>] [--output <file>] [--html] [--private] [--force] [--json]
+    USAGE: nudgectl story [--from <day>] [--to <day>] [--output <file>] [--private] [--force] [--html] [--json]
 
     OPTIONS:
       --from <day>            The first day: today, yesterday, or a date.
       --to <day>              The last day.
-      --output <file>         The file; standard output when absent.
-      --html                  A page for a browser, instead of Markdown.
+      --output <file>         The file it is written to.
       --private               With private entries.
       --force                 Replace the file if it is there.
+      --html                  A page for a browser, instead of Markdown.
       --json                  Print the reply as JSON, for programs.
       --version               Show the version.
       -h, --help              Show help information.
