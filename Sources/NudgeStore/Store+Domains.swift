@@ -21,14 +21,21 @@ extension JournalReading {
 }
 
 extension Store {
-  /// From one area to the next by the index, and of each, the days that are asked for: years of entries are not read.
-  static let domainSQL = """
+  /// From one area to the next by the index: years of entries are not read.
+  private static let named = """
     WITH RECURSIVE named (domain) AS (
       SELECT min(domain) FROM entry WHERE removed_at IS NULL AND domain IS NOT NULL
       UNION ALL
       SELECT (SELECT min(domain) FROM entry WHERE removed_at IS NULL AND domain IS NOT NULL AND domain > named.domain)
       FROM named WHERE named.domain IS NOT NULL
     )
+    """
+
+  static let allDomainsSQL = "\(named) SELECT domain FROM named WHERE domain IS NOT NULL"
+
+  /// Of each, the days that are asked for.
+  static let domainSQL = """
+    \(named)
     SELECT domain,
       (SELECT count(*) FROM entry WHERE removed_at IS NULL AND domain = named.domain AND day >= ?1 AND day < ?2),
       (SELECT count(*) FROM entry WHERE removed_at IS NULL AND domain = named.domain AND day >= ?1 - ?3 AND day < ?1)

@@ -12,77 +12,119 @@ extension JournalReading {
     endingOn last: CivilDate, weeks: Int = Patterns.mostWeeks
   ) throws(StoreError) -> PatternDays {
     try read { db in
-      var days = PatternDays(endingOn: last, weeks: weeks)
-      try addCheckIns(to: &days, db)
-      try addPractices(to: &days, db)
-      try addNamed("SELECT day, \(finishesStep), domain FROM entry WHERE domain IS NOT NULL AND", to: &days, db) {
-        .domain($0)
+      let days = PatternDays(endingOn: last, weeks: weeks)
+      var reading = PatternReading(days: days, db: db)
+      try reading.addCheckIns()
+      try reading.addPractices()
+      try reading.addDomains()
+      try reading.addTags()
+      try reading.addSteps()
+      return reading.days
+    }
+  }
+}
+
+/// Gathers days of patterns. SQLite adds up what a day has many of: to hand over every entry would take longer than to read it.
+private struct PatternReading {
+  var days: PatternDays
+  let db: Database
+
+  /// The first and the last day.
+  private var ends: StatementArguments { [days.range.lowerBound.daysSinceEpoch, days.range.upperBound.daysSinceEpoch] }
+
+  private func rows(_ sql: String, _ arguments: StatementArguments = []) throws -> RowCursor {
+    try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments + ends)
+  }
+
+  // MARK: - Check-ins
+
+  /// With what was asked in them.
+  mutating func addCheckIns() throws {
+    let hour = "(entry.at / 1000000 + entry.offset) / 3600"
+    let checkIns = "entry.kind = 'check-in' AND entry.removed_at IS NULL AND entry.day BETWEEN ? AND ?"
+    for day in try numbers("SELECT DISTINCT day FROM entry WHERE \(checkIns)") { days.checkIn(on: day) }
+    // The `+` lets SQLite go through the few fields of an entry once, instead of looking for each name.
+    let fields = try rows(
+      """
+      SELECT entry.day, field.name, \(hour), sum(CAST(field.value AS INTEGER)), count(*), max(field.value = 'yes')
+      FROM entry CROSS JOIN entry_field AS field ON field.entry = entry.id
+        AND CASE +field.name WHEN 'mood' THEN CAST(field.value AS INTEGER) BETWEEN 1 AND 5
+          WHEN 'confidence' THEN CAST(field.value AS INTEGER) BETWEEN 0 AND 100
+          ELSE +field.name IN ('slept', 'moved', 'reached-out') END
+      WHERE \(checkIns) GROUP BY 1, 2, 3
+      """)
+    while let row = try fields.next() {
+      let (day, name): (CivilDate, String) = (CivilDate(daysSinceEpoch: row[0]), row[1])
+      switch name {
+      case "mood": days.add(.mood, sum: row[3], times: row[4], on: day, PartOfDay(hour: row[2]))
+      case "confidence": days.add(.confidence, sum: row[3], times: row[4], on: day, PartOfDay(hour: row[2]))
+      default: days.answer(name, row[5], on: day)
       }
-      try addNamed(
-        "SELECT day, \(finishesStep), tag FROM entry JOIN entry_tag ON entry_tag.entry = entry.id WHERE", to: &days, db
-      ) { .tag($0) }
-      for day in try numbers("SELECT day FROM day WHERE steps > 0 AND", in: days, db) { days.finishStep(on: day) }
-      for day in try numbers("SELECT day FROM rest_day WHERE", in: days, db) { days.rest(on: day) }
-      return days
     }
   }
-}
 
-/// A win that is about a step: what goes with it, goes with finishing steps by itself.
-private let finishesStep = "step IS NOT NULL AND kind = 'win'"
+  // MARK: - What people name
 
-/// With what was asked in it. The `+` lets SQLite go through the few fields of an entry once, instead of looking for each name.
-private func addCheckIns(to days: inout PatternDays, _ db: Database) throws {
-  let rows = try Row.fetchCursor(
-    db.cachedStatement(
+  mutating func addPractices() throws {
+    let rows = try rows("SELECT practice, day FROM practice_day WHERE uses > 0 AND day BETWEEN ? AND ?")
+    while let row = try rows.next() { days.note(.practice(row[0]), on: CivilDate(daysSinceEpoch: row[1])) }
+  }
+
+  /// Domain by domain, as the index has them: no entry is looked at.
+  mutating func addDomains() throws {
+    let ofSteps = try named(
+      "SELECT day, domain, count(*) FROM entry INDEXED BY entry_of_step WHERE domain IS NOT NULL AND \(Self.finishing)")
+    for domain in try WrittenText.fetchAll(db.cachedStatement(sql: Store.allDomainsSQL)) {
+      let rows = try rows(
+        "SELECT day, count(*) FROM entry WHERE domain = ? AND removed_at IS NULL AND day BETWEEN ? AND ? GROUP BY day",
+        [domain])
+      while let row = try rows.next() { note(.domain(domain.string), row[0], row[1], ofSteps) }
+    }
+  }
+
+  /// Day by day: their entries have them side by side.
+  mutating func addTags() throws {
+    let tags = "SELECT day, tag, count(*) FROM entry"
+    let join = "CROSS JOIN entry_tag ON entry_tag.entry = entry.id"
+    let ofSteps = try named("\(tags) INDEXED BY entry_of_step \(join) WHERE \(Self.finishing)")
+    let statement = try db.cachedStatement(
       sql: """
-        SELECT entry.day, (entry.at / 1000000 + entry.offset) / 3600, field.name, CAST(field.value AS INTEGER),
-          field.value = 'yes'
-        FROM entry LEFT JOIN entry_field AS field ON field.entry = entry.id
-          AND +field.name IN ('mood', 'confidence', 'slept', 'moved', 'reached-out')
-        WHERE entry.kind = 'check-in' AND entry.removed_at IS NULL AND entry.day BETWEEN ? AND ?
-        """), arguments: arguments(days))
-  while let row = try rows.next() {
-    let (day, part) = (CivilDate(daysSinceEpoch: row[0]), PartOfDay(hour: row[1]))
-    let name: String? = row[2]
-    switch name {
-    case nil: days.checkIn(on: day, part)
-    case "mood": days.checkIn(on: day, part, mood: row[3])
-    case "confidence": days.checkIn(on: day, part, confidence: row[3])
-    case let name?:
-      days.checkIn(on: day, part)
-      days.answer(name, row[4], on: day)
+        SELECT tag, count(*) FROM entry INDEXED BY entry_of_day \(join)
+        WHERE entry.removed_at IS NULL AND entry.day = ? GROUP BY 1
+        """)
+    for day in days.range.lowerBound.daysSinceEpoch...days.range.upperBound.daysSinceEpoch {
+      let rows = try Row.fetchCursor(statement, arguments: [day])
+      while let row = try rows.next() { note(.tag((row[0] as WrittenText).string), day, row[1], ofSteps) }
     }
   }
-}
 
-private func addPractices(to days: inout PatternDays, _ db: Database) throws {
-  let rows = try Row.fetchCursor(
-    db.cachedStatement(sql: "SELECT practice, day FROM practice_day WHERE uses > 0 AND day BETWEEN ? AND ?"),
-    arguments: arguments(days))
-  while let row = try rows.next() {
-    days.note(.practice(row[0]), on: CivilDate(daysSinceEpoch: row[1]))
+  /// Wins that finish a step: what goes with them, goes with finishing steps by itself.
+  private static let finishing = """
+    step IS NOT NULL AND kind = 'win' AND entry.removed_at IS NULL AND entry.day BETWEEN ? AND ? GROUP BY 1, 2
+    """
+
+  /// How many entries of each day have each name.
+  private func named(_ sql: String) throws -> [Int: [String: Int]] {
+    var counts: [Int: [String: Int]] = [:]
+    let rows = try rows(sql)
+    while let row = try rows.next() { counts[row[0], default: [:]][(row[1] as WrittenText).string] = row[2] }
+    return counts
   }
-}
 
-/// Row by row, and not grouped: the entries come by day, and SQLite would sort a hundred thousand of them by name.
-private func addNamed(
-  _ sql: String, to days: inout PatternDays, _ db: Database, circumstance: (String) -> Circumstance
-) throws {
-  let rows = try Row.fetchCursor(
-    db.cachedStatement(sql: sql + " entry.removed_at IS NULL AND entry.day BETWEEN ? AND ?"),
-    arguments: arguments(days))
-  while let row = try rows.next() {
-    let name: WrittenText = row[2]
-    days.note(circumstance(name.string), on: CivilDate(daysSinceEpoch: row[0]), isStep: row[1])
+  private mutating func note(_ circumstance: Circumstance, _ day: Int, _ entries: Int, _ ofSteps: [Int: [String: Int]])
+  {
+    let isStep = ofSteps[day].map { $0[circumstance.name] == entries } ?? false
+    days.note(circumstance, on: CivilDate(daysSinceEpoch: day), isStep: isStep)
   }
-}
 
-private func numbers(_ sql: String, in days: PatternDays, _ db: Database) throws -> [CivilDate] {
-  try Int.fetchAll(db.cachedStatement(sql: sql + " day BETWEEN ? AND ?"), arguments: arguments(days))
-    .map { CivilDate(daysSinceEpoch: $0) }
-}
+  // MARK: - Steps and rest
 
-private func arguments(_ days: PatternDays) -> StatementArguments {
-  [days.range.lowerBound.daysSinceEpoch, days.range.upperBound.daysSinceEpoch]
+  mutating func addSteps() throws {
+    for day in try numbers("SELECT day FROM day WHERE steps > 0 AND day BETWEEN ? AND ?") { days.finishStep(on: day) }
+    for day in try numbers("SELECT day FROM rest_day WHERE day BETWEEN ? AND ?") { days.rest(on: day) }
+  }
+
+  private func numbers(_ sql: String) throws -> [CivilDate] {
+    try Int.fetchAll(db.cachedStatement(sql: sql), arguments: ends).map { CivilDate(daysSinceEpoch: $0) }
+  }
 }

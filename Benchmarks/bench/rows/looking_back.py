@@ -19,10 +19,12 @@ def review_row(scale, desk):
     """The evidence of the present week: nothing is asked."""
     daemon = desk.start_daemon()
     times = timed(scale, desk, "review", "--look", "--json")
+    whole = timed(scale, desk, "review", "--look")
     session.end(daemon)
     took = median(times)
-    return Row(f"`nudgectl review --look`, whole program, {scale.entries:,} entries over ten years", f"{took:.0f} ms",
-               f"≤ {REVIEW_MS} ms", took <= REVIEW_MS, "with what went together over half a year")
+    return Row(f"`nudgectl review --look --json`, whole program, {scale.entries:,} entries over ten years", f"{took:.0f} ms",
+               f"≤ {REVIEW_MS} ms", took <= REVIEW_MS,
+               f"as a page, with the patterns of half a year, which are asked for behind it: {median(whole):.0f} ms")
 
 
 def year_row(scale, desk):

@@ -20,9 +20,10 @@ extension InsightMethods {
       weeks: int
     )
 
-    # What goes together in the latest year up to yesterday, the clearest first, as far as the days carry it. Where numbers is
-    # false, the person wants no figures, and nothing is looked at.
-    method Patterns() -> (
+    # What goes together in the latest year up to yesterday, the clearest first, as far as the days carry it. With two days,
+    # YYYY-MM-DD, both included: of what was done on one of these, over the half year up to them. Where numbers is false, the
+    # person wants no figures, and nothing is looked at.
+    method Patterns(from: ?string, to: ?string) -> (
       numbers: bool,
       # YYYY-MM-DD, both included.
       from: string,

@@ -86,8 +86,6 @@ extension InsightMethods {
       steps: []Step,
       # Of all there is up to now.
       calibration: ?CalibrationSummary,
-      # What went with something that was done in these days, over the half year up to them: three at most, as Patterns tells it.
-      patterns: []Pattern,
       # One earlier win or mended setback: one that fits a setback of these days, where there is one.
       evidence: ?Entry
     )

@@ -17,6 +17,15 @@ extension InsightMethods {
     /// The clearest first.
     public var patterns: [PatternView]
 
+    public struct Parameters: Codable, Sendable {
+      /// `YYYY-MM-DD`: of what was done from this day on; absent: of everything.
+      public var from: String?
+      /// As `from`; the last of these days. One is not without the other.
+      public var to: String?
+
+      public init(from: String? = nil, to: String? = nil) { (self.from, self.to) = (from, to) }
+    }
+
     public init(
       numbers: Bool, from: String, to: String, days: Int, lookedAt: Int,
       fewestDays: Int = NudgeCore.Patterns.fewestDays, fewestWeeks: Int = NudgeCore.Patterns.fewestWeeks,

@@ -23,8 +23,6 @@ extension InsightMethods {
     /// Those chosen in the review before.
     public var steps: [StepView] = []
     public var calibration: CalibrationSummary?
-    /// What went with something that was done in these days.
-    public var patterns: [PatternView] = []
     /// One earlier win, or a mended setback that fits one of these days.
     public var evidence: EntryView?
 

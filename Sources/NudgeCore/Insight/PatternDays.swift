@@ -22,8 +22,6 @@ public struct PatternDays: Hashable, Sendable {
     var (sum, count) = (0, 0)
     var mean: Double? { count == 0 ? nil : Double(sum) / Double(count) }
 
-    mutating func add(_ value: Int) { (sum, count) = (sum + value, count + 1) }
-
     static func + (one: Total, other: Total) -> Total {
       Total(sum: one.sum + other.sum, count: one.count + other.count)
     }
@@ -74,11 +72,29 @@ extension PatternDays {
   ///   - mood: 1 to 5; another number is none.
   ///   - confidence: 0 to 100; another number is none.
   public mutating func checkIn(on day: CivilDate, _ part: PartOfDay, mood: Int? = nil, confidence: Int? = nil) {
+    checkIn(on: day)
+    if let mood, (1...5).contains(mood) { add(.mood, sum: mood, times: 1, on: day, part) }
+    if let confidence, (0...100).contains(confidence) { add(.confidence, sum: confidence, times: 1, on: day, part) }
+  }
+
+  /// Adds a check-in, whatever it says.
+  public mutating func checkIn(on day: CivilDate) {
+    if let place = place(day) { checkedIn[place] = true }
+  }
+
+  /// Adds what check-ins of a part of a day say in numbers.
+  ///
+  /// - Parameters:
+  ///   - aspect: mood or confidence; steps are no number.
+  ///   - sum: of as many numbers as `times` says, each of them one that is told.
+  public mutating func add(_ aspect: Pattern.Aspect, sum: Int, times: Int, on day: CivilDate, _ part: PartOfDay) {
     guard let place = place(day) else { return }
-    checkedIn[place] = true
-    let slot = place * Self.parts + part.place
-    if let mood, (1...5).contains(mood) { moods[slot].add(mood) }
-    if let confidence, (0...100).contains(confidence) { confidences[slot].add(confidence) }
+    let (slot, total) = (place * Self.parts + part.place, Total(sum: sum, count: times))
+    switch aspect {
+    case .mood: moods[slot] = moods[slot] + total
+    case .confidence: confidences[slot] = confidences[slot] + total
+    case .steps: break
+    }
   }
 
   /// Adds an answer of a check-in. A day on which one was answered by yes at least once, is a day with it.

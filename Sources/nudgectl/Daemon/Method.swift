@@ -76,7 +76,7 @@ enum Methods {
   static var story: Method<InsightMethods.Story.Parameters, InsightMethods.Story> { insight("Story") }
   static var domains: Method<Empty, InsightMethods.Domains> { insight("Domains") }
   static var strengths: Method<Empty, InsightMethods.Strengths> { insight("Strengths") }
-  static var patterns: Method<Empty, InsightMethods.Patterns> { insight("Patterns") }
+  static var patterns: Method<InsightMethods.Patterns.Parameters, InsightMethods.Patterns> { insight("Patterns") }
 
   static var report: Method<InsightMethods.Report.Parameters, InsightMethods.Report> { insight("Report") }
 

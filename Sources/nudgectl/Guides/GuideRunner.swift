@@ -106,8 +106,9 @@ struct GuideRunner {
   /// - Returns: false for "not now".
   private func shown(_ run: RunView) throws -> Bool {
     guard let unit = run.guide.looksBackOn, run.answers.isEmpty else { return true }
-    let review = try Daemon(surroundings).call(Methods.review, .init(period: unit, day: run.about))
-    return try ReviewPages(surroundings, review).show()
+    let daemon = try Daemon(surroundings)
+    let review = try daemon.call(Methods.review, .init(period: unit, day: run.about))
+    return try ReviewPages(surroundings, review, daemon.patterns(in: review)).show()
   }
 
   // MARK: - Keeping

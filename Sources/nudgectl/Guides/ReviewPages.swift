@@ -4,11 +4,13 @@ import NudgeCore
 struct ReviewPages {
   let surroundings: Surroundings
   let review: InsightMethods.Review
+  let patterns: [PatternView]
   let asking: Asking
 
-  init(_ surroundings: Surroundings, _ review: InsightMethods.Review) {
+  init(_ surroundings: Surroundings, _ review: InsightMethods.Review, _ patterns: [PatternView]) {
     self.surroundings = surroundings
     self.review = review
+    self.patterns = patterns
     asking = Asking(surroundings)
   }
 
@@ -16,7 +18,7 @@ struct ReviewPages {
   /// - Throws: ``Interrupted``, ``Failure``.
   func show() throws -> Bool {
     let screen = ReviewScreen(
-      review: review, today: surroundings.today, charset: surroundings.charset, look: asking.look)
+      review: review, patterns: patterns, today: surroundings.today, charset: surroundings.charset, look: asking.look)
     asking.title(screen.title)
     if let kept = review.kept, try !isWanted(kept) { return false }
     asking.note("About ten minutes. Stop whenever you like; what you said is kept.")

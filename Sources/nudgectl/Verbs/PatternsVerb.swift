@@ -17,6 +17,6 @@ struct PatternsVerb: Verb {
 
   func carryOut(in surroundings: Surroundings) throws {
     let look = surroundings.look
-    try surroundings.ask(Methods.patterns, Empty(), json: output.json) { PatternsScreen(reply: $0, look: look).text }
+    try surroundings.ask(Methods.patterns, .init(), json: output.json) { PatternsScreen(reply: $0, look: look).text }
   }
 }

@@ -61,12 +61,7 @@ struct ReviewVerb: Verb {
   }
 
   private func showEvidence(_ period: SpokenPeriod, _ surroundings: Surroundings) throws {
-    let parameters = InsightMethods.Review.Parameters(period: period.unit.rawValue, day: period.day?.description)
-    try surroundings.ask(Methods.review, parameters, json: output.json) { review in
-      ReviewScreen(
-        review: review, today: surroundings.today, charset: surroundings.charset, look: surroundings.look
-      ).text
-    }
+    try show(.init(period: period.unit.rawValue, day: period.day?.description), surroundings) { _ in nil }
   }
 
   private func showList(_ unit: Period.Unit, _ surroundings: Surroundings) throws {
@@ -77,13 +72,24 @@ struct ReviewVerb: Verb {
 
   /// As it was written, or with --look, the evidence as it stands now.
   private func read(_ number: Int, _ unit: Period.Unit, _ surroundings: Surroundings) throws {
-    let parameters = InsightMethods.Review.Parameters(period: unit.rawValue, number: number)
-    try surroundings.ask(Methods.review, parameters, json: output.json) { review in
-      let evidence = ReviewScreen(
-        review: review, today: surroundings.today, charset: surroundings.charset, look: surroundings.look
-      ).text
-      guard !look, let kept = review.kept else { return evidence }
-      return evidence + "\n" + KeptReviewScreen(kept: kept, look: surroundings.look).text
+    try show(.init(period: unit.rawValue, number: number), surroundings) { review in
+      look ? nil : review.kept.map { KeptReviewScreen(kept: $0, look: surroundings.look).text }
     }
+  }
+
+  /// - Parameter more: what stands under the evidence.
+  private func show(
+    _ parameters: InsightMethods.Review.Parameters, _ surroundings: Surroundings,
+    more: (InsightMethods.Review) -> String?
+  ) throws {
+    let daemon = try Daemon(surroundings)
+    guard !output.json else {
+      return try surroundings.ask(Methods.review, parameters, json: true, of: daemon) { _ in "" }
+    }
+    let review = try daemon.call(Methods.review, parameters)
+    let screen = ReviewScreen(
+      review: review, patterns: try daemon.patterns(in: review), today: surroundings.today,
+      charset: surroundings.charset, look: surroundings.look)
+    surroundings.say(screen.text + (more(review).map { "\n\($0)" } ?? ""))
   }
 }

@@ -14,7 +14,7 @@ extension InsightMethods {
     answer("Domains", in: &interface) { (_: Empty) in try insight.domains() }
     answer("Days", in: &interface) { (parameters: Days.Parameters) in try insight.days(parameters) }
     addReviews(to: &interface, daemon, reads)
-    answerLater("Patterns", in: &interface, with: reads) { (_: Empty) in insight.patterns() }
+    answerLater("Patterns", in: &interface, with: reads) { try insight.patterns($0) }
     answerLater("Report", in: &interface, with: reads) { (parameters: Report.Parameters) in
       let request = try ReportRequest(parameters, of: daemon)
       return { try ReportMaker(request: request, journal: $0).report() }

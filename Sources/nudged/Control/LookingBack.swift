@@ -30,8 +30,6 @@ nonisolated struct LookingBack: Sendable {
       review.wins = try wins(journal)
       review.measures = measures.map(MeasureView.init)
       review.calibration = CalibrationSummary(Calibration(try journal.forecasts()))
-      // What went together is told in the names of tags and practices, which may come from private entries alone.
-      if includesPrivate { review.patterns = try patterns(journal) }
     }
     review.highlights = try highlights(journal).map { EntryView($0) }
     review.learned = try journal.latest(.learning, period.days, limit: Self.mostLearned).filter(isShown)
@@ -92,16 +90,6 @@ nonisolated struct LookingBack: Sendable {
       days: days, today: last, targets: targets, since: first, notLived: try journal.daysJumped(in: days)
     ).measures
   }
-
-  /// Of what was done in these days: what went with it over the last half year, as far as that carries it.
-  private func patterns(_ journal: JournalSnapshot) throws -> [PatternView] {
-    let days = try journal.patternDays(endingOn: last, weeks: Self.patternWeeks)
-    return Patterns(days, doneIn: period.first...max(period.first, last)).found.prefix(Self.mostPatterns)
-      .map(PatternView.init)
-  }
-
-  private static let patternWeeks = 26
-  private static let mostPatterns = 3
 
   // MARK: - Words
 

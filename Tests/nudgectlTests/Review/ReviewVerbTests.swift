@@ -29,8 +29,6 @@ struct ReviewVerbTests {
     return """
       {"period":"week","from":"2026-11-16","to":"2026-11-22","numbers":\(numbers),\(numbers ? wins : "\"measures\":[],")\
       "highlights":[\(Fixed.entry)],"learned":[],"trials":[],"steps":[\(step)],\
-      "patterns":[{"kind":"practice","name":"breathing","aspect":"mood","difference":0.6,"low":0.2,"high":1,"with":34,\
-      "without":90,"weeks":20}],\
       "moved":[{"kind":"steps-finished","id":1,"name":"read","count":2},{"kind":"above-usual","name":"small-goals"}],\
       "stalled":[{"kind":"goal-resting","id":2,"name":"sing","since":"2026-10-12"},\
       {"kind":"trial-waiting","id":7,"name":"phone in the hall"}],"evidence":\(Fixed.entry)\
@@ -38,7 +36,22 @@ struct ReviewVerbTests {
       """
   }
 
-  private func stage(_ script: FakeDaemon.Script) throws -> Stage { Stage(try FakeDaemon(script)) }
+  private static let breathing = """
+    {"kind":"practice","name":"breathing","aspect":"mood","difference":0.6,"low":0.2,"high":1,"with":34,"without":90,\
+    "weeks":20}
+    """
+
+  private static func patterns(_ pattern: String = breathing) -> String {
+    FakeDaemon.reply(
+      """
+      {"numbers":true,"from":"2026-05-25","to":"2026-11-22","days":124,"lookedAt":9,"fewestDays":10,"fewestWeeks":8,\
+      "patterns":[\(pattern)]}
+      """)
+  }
+
+  private func stage(_ script: FakeDaemon.Script) throws -> Stage {
+    Stage(try FakeDaemon(script.merging(["Patterns": [Self.patterns()]]) { own, _ in own }))
+  }
 
   @Test("the evidence of a week, whole")
   func evidence() throws {
@@ -103,9 +116,9 @@ struct ReviewVerbTests {
     let nothing = """
       {"period":"month","from":"2026-10-01","to":"2026-10-31","numbers":true,"wins":{"count":0,"before":0,"series":[],\
       "days":0,"domains":[],"values":[],"sources":[],"outcomes":[]},"measures":[],"highlights":[],"learned":[],"moved":[],\
-      "stalled":[],"trials":[],"steps":[],"patterns":[],"calibration":{"count":0}}
+      "stalled":[],"trials":[],"steps":[],"calibration":{"count":0}}
       """
-    let stage = try stage(["Review": [FakeDaemon.reply(nothing)]])
+    let stage = try stage(["Review": [FakeDaemon.reply(nothing)], "Patterns": [Self.patterns("")]])
     #expect(stage.run("review October --look") == .fine)
     #expect(
       stage.said == """
@@ -125,7 +138,7 @@ struct ReviewVerbTests {
       ("review 2025 --look --json", #""day":"2025-01-01""#),
     ])
   func parameters(line: String, holds: String) throws {
-    let daemon = try FakeDaemon("Review", parameters: Self.review(kept: Self.kept))
+    let daemon = try FakeDaemon(script(kept: Self.kept))
     let stage = Stage(daemon)
     #expect(stage.run(line) == .fine)
     let sent = try #require(daemon.received.first)
@@ -180,6 +193,7 @@ struct ReviewVerbTests {
     [
       "Begin": [FakeDaemon.reply(Self.run)], "Put": [FakeDaemon.reply(Self.run)],
       "Submit": [FakeDaemon.reply(Self.submitted)], "Review": [FakeDaemon.reply(Self.review(kept: kept))],
+      "Patterns": [Self.patterns()],
     ]
   }
 

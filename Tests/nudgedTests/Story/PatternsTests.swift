@@ -52,14 +52,20 @@ struct PatternsTests {
     #expect(try await life.callRaw("Insight.Patterns", [:]) == again, "today is not looked at")
   }
 
-  @Test("a review tells what went with these days, but not where private words are left out: it is told in names")
-  func inReview() async throws {
+  @Test("of what was done in some days, over the half year up to them; days that cannot be are refused")
+  func doneIn() async throws {
     let life = try await RunningDaemon()
     try Self.fill(life, lift: 2)
-    for (isOpen, patterns) in [(true, ["box-breathing"]), (false, [])] {
-      let review = try await life.call(
-        "Insight.Review", InsightMethods.Review.Parameters(private: isOpen), as: InsightMethods.Review.self)
-      #expect(review.patterns.map(\.name) == patterns)
+    func asked(_ from: String?, _ to: String?) async throws -> InsightMethods.Patterns {
+      try await life.call("Insight.Patterns", InsightMethods.Patterns.Parameters(from: from, to: to))
+    }
+    let week = try await asked("2039-03-14", "2039-03-20")
+    #expect(week.patterns.map(\.name) == ["box-breathing"] && week.from == "2038-09-20" && week.to == "2039-03-18")
+    for (from, to) in [
+      ("2039-03-18", "2039-03-14"), (nil, "2039-03-14"), ("2039-03-14", nil), ("soon", "2039-03-18"),
+      ("2039-03-19", "2039-03-19"),
+    ] {
+      await #expect(throws: VarlinkError.self) { _ = try await asked(from, to) }
     }
   }
 

@@ -3,6 +3,8 @@ import NudgeCore
 /// The evidence of a week, a month or a year, in a few parts that fit a screen each.
 struct ReviewScreen {
   var review: InsightMethods.Review
+  /// What went together in its days; none where others may look on, as it is told in the person's own names.
+  var patterns: [PatternView] = []
   /// nil where the person's zone cannot be told.
   var today: CivilDate?
   var charset: Charset
@@ -86,10 +88,10 @@ struct ReviewScreen {
   }
 
   private func patterns(on page: inout Page) {
-    guard !review.patterns.isEmpty else { return }
+    guard !patterns.isEmpty else { return }
     page.gap()
     page.line(look.strong("What went together, and need not be the cause"))
-    for pattern in review.patterns {
+    for pattern in patterns {
       for line in look.wrapped(PatternSentence(pattern).text, beside: 2) { page.line("  " + line) }
     }
   }
@@ -126,5 +128,14 @@ struct ReviewScreen {
       page.line("  \(look.dim(day))  \(look.oneLine(evidence.text, beside: 4 + day.count))")
     }
     return page.text
+  }
+}
+
+extension Daemon {
+  /// What went with something that was done in the days of a review, the clearest alone. Asked by itself: it takes longer than
+  /// all the rest.
+  func patterns(in review: InsightMethods.Review) throws -> [PatternView] {
+    guard review.numbers else { return [] }
+    return Array(try call(Methods.patterns, .init(from: review.from, to: review.to)).patterns.prefix(3))
   }
 }
