@@ -2,7 +2,7 @@ import Testing
 import Varlink
 
 /// Clients that ask too much, and those beside them, who do not notice.
-@Suite(.timeLimit(.minutes(2))) struct LimitTests {
+@Suite(.timeLimit(.minutes(15))) struct LimitTests {
   private func expectService(at server: TestServer) throws {
     #expect(try Wire(server.path).ask(call("Echo", #"{"text":"served"}"#)) == ["parameters": ["text": "served"]])
   }
@@ -61,7 +61,7 @@ import Varlink
     second = nil
     // The server hears of the end and of the next connection in any order, so it may take more than one try.
     let clock = ContinuousClock()
-    let deadline = clock.now + .seconds(30)
+    let deadline = clock.now + .seconds(300)
     var isIn = false
     while !isIn, clock.now < deadline {
       let wire = try Wire(server.path)

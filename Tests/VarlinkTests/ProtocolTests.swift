@@ -2,7 +2,7 @@ import Testing
 import Varlink
 
 /// What goes over the wire: UAPI.20, "Message Format" and "Connection Lifecycle".
-@Suite(.timeLimit(.minutes(2))) struct ProtocolTests {
+@Suite(.timeLimit(.minutes(15))) struct ProtocolTests {
   @Test func oneReplyForEachCall() async throws {
     let server = try await TestServer()
     let wire = try Wire(server.path)
@@ -187,6 +187,17 @@ import Varlink
     #expect(try wire.ask(call("Forget")) == ["error": "org.example.test.InternalError", "parameters": [:]])
     #expect(await server.unexpected == ["org.example.test.Forget: the call was let go without a reply"])
     #expect(try wire.ask(call("Echo", #"{"text":"on"}"#)) == ["parameters": ["text": "on"]])
+  }
+
+  @Test func theEndOfALateReplyIsNoticedAsItsCallWas() async throws {
+    let server = try await TestServer()
+    let (wire, other) = (try Wire(server.path), try Wire(server.path))
+    try wire.send(call("Later"))
+    await server.wait(for: "Later")
+    #expect(await server.noticed == 1)
+    _ = try other.ask(call("Release", #"{"text":"at last"}"#))
+    #expect(try wire.reply() == ["parameters": ["text": "at last"]])
+    #expect(await server.noticed == 3)
   }
 
   @Test(arguments: ["Later", "Watch"])

@@ -119,7 +119,7 @@ def asked_memory(desk, env):
                 varlink.exchange(desk.socket, message)
     varlink.exchange(desk.socket, varlink.message("org.nudged.Insight.Report"))
     export(desk)
-    time.sleep(1)  # what the export went through is given back right behind it
+    time.sleep(6)  # what is not needed at rest is given back after a few quiet seconds
     dirty, _ = processes.memory(daemon.pid)
     session.end(daemon)
     return dirty

@@ -191,6 +191,7 @@ import Dispatch
     refill = nil
     isBusy = false
     settle()
+    server?.onCall()
     proceed()
   }
 
@@ -294,7 +295,10 @@ import Dispatch
     writing = nil
     refill = nil
     server?.remove(self)
-    exchange?.connectionClosed()
+    if let exchange {
+      exchange.connectionClosed()
+      server?.onCall()
+    }
   }
 
   func closeIfHungUp() {

@@ -12,7 +12,7 @@ public import Glibc
   /// The client is answered with `InternalError` of the method's interface.
   public var onUnexpectedError: (_ method: String, _ error: any Error) -> Void = { _, _ in }
 
-  /// Called after each call was handed on.
+  /// Called after each call was handed on, and again at the end of one that was answered later.
   public var onCall: () -> Void = {}
 
   private var info: ServiceInfo

@@ -9,6 +9,8 @@ import Varlink
   let server: Server
   /// Calls that were performed.
   private(set) var performed = 0
+  /// Calls that were handed on, and ends of those that were answered later.
+  private(set) var noticed = 0
   /// What handlers did not expect.
   private(set) var unexpected: [String] = []
   /// Calls of `Later` that wait for a reply.
@@ -26,6 +28,7 @@ import Varlink
     server = Server(vendor: "A vendor", product: "tests", version: "7", url: "https://example.org/", limits: limits)
     (events, happened) = AsyncStream.makeStream()
     server.onUnexpectedError = { [unowned self] method, error in unexpected.append("\(method): \(error)") }
+    server.onCall = { [unowned self] in noticed += 1 }
     server.register(try interface())
     server.register(try Self.anything())
     try server.listen(atPath: place.file())

@@ -7,7 +7,8 @@ import Testing
 @Suite("Looking back, by hand", .serialized)
 struct PtyReviewTests {
   @Test(
-    "the evidence, a part at a time, the questions, a step that asks by itself; and read again", .timeLimit(.minutes(2))
+    "the evidence, a part at a time, the questions, a step that asks by itself; and read again",
+    .timeLimit(.minutes(15))
   )
   func review() throws {
     let daemon = try RealDaemon()
@@ -39,7 +40,7 @@ struct PtyReviewTests {
     #expect(again.pty.screen.text.contains("Review 1") && again.pty.screen.text.contains("the walks"))
   }
 
-  @Test("stopped with Ctrl-C in the middle, it goes on there, about the same week", .timeLimit(.minutes(2)))
+  @Test("stopped with Ctrl-C in the middle, it goes on there, about the same week", .timeLimit(.minutes(15)))
   func stopped() throws {
     let daemon = try RealDaemon()
     let first = try PtyProgram("exec $ctl review", daemon: daemon)

@@ -18,7 +18,7 @@ final class Stage {
   private(set) var started: [[String]] = []
   /// What programs were given to read.
   private(set) var fed: [String] = []
-  var patience = Duration.seconds(60)
+  var patience = Duration.seconds(300)
   /// What happens while a daemon is waited for, once for each time that is prepared for it. None left: it cannot be waited for.
   var arrivals: [() -> Void] = []
   /// Whether a person typed the command at a terminal.

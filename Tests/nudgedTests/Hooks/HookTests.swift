@@ -23,7 +23,7 @@ struct HookTests {
     files = try ConfigDirectory()
     units = HookBus()
     units.bus = bus
-    hooks = Hooks(directory: files.path, limit: .seconds(10)) { [units] in units.bus }
+    hooks = Hooks(directory: files.path, limit: .seconds(10), grace: .minutes(10)) { [units] in units.bus }
   }
 
   @discardableResult
