@@ -25,7 +25,7 @@ def measure(scale):
         rows = [start_row(scale, desk, made)] + asked_rows(scale, desk) + [export_row(scale, desk)]
         rows += looking_back.rows(scale, desk)
         rows.append(memory_row(desk, empty))
-        rows.append(due_row(scale, desk))
+        rows += due_rows(scale, desk)
     return rows
 
 
@@ -161,28 +161,35 @@ def start_row(scale, desk, made):
 
 # Nudges meanwhile
 
-def due_row(scale, desk):
-    """Nudges that come due while the journal is exported and reports are made, again and again."""
+def due_rows(scale, desk):
+    """Nudges that come due while long answers are made, again and again."""
+    export = f"{tools.NUDGECTL} export --force --output {desk.root / 'export.jsonl'}"
+    report = f"{tools.NUDGECTL} report --force --output {desk.root / 'report.html'}"
     desk.start_bus()
-    desk.spawn(tools.floor("notification-server"))
-    desk.wait_for_server()
     desk.config.write_text(session.QUIET_NEVER + "".join(due.staggered_plans()))
-    desk.spawn(tools.floor("ticker"), due.EVERY * 1_000_000 // due.PLANS)
+    return [due_row(scale, desk, "the journal is exported", export), due_row(scale, desk, "reports are made", report)]
+
+
+def due_row(scale, desk, meanwhile, command):
+    for name in ("notification-server", "ticker"):
+        (desk.root / f"{name}.log").unlink(missing_ok=True)
+    begun = time.time() * 1_000_000
+    server = desk.spawn(tools.floor("notification-server"))
+    desk.wait_for_server()
+    ticker = desk.spawn(tools.floor("ticker"), due.EVERY * 1_000_000 // due.PLANS)
     daemon = desk.start_daemon()
-    target = desk.root / "export.jsonl"
-    page = desk.root / "report.html"
-    again = (f"while {tools.NUDGECTL} export --force --output {target} &&"
-             f" {tools.NUDGECTL} report --force --output {page} >&2; do :; done")
-    exports = desk.spawn("sh", "-c", again, start_new_session=True)
+    busy = desk.spawn("sh", "-c", f"while {command} >&2; do :; done", start_new_session=True)
     arrivals = due.collect(desk.root / "notification-server.log", scale.meanwhile)
-    running = exports.poll() is None
-    os.killpg(exports.pid, 15)
-    session.end(daemon)
+    running = busy.poll() is None
+    os.killpg(busy.pid, 15)
+    for process in (daemon, ticker, server):
+        session.end(process)
     if not running:
-        raise RuntimeError(f"the export ended early: {desk.words_of('sh')}")
-    occurrences = dict(journal.query(desk.journal, "SELECT id, occurrence FROM nudge WHERE plan LIKE 'plan-%'"))
+        raise RuntimeError(f"it ended early: {desk.words_of('sh')}")
+    # What was shown before is shown again by a server that starts anew.
+    occurrences = dict(journal.query(
+        desk.journal, f"SELECT id, occurrence FROM nudge WHERE plan LIKE 'plan-%' AND occurrence >= {begun:.0f}"))
     late = sorted((arrivals[nudge] - occurrences[nudge]) / 1000 for nudge in arrivals if nudge in occurrences)
     ticks = [float(line) for line in (desk.root / "ticker.log").read_text().splitlines()[:-1]]
-    row = due.row(due.WHAT + ", while the journal is exported and reports are made", late,
-                  f"in the same minutes a bare timer {due.percentile_99(ticks) / 1000:.2f} ms")
-    return row
+    return due.row(f"{due.WHAT}, while {meanwhile}", late,
+                   f"in the same minutes a bare timer {due.percentile_99(ticks) / 1000:.2f} ms")
