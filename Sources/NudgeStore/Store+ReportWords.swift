@@ -4,21 +4,22 @@ public import NudgeCore
 // The person's own words, a few of every month: nothing is read but what may be chosen.
 
 extension JournalReading {
-  /// One win of each part of a stretch of days, the one that says most of the first few. Those of steps are told as steps.
+  /// Wins from all parts of a stretch of days, those that say most of the first few of each. Those of steps are told as steps.
   ///
   /// - Parameter isWelcome: whether an entry may be shown around, and was not yet.
   public func chosenWins(
     _ scope: ReportScope, most: Int, where isWelcome: (Entry) -> Bool
   ) throws(StoreError) -> [Entry] {
     try read { db in
-      try WordChoice.parts(of: scope.days, most).compactMap { days in
+      let parts = try WordChoice.parts(of: scope.days, most).map { days in
         let part = ReportScope(days, includesPrivate: scope.includesPrivate)
         let sql = """
           SELECT \(Entry.columns) FROM entry WHERE kind = 'win' AND step IS NULL AND \(part.counting) \(firstFew)
           """
         let entries = try Entry.all(Row.fetchCursor(db.cachedStatement(sql: sql), arguments: part.ends), db)
-        return WordChoice.best(of: entries.filter(isWelcome))
+        return entries.filter(isWelcome)
       }
+      return WordChoice.chosen(from: parts, most: most)
     }
   }
 

@@ -33,6 +33,22 @@ public struct WordChoice: Hashable, Sendable {
     }
   }
 
+  /// The one of each part that says most, then the next of each, until there are enough: by day. What is said twice is chosen
+  /// once.
+  ///
+  /// - Parameter parts: the candidates of each part.
+  public static func chosen(from parts: [[Entry]], most: Int) -> [Entry] {
+    var (left, chosen) = (parts, [Entry]())
+    while chosen.count < most, left.contains(where: { !$0.isEmpty }) {
+      for part in left.indices where chosen.count < most {
+        guard let best = best(of: left[part]) else { continue }
+        chosen.append(best)
+        for index in left.indices { left[index].removeAll { $0.draft.text == best.draft.text } }
+      }
+    }
+    return chosen.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
+  }
+
   /// The one that says most: the most effort, then the most words, then the first.
   public static func best(of entries: [Entry]) -> Entry? {
     entries.enumerated().min { one, other in

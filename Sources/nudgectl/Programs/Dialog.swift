@@ -82,8 +82,10 @@ struct Dialog {
 
   private var showing: [String] {
     switch kind {
-    case .zenity: ["--text-info", "--title", AnswerWindow.title, "--width", "480", "--height", "360"]
-    case .kdialog: ["--title", AnswerWindow.title, "--textbox", "-", "480", "360"]
+    // Names and numbers stand in columns.
+    case .zenity:
+      ["--text-info", "--title", AnswerWindow.title, "--font", "monospace", "--width", "720", "--height", "480"]
+    case .kdialog: ["--title", AnswerWindow.title, "--textbox", "-", "720", "480"]
     }
   }
 

@@ -50,6 +50,18 @@ struct ReportRangeTests {
     #expect(WordChoice.best(of: []) == nil)
   }
 
+  @Test("one of each part, then the next of each; what was said twice, once; fewer parts leave no place empty")
+  func chosen() throws {
+    let first = [try entry("a"), try entry("b much longer"), try entry("a")]
+    let last = [try entry("c"), try entry("d", effort: 5), try entry("b much longer")]
+    func texts(_ most: Int) -> Set<String> {
+      Set(WordChoice.chosen(from: [first, [], last], most: most).map(\.draft.text))
+    }
+    #expect(texts(0) == [] && texts(1) == ["b much longer"] && texts(2) == ["b much longer", "d"])
+    #expect(texts(3) == ["b much longer", "d", "a"] && texts(9) == ["a", "b much longer", "c", "d"])
+    #expect(WordChoice.chosen(from: [first, last], most: 9).count == 4)
+  }
+
   @Test("the parts of a month are all of it, in order, and none is told twice", arguments: 1...31)
   func parts(length: Int) throws {
     let first = try day("2026-03-01")
