@@ -14,7 +14,7 @@ extension Store {
       Planner.Memory(
         open: try Nudge.fetchOpen(db), cursors: try Self.cursors(db), pause: try Self.pause(db),
         lastLogged: try Self.lastDays(of: EntryKind.allCases, upTo: today, db),
-        lastReviewed: try Self.lastReviewed(db), recent: try Self.recent(db),
+        lastReviewed: try Self.lastReviewed(upTo: today, db), recent: try Self.recent(db),
         responses: try Self.responses(to: learning, db), made: try Self.madeAhead(db),
         nextID: try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM nudge") ?? 1,
         seed: UInt64(bitPattern: try Int64.fetchOne(db, sql: "SELECT seed FROM installation") ?? 0))

@@ -54,19 +54,24 @@ extension JournalReading {
 
 extension Store {
   /// The latest week, month and year that was looked back on, as far as the last few reviews tell: a start reads no more.
-  public func lastReviewed() throws(StoreError) -> [Period.Unit: Period] { try read { try Self.lastReviewed($0) } }
+  ///
+  /// - Parameter today: those that begin later, of a wrong clock, are passed over; nil: there are none.
+  public func lastReviewed(upTo today: CivilDate? = nil) throws(StoreError) -> [Period.Unit: Period] {
+    try read { try Self.lastReviewed(upTo: today, $0) }
+  }
 
-  static func lastReviewed(_ db: Database) throws -> [Period.Unit: Period] {
+  static func lastReviewed(upTo today: CivilDate?, _ db: Database) throws -> [Period.Unit: Period] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT max(first.value) FROM
           (SELECT entry FROM entry_field WHERE name = 'looks-back' AND value = ? ORDER BY entry DESC LIMIT 8) AS unit
         JOIN entry ON entry.id = unit.entry AND entry.removed_at IS NULL
-        JOIN entry_field AS first ON first.entry = unit.entry AND first.name = 'first-day'
+        JOIN entry_field AS first ON first.entry = unit.entry AND first.name = 'first-day' AND first.value <= ?
         """)
+    let latest = today?.description ?? "9999-12-31"
     var last: [Period.Unit: Period] = [:]
     for unit in Period.Unit.allCases {
-      let first = try String.fetchOne(statement, arguments: [unit.rawValue]).flatMap(CivilDate.init)
+      let first = try String.fetchOne(statement, arguments: [unit.rawValue, latest]).flatMap(CivilDate.init)
       last[unit] = first.map { Period(unit, containing: $0) }
     }
     return last

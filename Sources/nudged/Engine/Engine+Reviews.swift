@@ -27,7 +27,7 @@ extension Engine {
 
   /// The planner goes by the latest week, month and year that was looked back on.
   func noticeReview(_ entry: Entry) {
-    guard entry.isReview, let last = try? store.lastReviewed() else { return }
+    guard entry.isReview, let last = try? store.lastReviewed(upTo: today) else { return }
     happen(.reviewed(last))
   }
 
