@@ -24,7 +24,7 @@ extension Insight {
   private func days(_ parameters: InsightMethods.Patterns.Parameters) throws -> ClosedRange<CivilDate>? {
     let (from, to) = (try Parse.day(parameters.from, "from"), try Parse.day(parameters.to, "to"))
     if from == nil, to == nil { return nil }
-    guard let from, from <= daemon.engine.today else { throw VarlinkError.invalidParameter("from") }
+    guard let from else { throw VarlinkError.invalidParameter("from") }
     guard let to, from <= to else { throw VarlinkError.invalidParameter("to") }
     return from...to
   }
