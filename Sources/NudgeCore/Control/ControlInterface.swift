@@ -102,7 +102,8 @@ extension Control {
       back: ?bool
     )
 
-    # The next occurrences of all plans, soonest first; limit goes from 1 to 100, 5 when absent.
+    # What is to come, soonest first: the next occurrence of every plan, and of the others the soonest. Limit goes from 1 to
+    # 100; when absent, there are five, or one of every plan where there are more.
     method Upcoming(limit: ?int) -> (occurrences: []Occurrence)
 
     # The nudges that can still be answered, oldest first.

@@ -192,7 +192,7 @@ extension Daemon {
 
   func pending() -> [NudgeView] { engine.planner.open.map(view) }
 
-  func upcoming(limit: Int) -> [OccurrenceView] {
+  func upcoming(limit: Int?) -> [OccurrenceView] {
     engine.planner.occurrences(after: engine.present, limit: limit).map {
       OccurrenceView(plan: $0.plan.name, at: $0.at.rfc3339(in: engine.planner.zone))
     }
