@@ -63,7 +63,9 @@ private final class House {
 
   init(failing: [String]) throws {
     path = FileManager.default.temporaryDirectory.appending(path: "nudged-house-\(UUID().uuidString.prefix(8))").path
-    environment = ["PATH": path + "/bin:/usr/bin:/bin", "FAILING": failing.joined(separator: "\n")]
+    environment = [
+      "PATH": path + "/bin:/usr/bin:/bin", "FAILING": failing.joined(separator: "\n"), "NUDGED_TEST_WHEN": "now",
+    ]
     for folder in ["scripts", "bin", ".build"] {
       try FileManager.default.createDirectory(atPath: path + "/" + folder, withIntermediateDirectories: true)
     }

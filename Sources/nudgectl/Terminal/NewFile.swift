@@ -19,9 +19,14 @@ final class NewFile {
     part = "\(path[..<slash]).\(path[slash...]).\(String(UInt32.random(in: .min ... .max), radix: 36))"
     if path.isEmpty || path.hasSuffix("/") { throw .badInput("“\(path.shownOnOneLine)” is not the name of a file.") }
     if !replaces, access(path, F_OK) == 0 { throw isThere }
-    descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw trouble }
+    // Before it is there: Ctrl-C may come between the two.
     surroundings.cleanUp(part)
+    descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      let trouble = trouble
+      surroundings.cleanUp(nil)
+      throw trouble
+    }
   }
 
   deinit {
