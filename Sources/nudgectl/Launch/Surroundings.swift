@@ -9,6 +9,8 @@ struct Surroundings {
   var say: (String) -> Void
   /// Writes to standard error.
   var complain: (String) -> Void
+  /// Writes part of a file to standard output: where not all of it gets there, that is said.
+  var give: (String) throws -> Void
   var look: Look
   var input: Input
   /// The terminal for questions with keys; nil where there is none. Nothing of it is looked at before it is asked for.
@@ -42,6 +44,7 @@ extension Surroundings {
       variable: Self.environmentVariable,
       say: { Output.write($0, to: STDOUT_FILENO) },
       complain: { Output.write($0, to: STDERR_FILENO) },
+      give: Output.give,
       look: .ofStandardOutput(variable: Self.environmentVariable),
       input: .standard,
       terminal: { RealTerminal.standard },

@@ -67,7 +67,8 @@ final class Stage {
     let files = files
     return Surroundings(
       variable: { [unowned self] in variables[$0] }, say: { [unowned self] in said += $0 },
-      complain: { [unowned self] in complained += $0 }, look: look, input: input,
+      complain: { [unowned self] in complained += $0 }, give: { [unowned self] in said += $0 }, look: look,
+      input: input,
       terminal: { [unowned self] in terminal },
       contents: { files[$0] ?? Files.contents($0) }, linkTarget: { _ in nil },
       isThere: { [unowned self] in existing.contains($0) },
