@@ -221,8 +221,13 @@ public enum Control {
 
   public struct Probe: Codable, Sendable {
     public var findings: [Finding]
+    /// The configuration the daemon reads, whether it is there or not.
+    public var configuration: String?
 
-    public init(findings: [Finding]) { self.findings = findings }
+    public init(findings: [Finding], configuration: String? = nil) {
+      self.findings = findings
+      self.configuration = configuration
+    }
   }
 
   /// One event of the stream `Monitor`.

@@ -36,6 +36,14 @@ struct Surroundings {
   /// Whether a person typed this very command at a terminal and reads what comes: after it, something may be asked that no
   /// script expects.
   var isByHand: () -> Bool = { false }
+  /// A small file, and how it is with it.
+  var file: @Sendable (_ path: String) -> FileContents = Files.read
+  /// Whether two paths lead to the same file.
+  var isSameFile: (_ one: String, _ other: String) -> Bool = Files.isSame
+  /// The names in a directory; none where it cannot be read.
+  var list: (_ directory: String) -> [String] = Files.list
+  /// Whether somebody listens at a Unix socket; the name of an abstract one begins with NUL.
+  var connects: (_ socket: String) -> Bool = Files.connects
 }
 
 extension Surroundings {

@@ -26,7 +26,9 @@ final class ControlMethods {
     }
     answer("Pending", in: &interface) { [self] (_: Empty) in Control.Pending(nudges: daemon.pending()) }
     answer("Why", in: &interface) { [self] (parameters: Control.Why.Parameters) in try daemon.why(parameters) }
-    answer("Probe", in: &interface) { [self] (_: Empty) in Control.Probe(findings: daemon.findings()) }
+    answer("Probe", in: &interface) { [self] (_: Empty) in
+      Control.Probe(findings: daemon.findings(), configuration: daemon.places.configFile)
+    }
   }
 
   private func addActions(to interface: inout Interface) {

@@ -15,13 +15,14 @@ final class Daemon {
   /// Nothing is listened for at the start; they are read when something was written, or right behind the start.
   private(set) lazy var wordLibrary = WordLibrary.load(directories: places.wordDirectories)
   let zones: SystemZones
+  /// One for all: who stops listening to the service manager stops it for the whole connection.
+  private lazy var units = UserUnits { [unowned self] in notifications.bus }
   private(set) lazy var bubbles = Bubbles(
     notifications: notifications, engine: engine, unsent: UnsentWords(file: places.dataDirectory + "/unsent.txt"),
-    icon: AppIcon.address(among: places.icons),
+    units: units, icon: AppIcon.address(among: places.icons),
     namesDanger: { [unowned self] in words.namesDanger(in: $0) }, guide: { [unowned self] in guide(of: $0) })
-  private(set) lazy var hooks = Hooks(directory: places.hooks, limit: configuration.hookTimeLimit) { [unowned self] in
-    notifications.bus
-  }
+  private(set) lazy var hooks = Hooks(directory: places.hooks, limit: configuration.hookTimeLimit, units: units)
+  private(set) lazy var ownCard = OwnCard(places)
   private var glance: Glance?
   private var statusReply: StatusReply?
   private var toldStatus = ""
@@ -87,7 +88,11 @@ final class Daemon {
   }
 
   /// What can wait until the start has been told of.
-  func finishStart() { reportTexts() }
+  func finishStart() {
+    reportTexts()
+    // It is kept for worse times.
+    _ = support()
+  }
 
   /// Answers on a socket.
   func answer(on server: Server) throws {
@@ -112,6 +117,8 @@ final class Daemon {
   ///
   /// - Throws: ``ConfigurationProblem``, `StoreError`.
   func reload() throws {
+    // With a mistake in the file, too: it may be elsewhere.
+    defer { _ = support() }
     let guides = GuideLibrary.load(directories: places.guideDirectories)
     let configuration = try Configuration.load(path: places.configFile, zones: zones.database, guides: guides)
     try engine.configure(configuration.settings, zone: zones.local())
