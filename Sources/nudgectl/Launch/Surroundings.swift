@@ -5,6 +5,8 @@ import NudgeCore
 struct Surroundings {
   /// An environment variable; nil when it is unset or empty.
   var variable: (String) -> String?
+  /// `TZ` as it is: nil when it is unset. An empty one means UTC.
+  var timeZone: () -> String?
   /// Writes to standard output.
   var say: (String) -> Void
   /// Writes to standard error.
@@ -50,6 +52,7 @@ extension Surroundings {
   static var real: Surroundings {
     Surroundings(
       variable: Self.environmentVariable,
+      timeZone: { getenv("TZ").map { String(cString: $0) } },
       say: { Output.write($0, to: STDOUT_FILENO) },
       complain: { Output.write($0, to: STDERR_FILENO) },
       give: Output.give,

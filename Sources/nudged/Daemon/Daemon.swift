@@ -14,7 +14,7 @@ final class Daemon {
   private(set) lazy var guides = GuideLibrary.load(directories: places.guideDirectories)
   /// Nothing is listened for at the start; they are read when something was written, or right behind the start.
   private(set) lazy var wordLibrary = WordLibrary.load(directories: places.wordDirectories)
-  let zones: SystemZones
+  let zones: ZoneResolver
   /// One for all: who stops listening to the service manager stops it for the whole connection.
   private lazy var units = UserUnits { [unowned self] in notifications.bus }
   private(set) lazy var bubbles = Bubbles(
@@ -40,7 +40,7 @@ final class Daemon {
   ///   - loginSession: The way to the screen's lock.
   /// - Throws: ``ConfigurationProblem``, `StoreError`.
   init(
-    places: Places, zones: SystemZones, now: (@MainActor () -> Instant)? = nil,
+    places: Places, zones: ZoneResolver, now: (@MainActor () -> Instant)? = nil,
     notifications: Notifications = Notifications(autoStart: false), loginSession: LoginSession = LoginSession()
   ) throws {
     self.places = places
