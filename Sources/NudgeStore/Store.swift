@@ -133,14 +133,15 @@ public final class Store: JournalReading {
 extension StoreError {
   /// Runs `body` and puts what SQLite says into our own words.
   static func translating<T>(_ path: String, _ body: () throws -> T) throws(StoreError) -> T {
-    do {
-      return try body()
-    } catch let error as StoreError {
-      throw error
-    } catch let error as DatabaseError {
-      throw StoreError(reason: reason(of: error), path: path, detail: error.message ?? "\(error.resultCode)")
-    } catch {
-      throw StoreError(reason: .other, path: path, detail: "\(error)")
+    do { return try body() } catch { throw translated(error, path) }
+  }
+
+  static func translated(_ error: any Error, _ path: String) -> StoreError {
+    switch error {
+    case let error as StoreError: error
+    case let error as DatabaseError:
+      StoreError(reason: reason(of: error), path: path, detail: error.message ?? "\(error.resultCode)")
+    default: StoreError(reason: .other, path: path, detail: "\(error)")
     }
   }
 
