@@ -61,6 +61,12 @@ extension JournalMethods {
     # It cannot be used: it is damaged, no journal, or of a later nudged.
     error UnusableBackup (source: string, reason: string)
 
+    # No copy could be made, or the journal could not be exchanged for another; everything is as it was.
+    error NotCopied (reason: string)
+
+    # There is no file of a journal that could be mended.
+    error NoJournal ()
+
     # Another long piece of work has the journal just now, such as an export or a backup.
     error JournalBusy ()
 

@@ -194,6 +194,11 @@ extension Fault {
     public init(source: String) { self.source = source }
   }
 
+  public struct NotCopied: Codable, Sendable {
+    public var reason: String
+    public init(reason: String) { self.reason = reason }
+  }
+
   public struct UnusableBackup: Codable, Sendable {
     public var source: String
     public var reason: String

@@ -79,14 +79,15 @@ final class FileStatement {
       // One without bytes is no NULL.
       if bytes.isEmpty { sqlite3_bind_text(statement, place, "", 0, copied) }
       bytes.withUnsafeBytes {
-        guard let start = $0.assumingMemoryBound(to: CChar.self).baseAddress, !$0.isEmpty else { return }
+        guard let start = $0.assumingMemoryBound(to: CChar.self).baseAddress, !bytes.isEmpty else { return }
         sqlite3_bind_text(statement, place, start, Int32(bytes.count), copied)
       }
     case .blob(let bytes):
       bytes.withUnsafeBytes {
-        if $0.isEmpty { sqlite3_bind_zeroblob(statement, place, 0) } else {
-          sqlite3_bind_blob(statement, place, $0.baseAddress, Int32(bytes.count), copied)
-        }
+        _ =
+          $0.isEmpty
+          ? sqlite3_bind_zeroblob(statement, place, 0)
+          : sqlite3_bind_blob(statement, place, $0.baseAddress, Int32(bytes.count), copied)
       }
     }
   }

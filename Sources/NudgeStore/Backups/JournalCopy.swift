@@ -1,15 +1,18 @@
 import Glibc
-public import NudgeCore
+import NudgeCore
 
 /// The journal as it was at one moment, to be copied: everything that is written later stays out of the copy, however long that
 /// takes. SQLite's log grows meanwhile, so it should not wait for long.
 public final class JournalCopy: Sendable {
   private let source: FileConnection
+  /// Where the journal's copies are.
+  public let folder: BackupFolder
 
   /// Blocks for about a millisecond.
   ///
   /// - Parameter journal: the file of a journal.
   public init(of journal: String) throws(StoreError) {
+    folder = BackupFolder(ofJournal: journal)
     source = try FileConnection(journal, JournalFile.access(journal))
     // Pages are read once, in their order: more than this would be kept for nothing.
     try source.run("PRAGMA cache_size = -512; BEGIN")

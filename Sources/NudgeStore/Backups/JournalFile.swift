@@ -1,5 +1,5 @@
 import Glibc
-import NudgeCore
+public import NudgeCore
 
 /// What a file holds that is, or was, a journal: looked at without a write, and without a lock where nobody else has it open.
 public struct JournalFile: Hashable, Sendable {
@@ -42,7 +42,7 @@ extension JournalFile {
 
   /// With a log beside it, SQLite has to read both; a file alone is read without side files, wherever it lies.
   static func access(_ path: String) -> FileConnection.Access {
-    access(path + "-wal", F_OK) == 0 ? .reading : .immutable
+    Glibc.access(path + "-wal", F_OK) == 0 ? .reading : .immutable
   }
 
   static func read(_ connection: FileConnection) throws(StoreError) -> JournalFile {

@@ -82,11 +82,17 @@ final class RowInserter {
   /// - Returns: whether it was taken. One that is there already is none of that.
   func take(_ row: DamagedJournal.Row, least: Int) throws(StoreError) -> Bool {
     guard let values = table.values(of: row, least: least) else { return false }
-    let statement = try statements[values.count] ?? fresh.prepare(table.insert(values.count, instead: replaces))
-    statements[values.count] = statement
+    let statement = try statement(values.count)
     guard try statement.fits(values) else { return false }
     count += 1
     return true
+  }
+
+  private func statement(_ count: Int) throws(StoreError) -> FileStatement {
+    if let statement = statements[count] { return statement }
+    let statement = try fresh.prepare(table.insert(count, instead: replaces))
+    statements[count] = statement
+    return statement
   }
 }
 

@@ -89,6 +89,16 @@ final class BackupKeeper {
     done(result)
   }
 
+  /// A newer nudged is about to change the journal's tables: the one time that is waited for.
+  static func keepBeforeMigration(_ copy: JournalCopy, _ settings: BackupSettings, at moment: CivilDateTime) {
+    do throws(StoreError) {
+      let made = try copy.folder.keep(copy, .beforeMigration, at: moment, settings.rule)
+      Log.write(.backup, .notice, "before its tables change, the journal was copied to \(made.file.name)")
+    } catch {
+      Log.write(.backup, .warning, "no backup could be made before the journal's tables change: \(error)")
+    }
+  }
+
   // MARK: - Because somebody asks
 
   /// Works something out away from the main actor; one thing at a time.

@@ -7,6 +7,8 @@ enum BackupProblem: Error {
   case unusable(String, reason: String)
   /// Something else reads or exchanges the journal just now.
   case busy
+  /// There is nothing to mend.
+  case noJournal
 }
 
 /// What is done with copies of the journal, on whichever queue: by the daemon, and by this program alone while no daemon runs.
@@ -112,9 +114,9 @@ nonisolated struct BackupWork: Sendable {
   /// Makes a whole journal out of one that was kept as it was found.
   ///
   /// - Parameter kept: the names of file and log.
-  func mend(_ kept: [BackupName]) throws(StoreError) -> JournalMethods.RepairJournal {
+  func mend(_ kept: [BackupName]) throws -> JournalMethods.RepairJournal {
     guard let name = kept.first(where: { $0.form == .damaged }) else {
-      throw StoreError(reason: .damaged, path: site.file, detail: "there is no file")
+      throw BackupProblem.noJournal
     }
     let report = try Salvage.run(
       folder.path(of: name), log: folder.path(of: name.with(.log)), into: site.draft, backups: folder)

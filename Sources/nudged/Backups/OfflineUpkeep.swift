@@ -1,4 +1,4 @@
-@preconcurrency import Glibc  // for `stderr`
+import Glibc
 import NudgeCore
 import NudgeStore
 import Varlink
@@ -27,13 +27,16 @@ enum OfflineUpkeep {
       print(String(decoding: reply, as: UTF8.self))
       return 0
     } catch {
-      guard let error = declared(error, in: JournalMethods.interface) as? VarlinkError else {
-        fputs("nudged: \(error)\n", stderr)
-        return 1
-      }
+      let declared = JournalMethods.declaredOfCopies(error) as? VarlinkError
+      let error = declared ?? VarlinkError(name: "org.nudged.Client.NotPossible", parameters: Told(message: "\(error)"))
       print(#"{"error":"\#(error.name)","parameters":\#(String(decoding: error.parametersJSON, as: UTF8.self))}"#)
       return 1
     }
+  }
+
+  /// What is no error of the interface's, such as that a daemon is there after all.
+  private nonisolated struct Told: Codable, Sendable {
+    var message: String
   }
 
   /// - Parameter moment: by the clock on the wall.
@@ -71,7 +74,12 @@ enum OfflineUpkeep {
     case .repair:
       if work.isWhole { return try JSON.encode(JournalMethods.RepairJournal(whole: true)) }
       let kept = try work.site.keepAsItIs(.damaged, at: moment)
-      let mended = try work.mend(kept)
+      let mended: JournalMethods.RepairJournal
+      do { mended = try work.mend(kept) } catch {
+        // Nothing has happened, so nothing needs to be kept.
+        for name in kept { try? work.folder.remove(name) }
+        throw error
+      }
       try work.site.takePlace()
       return try JSON.encode(mended)
     default: return []

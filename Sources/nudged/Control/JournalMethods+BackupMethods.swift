@@ -52,12 +52,20 @@ extension JournalMethods {
   }
 }
 
+extension JournalMethods {
+  /// Of what keeps a copy from being made, nothing is known that would concern what is in the journal.
+  static func declaredOfCopies(_ error: any Error) -> any Error {
+    guard let error = error as? StoreError else { return declared(error, in: interface) }
+    return VarlinkError(name: "\(interface).NotCopied", parameters: Fault.NotCopied(reason: error.description))
+  }
+}
+
 extension Reply {
   /// Gives the reply, or what kept it from being given, as the interface declares it.
   fileprivate func answer(_ result: Result<Parameters, some Error>) {
     switch result {
     case .success(let reply): finish(with: reply)
-    case .failure(let error): fail(declared(error, in: JournalMethods.interface))
+    case .failure(let error): fail(JournalMethods.declaredOfCopies(error))
     }
   }
 }

@@ -4,7 +4,7 @@ import NudgeCore
 /// What the daemon sees of its surroundings, for `nudgectl doctor`.
 extension Daemon {
   func findings() -> [Finding] {
-    [desktopFinding, screenFinding, journalFinding, planFinding] + guideFindings + wordFindings
+    [desktopFinding, screenFinding, journalFinding, backups.finding, planFinding] + guideFindings + wordFindings
       + hooks.findings(in: engine.planner.zone)
   }
 
