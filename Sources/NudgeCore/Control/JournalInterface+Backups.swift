@@ -45,13 +45,15 @@ extension JournalMethods {
     type RepairCounts (own: int, stray: int, filled: int, lost: int)
 
     # Makes a whole journal of a damaged one and puts it in its place. The damaged files are kept as they are; kept has their names.
-    # aims are goals, steps and trials; backup is the copy that filled in what was missing. With whole true there was nothing to
-    # mend, and nothing was done.
+    # aims are goals, steps and trials; backup is the copy that filled in what was missing. partly names what else was damaged, of
+    # which some may be missing beyond what the backup had, such as tags. With whole true there was nothing to mend, and nothing
+    # was done.
     method RepairJournal() -> (
       whole: bool,
       entries: ?RepairCounts,
       aims: ?RepairCounts,
       backup: ?string,
+      partly: ?[]string,
       kept: []string
     )
 

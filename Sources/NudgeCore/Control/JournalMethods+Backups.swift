@@ -101,16 +101,20 @@ extension JournalMethods {
     public var aims: RepairCounts?
     /// The copy that filled in what was missing.
     public var backup: String?
+    /// Of what else some may be missing, as a person calls it.
+    public var partly: [String]?
     /// The damaged files, by name.
     public var kept: [String]
 
     public init(
-      whole: Bool, entries: RepairCounts? = nil, aims: RepairCounts? = nil, backup: String? = nil, kept: [String] = []
+      whole: Bool, entries: RepairCounts? = nil, aims: RepairCounts? = nil, backup: String? = nil,
+      partly: [String]? = nil, kept: [String] = []
     ) {
       self.whole = whole
       self.entries = entries
       self.aims = aims
       self.backup = backup
+      self.partly = partly
       self.kept = kept
     }
   }

@@ -23,6 +23,8 @@ public struct Salvage {
     public var aims = Counts()
     /// The backup that something came from.
     public var backup: BackupName?
+    /// Of what some may be missing though it cannot be counted, as a person calls it: "tags".
+    public var partly: [String] = []
   }
 
   /// Tables in which something lies that cannot be worked out from the rest, and the fewest columns their rows have had.
@@ -36,7 +38,16 @@ public struct Salvage {
   private static let begun: Set<String> = ["installation", "jar"]
 
   /// Those whose rows tell by themselves which table they are of, wherever they lie.
-  private static let unmistakable = ["entry", "goal", "step", "trial", "nudge", "guide_run", "entry_tag", "imported"]
+  private static let unmistakable = [
+    "entry", "goal", "step", "trial", "nudge", "transition", "guide_run", "entry_tag", "imported",
+  ]
+
+  /// What is in the tables whose rows cannot be counted when they are gone.
+  private static let uncounted = [
+    ("tags", ["entry_tag"]), ("details of entries", ["entry_field"]), ("days of rest", ["rest_day"]),
+    ("guides under way", ["guide_run", "guide_answer"]), ("what was imported before", ["imported"]),
+    ("which nudges came", ["nudge", "transition", "cursor"]), ("a pause", ["pause"]),
+  ]
 
   /// What is made while it goes on.
   private let target: String
@@ -162,6 +173,7 @@ public struct Salvage {
     // Rows of the first versions had no moment of their own.
     try fresh.run("UPDATE entry SET at = written_at WHERE at = 0; COMMIT")
     report.entries.lost = Int(try fresh.missing(of: "entry"))
+    report.partly = Self.uncounted.filter { $0.1.contains { !isWhole.contains($0) } }.map(\.0)
     report.aims.lost = try Self.aims.reduce(0) { $0 + Int(try fresh.missing(of: $1)) }
   }
 }

@@ -43,7 +43,7 @@ struct SalvagedTable {
       values[0] = .integer(row.number)
     }
     for (column, value) in zip(columns, values) where !column.takes(value) { return nil }
-    return values
+    return values.map(\.legible)
   }
 
   /// - Parameter instead: replaces what a fresh journal has there already.
@@ -54,6 +54,14 @@ struct SalvagedTable {
   }
 }
 
+extension StoredValue {
+  /// Text is UTF-8 again where a byte of it was damaged; that letter is gone.
+  fileprivate var legible: StoredValue {
+    guard case .text(let bytes) = self, String(validating: bytes, as: UTF8.self) == nil else { return self }
+    return .text(Array(String(decoding: bytes, as: UTF8.self).utf8))
+  }
+}
+
 extension SalvagedTable.Column {
   /// The types of strict tables, without what SQLite would turn into them.
   fileprivate func takes(_ value: StoredValue) -> Bool {
@@ -61,7 +69,7 @@ extension SalvagedTable.Column {
     case (.null, _): !isNeeded && key == 0
     case (_, "ANY"): true
     case (.integer, "INTEGER"): true
-    case (.text(let bytes), "TEXT"): String(validating: bytes, as: UTF8.self) != nil
+    case (.text, "TEXT"): true
     default: false
     }
   }

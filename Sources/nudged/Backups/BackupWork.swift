@@ -122,7 +122,7 @@ nonisolated struct BackupWork: Sendable {
       folder.path(of: name), log: folder.path(of: name.with(.log)), into: site.draft, backups: folder)
     return JournalMethods.RepairJournal(
       whole: false, entries: RepairCounts(report.entries), aims: RepairCounts(report.aims),
-      backup: report.backup.map { "\($0)" }, kept: kept.map { "\($0)" })
+      backup: report.backup.map { "\($0)" }, partly: report.partly.isEmpty ? nil : report.partly, kept: kept.map { "\($0)" })
   }
 }
 

@@ -18,7 +18,12 @@ extension Daemon {
     backups.isExchanging = true
     attemptExchange(reason, isRaw, draft, attempts: Self.attempts) { [self] result in
       backups.isExchanging = false
-      if case .failure = result { backups.work.site.removeDraft() }
+      switch result {
+      case .success(let made):
+        let kept = made.kept.map { "\($0)" }.joined(separator: ", ")
+        Log.write(.backup, .notice, "another journal is in place now; what stood is kept as \(kept)")
+      case .failure: backups.work.site.removeDraft()
+      }
       done(result)
     }
   }

@@ -55,7 +55,7 @@ final class Daemon {
     configuration = try Configuration.load(path: places.configFile, zones: zones.database, guides: guides, now: nil)
     let (backup, zone) = (configuration.backup, zones.local())
     let store = try Store(path: places.journal) { copy in
-      BackupKeeper.keepBeforeMigration(copy, backup, at: zone.civil(at: Clock.now()))
+      BackupKeeper.keepBeforeMigration(copy, backup, at: zone.civil(at: (now ?? Clock.now)()))
     }
     engine = try Engine(
       store: store, settings: configuration.settings, zone: zones.local(), zones: zones.database, now: now)

@@ -19,6 +19,9 @@ struct RepairScreen {
       page.line("Goals, steps and trials: \((aims.own + aims.filled).grouped).")
       tell(aims, &page)
     }
+    if let partly = reply.partly, !partly.isEmpty {
+      page.line("Damaged as well, so some may be missing: \(partly.map(\.shownOnOneLine).strung(", ")).")
+    }
     if !reply.kept.isEmpty {
       page.line("The damaged file is kept as it was: \(reply.kept.map(\.shownOnOneLine).strung(", "))")
     }
