@@ -77,7 +77,7 @@ final class Program {
     // The socket first: it says in the clearest words that a daemon is there already.
     try Self.listen(server, at: places)
     lock = try JournalLock(path: places.dataDirectory + "/nudged.lock")
-    daemon = try Daemon(places: places, zones: SystemZones())
+    daemon = try Daemon(places: places, zones: SystemZones.resolver())
     // Nothing that was written comes here: these are errors of our own types, told by name.
     server.onUnexpectedError = { method, error in
       Log.write(.unexpected, .error, "\(method) failed in a way it should not: \(type(of: error))")

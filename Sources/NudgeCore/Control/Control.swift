@@ -84,7 +84,7 @@ public enum Control {
     public init(occurrences: [OccurrenceView]) { self.occurrences = occurrences }
 
     public struct Parameters: Codable, Sendable {
-      /// 1 to 100; 5 when absent.
+      /// 1 to 100; when absent, five, or one of every plan where there are more.
       public var limit: Int?
 
       public init(limit: Int?) { self.limit = limit }

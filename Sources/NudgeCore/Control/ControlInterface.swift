@@ -102,7 +102,8 @@ extension Control {
       back: ?bool
     )
 
-    # The next occurrences of all plans, soonest first; limit goes from 1 to 100, 5 when absent.
+    # What is to come, soonest first: the next occurrence of every plan, and of the others the soonest. Limit goes from 1 to
+    # 100; when absent, there are five, or one of every plan where there are more.
     method Upcoming(limit: ?int) -> (occurrences: []Occurrence)
 
     # The nudges that can still be answered, oldest first.
@@ -231,9 +232,9 @@ extension Control {
       serverWent: bool
     )
 
-    # With "more": a first reply with the status, then one for every change: nudge, entry, pause, server, reload, and status
-    # again when a new day begins, or quiet hours begin or end. Each has the status as it is then. Entries come without their
-    # text.
+    # With "more": a first reply with the status, then one for every change: nudge, entry, pause, server, reload, journal (another
+    # file is in its place), and status again when a new day begins, or quiet hours begin or end. Each has the status as it is
+    # then. Entries come without their text.
     method Monitor() -> (event: string, nudge: ?Nudge, kind: ?string, status: ?StatusReport)
 
     # No notification server is on the session bus.

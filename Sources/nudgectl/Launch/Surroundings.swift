@@ -5,10 +5,14 @@ import NudgeCore
 struct Surroundings {
   /// An environment variable; nil when it is unset or empty.
   var variable: (String) -> String?
+  /// `TZ` as it is: nil when it is unset. An empty one means UTC.
+  var timeZone: () -> String?
   /// Writes to standard output.
   var say: (String) -> Void
   /// Writes to standard error.
   var complain: (String) -> Void
+  /// Writes part of a file to standard output: where not all of it gets there, that is said.
+  var give: (String) throws -> Void
   var look: Look
   var input: Input
   /// The terminal for questions with keys; nil where there is none. Nothing of it is looked at before it is asked for.
@@ -48,8 +52,10 @@ extension Surroundings {
   static var real: Surroundings {
     Surroundings(
       variable: Self.environmentVariable,
+      timeZone: { getenv("TZ").map { String(cString: $0) } },
       say: { Output.write($0, to: STDOUT_FILENO) },
       complain: { Output.write($0, to: STDERR_FILENO) },
+      give: Output.give,
       look: .ofStandardOutput(variable: Self.environmentVariable),
       input: .standard,
       terminal: { RealTerminal.standard },

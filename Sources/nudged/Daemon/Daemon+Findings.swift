@@ -4,7 +4,7 @@ import NudgeCore
 /// What the daemon sees of its surroundings, for `nudgectl doctor`.
 extension Daemon {
   func findings() -> [Finding] {
-    [desktopFinding, screenFinding, journalFinding, planFinding] + guideFindings + wordFindings
+    [desktopFinding, screenFinding, journalFinding, planFinding] + zoneFindings + guideFindings + wordFindings
       + hooks.findings(in: engine.planner.zone)
   }
 
@@ -77,6 +77,11 @@ extension Daemon {
         "\(engine.planner.settings.plans.count); next \($0.plan) at \($0.at.rfc3339(in: engine.planner.zone))"
       }
         ?? "none will come up; add one to \(configuration.file)")
+  }
+
+  /// A zone that is found is no news.
+  private var zoneFindings: [Finding] {
+    zones.localZone().note.map { [Finding(topic: "time zone", fine: false, note: $0)] } ?? []
   }
 
   private var guideFindings: [Finding] {

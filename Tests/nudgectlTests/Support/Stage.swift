@@ -72,8 +72,10 @@ final class Stage {
   var surroundings: Surroundings {
     let files = files
     return Surroundings(
-      variable: { [unowned self] in variables[$0] }, say: { [unowned self] in said += $0 },
-      complain: { [unowned self] in complained += $0 }, look: look, input: input,
+      variable: { [unowned self] in variables[$0].flatMap { $0.isEmpty ? nil : $0 } },
+      timeZone: { [unowned self] in variables["TZ"] }, say: { [unowned self] in said += $0 },
+      complain: { [unowned self] in complained += $0 }, give: { [unowned self] in said += $0 }, look: look,
+      input: input,
       terminal: { [unowned self] in terminal },
       contents: { files[$0] ?? Files.contents($0) }, linkTarget: { [unowned self] in links[$0] },
       isThere: { [unowned self] in existing.contains($0) },
