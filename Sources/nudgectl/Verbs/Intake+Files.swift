@@ -32,7 +32,7 @@ extension Intake {
       line = rows.line
       if let trouble = row.trouble {
         passOver(line: row.line, trouble)
-      } else if !row.bytes.allSatisfy({ $0 == 32 || $0 == 13 || $0 == 9 }) {
+      } else if row.bytes.contains(where: { $0 > 32 && $0 != table.separator.rawValue && $0 != UInt8(ascii: "\"") }) {
         try hand(row.bytes, from: row.line, file)
       }
     }
@@ -72,8 +72,8 @@ extension Intake {
     for (first, last) in stretches {
       note(
         first == last
-          ? "No entry stands there, and it was passed over."
-          : "Up to line \(last.grouped) no entry stands there, and it was passed over.", line: first)
+          ? "Here stands no entry; that was passed over."
+          : "From here to line \(last.grouped) stands no entry; that was passed over.", line: first)
     }
     try handOver(file)
   }
@@ -97,11 +97,6 @@ extension Intake {
 
   private mutating func readFirst(_ file: LineFile) throws {
     guard let next = try file.next() else { return }
-    if next.isTooLong {
-      throw Failure.badInput(
-        "Its first line is longer than \(LineFile.longestLine >> 20) MiB, so this is no journal of the kind \(format.rawValue)."
-      )
-    }
     first = MendedText(next.bytes).bytes
     if first.last == 13 { first.removeLast() }
     line = 1

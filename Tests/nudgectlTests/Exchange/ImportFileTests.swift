@@ -42,6 +42,23 @@ struct ImportFileTests {
     #expect(try lineFile([]).rest().isEmpty)
   }
 
+  @Test("lines of an old Mac end in CR")
+  func carriageReturns() throws {
+    let file = try lineFile(Array("a\rb\r".utf8))
+    #expect(try file.next()?.bytes == Array("a".utf8))
+    #expect(try file.next()?.bytes == Array("b".utf8))
+    #expect(try file.next() == nil)
+  }
+
+  @Test("rows of nothing are no records")
+  func emptyRows() throws {
+    let daemon = try FakeDaemon("Import", parameters: #"{"added":1,"known":0,"takenBack":0,"problems":[]}"#)
+    let stage = Stage(daemon)
+    let text = "full_date,date,weekday,time,mood,activities\n2026-01-01,x,y,9:00,good,a\n,,,,,\n\"\",,,,,\n \n"
+    #expect(stage.run("import \(try folder.file("a.csv", text))") == .fine)
+    #expect(stage.said == "Welcome: 1 record came in.\n")
+  }
+
   @Test("halves of characters in UTF-16 are told by line")
   func halves() throws {
     var bytes: [UInt8] = [0xFF, 0xFE] + utf16("a\nb", isBigEndian: false)
@@ -208,6 +225,7 @@ struct ImportFileTests {
     ),
     ("a mark alone in bare text", #"2026-11-18,x,y,21:30,5" nails,"a","","one""# + "\n" + good, ["2 row", "3 row"]),
     ("a mark open to the end", good + #"2026-11-18,x,y,21:30,good,"a","","one"# + "\ntwo\n", ["2 row", "3 trouble"]),
+    ("rows of nothing", good + "\n,,,,,,,\n" + good, ["2 row", "3 row", "4 row", "5 row"]),
     ("CR LF", "2026-11-18,x,y,21:30,good,\"a\",\"\",\"one\"\r\n" + good, ["2 row", "3 row"]),
   ]
 
