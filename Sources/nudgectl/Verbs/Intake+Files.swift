@@ -45,6 +45,7 @@ extension Intake {
   mutating func readJrnl(_ file: LineFile) throws {
     var text = JrnlText(try file.rest())
     var counted = (line: 1, place: 0)
+    var number = 0
     var stretches: [(first: Int, last: Int)] = []
     while let piece = text.next() {
       func lineOf(_ place: Int) -> Int {
@@ -55,8 +56,11 @@ extension Intake {
         return counted.line
       }
       switch piece {
-      case .entry(let range): try handEntry(Array(text.bytes[range]), on: lineOf(range.lowerBound), file)
+      case .entry(let range):
+        number += 1
+        try handEntry(Array(text.bytes[range]), on: lineOf(range.lowerBound), number: number, file)
       case .stranger(let range):
+        number += 1
         let words = MendedText(Array(text.bytes[range].prefix(300))).bytes
         passOver(
           line: lineOf(range.lowerBound), "This is no entry: “\(String(decoding: words, as: UTF8.self).excerpt)”.")
@@ -78,8 +82,7 @@ extension Intake {
     try handOver(file)
   }
 
-  private mutating func handEntry(_ bytes: [UInt8], on line: Int, _ file: LineFile) throws {
-    let sharesIt = !bytes.contains(10)
+  private mutating func handEntry(_ bytes: [UInt8], on line: Int, number: Int, _ file: LineFile) throws {
     let mended = MendedText(bytes)
     do {
       let (value, mending) = try JSON.mended(mended.bytes)
@@ -87,8 +90,7 @@ extension Intake {
       if mending.contains(.halfCharacter) {
         note("Another program has cut a character in half there; in its place stands \u{FFFD}.", line: line)
       }
-      entryLines.append((line, sharesIt))
-      try hand(try JSON.encode(value), from: entryLines.count, file)
+      try hand(try JSON.encode(value), on: line, number: number, file)
     } catch let error as JSONSyntaxError {
       let place = line + mended.bytes.prefix(error.offset).count { $0 == 10 }
       passOver(line: line, "This entry is no whole JSON: \(error.reason) in line \(place.grouped).")

@@ -87,7 +87,8 @@ struct ImportFileTests {
   @Test("a line without end is passed over, and the next one is read")
   func longLine() throws {
     let long = [UInt8](repeating: 0x61, count: LineFile.longestLine + 200_000)
-    let file = try lineFile(long + Array("\nb".utf8))
+    let file = try lineFile(Array("a\n".utf8) + long + Array("\nb".utf8))
+    #expect(try file.next()?.bytes == Array("a".utf8))
     #expect(try file.next()?.isTooLong == true)
     #expect(try file.next()?.bytes == Array("b".utf8))
     #expect(try file.next() == nil)
@@ -197,7 +198,12 @@ struct ImportFileTests {
     let daemon = try FakeDaemon("Import", parameters: #"{"added":1,"known":0,"takenBack":0,"problems":\#(problems)}"#)
     let stage = Stage(daemon)
     stage.run("import \(try folder.file("a.json", "\n[\n{\"title\":\"a\"},\n\n{\n\"title\":\"b\"}]"))")
-    #expect(stage.said.contains("  line 3: entry 1: A.\n") && stage.said.contains("  line 5: B.\n"), "\(stage.said)")
+    #expect(stage.said.contains("  line 3: A.\n") && stage.said.contains("  line 5: B.\n"), "\(stage.said)")
+    let compact = Stage(daemon)
+    compact.run("import \(try folder.file("b.json", "[{\"title\":\"a\"},3,{\"title\":\"b\"}]"))")
+    #expect(
+      compact.said.contains("  line 1: entry 1: A.\n") && compact.said.contains("  line 1: entry 3: B.\n"),
+      "\(compact.said)")
   }
 
   // MARK: - Tables
