@@ -5,6 +5,8 @@ import NudgeCore
 struct Surroundings {
   /// An environment variable; nil when it is unset or empty.
   var variable: (String) -> String?
+  /// `TZ` as it is: nil when it is unset. An empty one means UTC.
+  var timeZone: () -> String?
   /// Writes to standard output.
   var say: (String) -> Void
   /// Writes to standard error.
@@ -36,12 +38,21 @@ struct Surroundings {
   /// Whether a person typed this very command at a terminal and reads what comes: after it, something may be asked that no
   /// script expects.
   var isByHand: () -> Bool = { false }
+  /// A small file, and how it is with it.
+  var file: @Sendable (_ path: String) -> FileContents = Files.read
+  /// Whether two paths lead to the same file.
+  var isSameFile: (_ one: String, _ other: String) -> Bool = Files.isSame
+  /// The names in a directory; none where it cannot be read.
+  var list: (_ directory: String) -> [String] = Files.list
+  /// Whether somebody listens at a Unix socket; the name of an abstract one begins with NUL.
+  var connects: (_ socket: String) -> Bool = Files.connects
 }
 
 extension Surroundings {
   static var real: Surroundings {
     Surroundings(
       variable: Self.environmentVariable,
+      timeZone: { getenv("TZ").map { String(cString: $0) } },
       say: { Output.write($0, to: STDOUT_FILENO) },
       complain: { Output.write($0, to: STDERR_FILENO) },
       give: Output.give,

@@ -28,9 +28,14 @@ final class OutputFile {
       if !replaces { throw isThere }
     case .stream, .descriptor: part = nil
     }
-    descriptor = open()
-    guard descriptor >= 0 else { throw trouble }
+    // Before it is there: Ctrl-C may come between the two.
     if let part { surroundings.cleanUp(part) }
+    descriptor = open()
+    guard descriptor >= 0 else {
+      let trouble = trouble
+      surroundings.cleanUp(nil)
+      throw trouble
+    }
     if case .file(let mode, let owner, let group, _) = target.kind {
       // Another one's file can be given back by root alone; the mode is what counts.
       _ = fchown(descriptor, owner, group)

@@ -60,7 +60,7 @@ struct Story: Verb {
     of parameters: InsightMethods.Story.Parameters, _ daemon: Daemon, _ pages: PagesProgram, to descriptor: Int32,
     _ surroundings: Surroundings
   ) throws {
-    let heading = StoryHeading(madeOn: surroundings.today?.description, private: page.private)
+    let heading = StoryHeading(madeOn: surroundings.today.description, private: page.private)
     try pages.page("story", to: descriptor) { give in
       try give(try JSON.encode(heading))
       try daemon.streamRaw(Methods.story, parameters, each: give)
