@@ -3,7 +3,10 @@ import NudgeCore
 
 extension Int {
   /// A count, as far as it can be one: another program may have written any number, and counts are added up.
-  var heldAsCount: Int { Swift.min(Swift.max(self, -1_000_000_000), 1_000_000_000) }
+  var heldAsCount: Int { held(in: -1_000_000_000...1_000_000_000) }
+
+  /// The number of a range that is nearest to it.
+  func held(in range: ClosedRange<Int>) -> Int { Swift.min(Swift.max(self, range.lowerBound), range.upperBound) }
 }
 
 extension Row {
