@@ -74,7 +74,8 @@ struct EntryPage {
 extension Entry {
   fileprivate init(_ row: Row) {
     self.init(
-      id: row[0], writtenAt: Instant(microseconds: row[16]), at: Instant(microseconds: row[15]), offset: (row[17] as Int).heldAsOffset,
+      id: row[0], writtenAt: Instant(microseconds: row[16]), at: Instant(microseconds: row[15]),
+      offset: (row[17] as Int).heldAsOffset,
       day: CivilDate(daysSinceEpoch: row[14]), nudge: row[18],
       removedAt: (row[19] as Int64?).map(Instant.init(microseconds:)), draft: EntryDraft(row))
   }

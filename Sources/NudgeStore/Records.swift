@@ -86,7 +86,9 @@ extension Nudge.Shown {
 extension Showing {
   fileprivate init?(row: Row) {
     guard let server: String = row["server"] else { return nil }
-    self.init(server: server, notification: (row["notification"] as Int64?).flatMap(UInt32.init(exactly:)), isClosed: row["bubble_closed"])
+    self.init(
+      server: server, notification: (row["notification"] as Int64?).flatMap(UInt32.init(exactly:)),
+      isClosed: row["bubble_closed"])
   }
 }
 
