@@ -28,9 +28,17 @@ final class Program {
     } catch {
       // Said once, and here: nothing has started.
       fputs("nudged: \(Journal.isStderrJournal ? Log.words(for: error) : "\(error)")\n", stderr)
-      return error is ConfigurationProblem ? 65 : 1
+      guard error is ConfigurationProblem else { return 1 }
+      keepCard()
+      return 65
     }
     dispatchMain()
+  }
+
+  /// A mistake elsewhere in the configuration is no reason to forget the person's own people.
+  private static func keepCard() {
+    guard let places = try? Places(environment: Environment.all) else { return }
+    _ = OwnCard(places).find { false }
   }
 
   /// Files for the owner alone, and no memory in a core dump.
@@ -112,8 +120,7 @@ final class Program {
     signals.on(SIGHUP) { [unowned self] in reload() }
     signals.on(SIGTERM) { [unowned self] in stop() }
     signals.on(SIGINT) { [unowned self] in stop() }
-    // Nobody waits for the windows the daemon opens.
-    signal(SIGCHLD, SIG_IGN)
+    signals.on(SIGCHLD) { [unowned self] in daemon.bubbles.windows.childEnded() }
   }
 
   private func reload() {

@@ -32,6 +32,7 @@ final class Alarm {
 
   private static func deadline(_ instant: Instant) -> DispatchWallTime {
     let second: Int64 = 1_000_000
+    let instant = Clock.onMachine(instant)
     // Dispatch counts nanoseconds in 64 bits: what is later than it reaches rings in 2255, and is set anew then.
     // And what is past, however long, is due at once.
     let instant = max(instant, Instant(microseconds: 0))

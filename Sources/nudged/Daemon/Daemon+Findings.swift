@@ -9,6 +9,10 @@ extension Daemon {
   }
 
   private var desktopFinding: Finding {
+    // Of a desktop behind a bus that is not reached, nothing is known.
+    if let trouble = notifications.busTrouble {
+      return Finding(topic: "session bus", fine: false, note: trouble.note)
+    }
     guard let server = notifications.server else {
       return Finding(
         topic: "desktop", fine: false,

@@ -15,13 +15,14 @@ final class Daemon {
   /// Nothing is listened for at the start; they are read when something was written, or right behind the start.
   private(set) lazy var wordLibrary = WordLibrary.load(directories: places.wordDirectories)
   let zones: ZoneResolver
+  /// One for all: who stops listening to the service manager stops it for the whole connection.
+  private lazy var units = UserUnits { [unowned self] in notifications.bus }
   private(set) lazy var bubbles = Bubbles(
     notifications: notifications, engine: engine, unsent: UnsentWords(file: places.dataDirectory + "/unsent.txt"),
-    icon: AppIcon.address(among: places.icons),
+    units: units, icon: AppIcon.address(among: places.icons),
     namesDanger: { [unowned self] in words.namesDanger(in: $0) }, guide: { [unowned self] in guide(of: $0) })
-  private(set) lazy var hooks = Hooks(directory: places.hooks, limit: configuration.hookTimeLimit) { [unowned self] in
-    notifications.bus
-  }
+  private(set) lazy var hooks = Hooks(directory: places.hooks, limit: configuration.hookTimeLimit, units: units)
+  private(set) lazy var ownCard = OwnCard(places)
   private var glance: Glance?
   private var statusReply: StatusReply?
   private var toldStatus = ""
@@ -63,15 +64,35 @@ final class Daemon {
     let isNew = try engine.store.isNew()
     engine.desktop = bubbles
     engine.happen(.tick)
-    if isNew { engine.happen(.asked(plan: Self.hello, guide: Self.hello, expiresAfter: .days(2))) }
+    if isNew { greet() }
     bubbles.start()
     watchSurroundings()
     tellStatus()
     engine.catchUp()
   }
 
+  private func greet() { engine.happen(.asked(plan: Self.hello, guide: Self.hello, expiresAfter: .days(2))) }
+
+  /// Goes on with the journal that the store has open now, after ``Store/reopen()``: everything that was worked out from the
+  /// one before is worked out anew, and those who watch are told.
+  ///
+  /// - Throws: `StoreError`; then things stand as they did.
+  func adoptJournal() throws {
+    let isNew = try engine.store.isNew()
+    (glance, statusReply) = (nil, nil)
+    bubbles.forgetNumbers()
+    try engine.adopt()
+    if isNew { greet() }
+    changed(.journal)
+    engine.catchUp()
+  }
+
   /// What can wait until the start has been told of.
-  func finishStart() { reportTexts() }
+  func finishStart() {
+    reportTexts()
+    // It is kept for worse times.
+    _ = support()
+  }
 
   /// Answers on a socket.
   func answer(on server: Server) throws {
@@ -96,6 +117,8 @@ final class Daemon {
   ///
   /// - Throws: ``ConfigurationProblem``, `StoreError`.
   func reload() throws {
+    // With a mistake in the file, too: it may be elsewhere.
+    defer { _ = support() }
     let guides = GuideLibrary.load(directories: places.guideDirectories)
     let configuration = try Configuration.load(path: places.configFile, zones: zones.database, guides: guides)
     try engine.configure(configuration.settings, zone: zones.local())
@@ -144,6 +167,7 @@ final class Daemon {
       monitors.tell(event("pause"))
     case .server: monitors.tell(event("server"))
     case .configuration: monitors.tell(event("reload"))
+    case .journal: monitors.tell(event("journal"))
     }
     watchTime()
     tellStatus()
@@ -192,7 +216,7 @@ extension Daemon {
 
   func pending() -> [NudgeView] { engine.planner.open.map(view) }
 
-  func upcoming(limit: Int) -> [OccurrenceView] {
+  func upcoming(limit: Int?) -> [OccurrenceView] {
     engine.planner.occurrences(after: engine.present, limit: limit).map {
       OccurrenceView(plan: $0.plan.name, at: $0.at.rfc3339(in: engine.planner.zone))
     }
