@@ -46,7 +46,9 @@ let package = Package(
     .target(name: "NudgeCore", swiftSettings: common),
     .target(
       name: "NudgeStore",
-      dependencies: ["NudgeCore", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "NudgeCore", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: common),
     .executableTarget(
       name: "nudged",

@@ -16,13 +16,16 @@ public final class Store: JournalReading {
 
   /// Opens the journal, or makes a new one. Its directory must exist.
   ///
+  /// - Parameter beforeMigration: given one of an earlier version before its tables are changed.
   /// - Throws: ``StoreError``; a file that is newer or damaged is left as it is.
-  public init(path: String) throws(StoreError) {
+  public init(path: String, beforeMigration: (JournalCopy) -> Void = { _ in }) throws(StoreError) {
     self.path = path
-    queue = try Self.open(path)
+    queue = try Self.open(path, beforeMigration)
   }
 
-  private static func open(_ path: String) throws(StoreError) -> DatabaseQueue {
+  private static func open(
+    _ path: String, _ beforeMigration: (JournalCopy) -> Void = { _ in }
+  ) throws(StoreError) -> DatabaseQueue {
     try StoreError.translating(path) {
       if !Self.isOurs(path) { try Self.refuseUnknownFile(path) }
       let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
@@ -34,6 +37,8 @@ public final class Store: JournalReading {
         // What is taken out, is overwritten.
         _ = try Int.fetchOne(db, sql: "PRAGMA secure_delete = ON")
       }
+      let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+      if (1..<Int(Schema.version)).contains(version) { beforeMigration(try JournalCopy(of: path)) }
       try Schema.migrator.migrate(queue)
       return queue
     }
@@ -152,14 +157,15 @@ public final class Store: JournalReading {
 extension StoreError {
   /// Runs `body` and puts what SQLite says into our own words.
   static func translating<T>(_ path: String, _ body: () throws -> T) throws(StoreError) -> T {
-    do {
-      return try body()
-    } catch let error as StoreError {
-      throw error
-    } catch let error as DatabaseError {
-      throw StoreError(reason: reason(of: error), path: path, detail: error.message ?? "\(error.resultCode)")
-    } catch {
-      throw StoreError(reason: .other, path: path, detail: "\(error)")
+    do { return try body() } catch { throw translated(error, path) }
+  }
+
+  static func translated(_ error: any Error, _ path: String) -> StoreError {
+    switch error {
+    case let error as StoreError: error
+    case let error as DatabaseError:
+      StoreError(reason: reason(of: error), path: path, detail: error.message ?? "\(error.resultCode)")
+    default: StoreError(reason: .other, path: path, detail: "\(error)")
     }
   }
 

@@ -9,6 +9,10 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case diskFull
     /// The file or its directory cannot be written.
     case readOnly
+    /// A copy would leave too little room on the device, and was not begun.
+    case noRoom
+    /// The schema does not admit these values.
+    case refused
     /// Anything else SQLite reports.
     case other
   }
@@ -28,7 +32,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         + "copy it somewhere safe before you try to repair it."
     case .diskFull: "The disk is full: \(path) could not be written. Make some room and try again."
     case .readOnly: "\(path) cannot be written (\(detail)). Check who owns it and whether its disk is writable."
-    case .other: "\(path): \(detail)"
+    case .noRoom: "There is not enough room in \(path): \(detail). Make some room and try again."
+    case .refused, .other: "\(path): \(detail)"
     }
   }
 }

@@ -38,7 +38,8 @@ struct Nudgectl: Verb {
       CommandGroup(
         name: "Upkeep",
         subcommands: [
-          When.self, Simulate.self, Watch.self, Doctor.self, Config.self, Export.self, Import.self, Reload.self,
+          When.self, Simulate.self, Watch.self, Doctor.self, Config.self, Export.self, Import.self, BackupVerb.self,
+          Reload.self,
         ]),
     ])
 

@@ -23,6 +23,9 @@ struct NudgedCommand: ParsableCommand {
   @Flag(help: "Print your own contacts and lines for hard moments, as JSON, and end. No daemon is needed.")
   var support = false
 
+  @OptionGroup(title: "The journal's copies, while no daemon runs; nudgectl backup asks for these")
+  var upkeep: UpkeepOptions
+
   /// The service starts without arguments; parsing none would take longer than opening the journal.
   nonisolated static func main() {
     if CommandLine.argc == 1 { Glibc.exit(MainActor.assumeIsolated { Program.run() }) }
@@ -31,6 +34,48 @@ struct NudgedCommand: ParsableCommand {
 
   nonisolated func run() throws {
     throw ExitCode(
-      MainActor.assumeIsolated { support ? SupportCard.run() : checkConfig.map(CheckConfig.run) ?? Program.run() })
+      MainActor.assumeIsolated {
+        if let request = upkeep.request { return OfflineUpkeep.run(request) }
+        return support ? SupportCard.run() : checkConfig.map(CheckConfig.run) ?? Program.run()
+      })
+  }
+}
+
+/// What is done for the journal without a daemon. Each prints a reply of `org.nudged.Journal` as JSON, and ends.
+struct UpkeepOptions: ParsableArguments {
+  @Flag(help: "Print which copies of the journal there are.")
+  var backups = false
+
+  @Flag(help: "Make a copy of the journal now.")
+  var backup = false
+
+  @Option(name: .customLong("check-backup"), help: ArgumentHelp("Read a copy through; all: every one.", valueName: "name"))
+  var checkBackup: String?
+
+  @Option(
+    name: .customLong("compare-backup"),
+    help: ArgumentHelp("Print what a copy holds, and what the journal holds now.", valueName: "name"))
+  var compareBackup: String?
+
+  @Flag(help: "With --compare-backup: with what the newest entries say.")
+  var words = false
+
+  @Option(help: ArgumentHelp("Put a copy in the journal's place; what stands is kept.", valueName: "name or file"))
+  var restore: String?
+
+  @Flag(help: "Begin with an empty journal; what stands is kept.")
+  var fresh = false
+
+  @Flag(help: "Make a whole journal of a damaged one; what stands is kept.")
+  var repair = false
+
+  nonisolated var request: OfflineUpkeep.Request? {
+    if backups { return .list }
+    if backup { return .make }
+    if let checkBackup { return .check(checkBackup == "all" ? nil : checkBackup) }
+    if let compareBackup { return .compare(.init(source: compareBackup, words: words)) }
+    if let restore { return .restore(restore) }
+    if fresh { return .fresh }
+    return repair ? .repair : nil
   }
 }

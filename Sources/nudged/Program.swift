@@ -65,6 +65,7 @@ final class Program {
   /// What answering took is not needed while nothing happens: pages of the journal, what was freed, the program's own code.
   private static func weighLess(_ daemon: Daemon) {
     daemon.engine.forgetOwed()
+    daemon.backups.keepDaily(daemon.engine.revision)
     daemon.engine.store.releaseMemory()
     FreeMemory.giveBack()
     ProgramCode.giveBack()
@@ -77,6 +78,7 @@ final class Program {
     // The socket first: it says in the clearest words that a daemon is there already.
     try Self.listen(server, at: places)
     lock = try JournalLock(path: places.dataDirectory + "/nudged.lock")
+    JournalSite(places.journal).removeDraft()
     daemon = try Daemon(places: places, zones: SystemZones.resolver())
     // Nothing that was written comes here: these are errors of our own types, told by name.
     server.onUnexpectedError = { method, error in
@@ -85,6 +87,7 @@ final class Program {
     try daemon.answer(on: server)
     leisure = Leisure { [daemon] in Self.weighLess(daemon) }
     server.onCall = { [leisure] in leisure.isOver() }
+    daemon.onWork = { [leisure] in leisure.isOver() }
     watchdog = Watchdog(notifier)
     daemon.onStatusText = { [notifier] in notifier.status($0) }
     listenToSignals()

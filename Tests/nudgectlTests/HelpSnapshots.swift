@@ -1,6 +1,6 @@
 /// The help of every verb as it is shown on 80 columns. When a help text is changed on purpose, so is its record here.
 enum HelpSnapshots {
-  static let all = [everyday, entries, aims, exchange, guides, care, pages].reduce(into: [:]) { $0.merge($1) { $1 } }
+  static let all = [everyday, entries, aims, exchange, guides, care, pages, backups].reduce(into: [:]) { $0.merge($1) { $1 } }
 
   private static let everyday: [String: String] = [
     "": #"""
@@ -94,6 +94,8 @@ enum HelpSnapshots {
       export                  Write the journal to a file of your own.
       import                  Take over a file: nudged's own export, or another
                               journal's.
+      backup                  Copies of your journal: make one now, look at them,
+                              put one back.
       reload                  Have the daemon read its configuration again.
 
       See 'nudgectl help <subcommand>' for detailed help.
@@ -474,10 +476,15 @@ enum HelpSnapshots {
 
     Works without the daemon, too. Ends with 0 when all is fine.
 
-    USAGE: nudgectl doctor [--json]
+    With --repair it makes a whole journal of a damaged one, of what is left in it
+    and of the newest backup, says what came from where, and keeps the damaged file
+    as it was.
+
+    USAGE: nudgectl doctor [--repair] [--json]
            nudgectl doctor notify [--wait <time>] [--json]
 
     OPTIONS:
+      --repair                Mend a damaged journal.
       --json                  Print the reply as JSON, for programs.
       --version               Show the version.
       -h, --help              Show help information.

@@ -18,6 +18,7 @@ struct HelpTests {
     let verbs =
       UsageAdvice.verbs + Config.configuration.subcommands.map { "config \($0.configuration.commandName ?? "")" }
       + Doctor.configuration.subcommands.map { "doctor \($0.configuration.commandName ?? "")" }
+      + BackupVerb.configuration.subcommands.map { "backup \($0.configuration.commandName ?? "")" }
       + GoalVerb.configuration.subcommands.map { "goal \($0.configuration.commandName ?? "")" }
       + TrialVerb.configuration.subcommands.map { "trial \($0.configuration.commandName ?? "")" }
     #expect(Set(HelpSnapshots.all.keys) == Set(verbs + [""]))

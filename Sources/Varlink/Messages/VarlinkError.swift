@@ -18,7 +18,8 @@ public struct VarlinkError: Error, Sendable {
   /// An error without parameters.
   public init(name: String) { self.init(name: name, parametersJSON: Array("{}".utf8)) }
 
-  init(name: String, parametersJSON: [UInt8]) {
+  /// - Parameter parametersJSON: a JSON object, in UTF-8.
+  public init(name: String, parametersJSON: [UInt8]) {
     self.name = name
     self.parametersJSON = parametersJSON
   }

@@ -57,6 +57,11 @@ extension Failure {
     case "NotAnExport": return (.badInput, say(Sentences.notAnExport))
     case "NewerExport": return (.badInput, say(Sentences.newerExport))
     case "PrivateEntries": return (.no, say(Sentences.privateEntries))
+    case "NoSuchBackup": return (.no, say(Sentences.noSuchBackup))
+    case "UnusableBackup": return (.badInput, say(Sentences.unusableBackup))
+    case "NotCopied": return (.tryAgain, say(Sentences.notCopied))
+    case "NoJournal": return (.no, Sentences.noJournal)
+    case "JournalBusy": return (.tryAgain, Sentences.journalBusy)
     case "InternalError": return (.no, Sentences.internalError)
     case "NotStored": return (.tryAgain, say(Sentences.notStored))
     case "InvalidParameter":

@@ -84,6 +84,20 @@ enum Methods {
   static var `import`: Method<JournalMethods.Import.Parameters, JournalMethods.Import> { journal("Import") }
   static var share: Method<JournalMethods.Share.Parameters, JournalMethods.Share> { journal("Share") }
 
+  static var backups: Method<Empty, JournalMethods.Backups> { journal("Backups") }
+  static var makeBackup: Method<Empty, JournalMethods.MakeBackup> { journal("MakeBackup") }
+  static var checkBackup: Method<JournalMethods.CheckBackup.Parameters, JournalMethods.CheckBackup> {
+    journal("CheckBackup")
+  }
+  static var compareBackup: Method<JournalMethods.CompareBackup.Parameters, JournalMethods.CompareBackup> {
+    journal("CompareBackup")
+  }
+  static var restoreBackup: Method<JournalMethods.RestoreBackup.Parameters, JournalMethods.RestoreBackup> {
+    journal("RestoreBackup")
+  }
+  static var beginFresh: Method<Empty, JournalMethods.BeginFresh> { journal("BeginFresh") }
+  static var repairJournal: Method<Empty, JournalMethods.RepairJournal> { journal("RepairJournal") }
+
   private static func control<P, R>(_ name: String) -> Method<P, R> { Method(name: "\(Control.interface).\(name)") }
   private static func journal<P, R>(_ name: String) -> Method<P, R> {
     Method(name: "\(JournalMethods.interface).\(name)")

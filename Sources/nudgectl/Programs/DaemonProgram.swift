@@ -1,4 +1,5 @@
 import NudgeCore
+import Varlink
 
 /// The program `nudged`, which alone knows the rules of a configuration.
 struct DaemonProgram {
@@ -17,6 +18,36 @@ struct DaemonProgram {
   private static func beside(_ programs: Programs) -> String? {
     guard let own = programs.ownPath(), let slash = own.lastIndex(of: "/") else { return nil }
     return programs.find("\(own[..<slash])/nudged")
+  }
+
+  /// Has it do something for the journal while no daemon keeps it.
+  ///
+  /// - Returns: the reply's parameters.
+  /// - Throws: `VarlinkError` as the daemon would give it, or ``Failure``.
+  func upkeep(_ arguments: [String]) throws -> [UInt8] {
+    guard let outcome = programs.capture(path, arguments, false) else {
+      throw Failure.no("\(path.shownOnOneLine) could not be started.")
+    }
+    var output = outcome.output
+    while output.last == UInt8(ascii: "\n") { output.removeLast() }
+    if outcome.status == 0, output.first == UInt8(ascii: "{") { return output }
+    guard let error = try? JSON.decode(UpkeepError.self, from: output) else {
+      throw Failure.no("\(path.shownOnOneLine) ended with status \(outcome.status) and did not say why.")
+    }
+    if let message = error.parameters?.message { throw Failure.no(message.shownSafely) }
+    let text = String(decoding: output, as: UTF8.self)
+    let parameters = text.firstRange(of: #","parameters":"#).map { text[$0.upperBound...].dropLast() } ?? "{}"
+    throw VarlinkError(name: error.error, parametersJSON: Array(parameters.utf8))
+  }
+
+  /// `{"error": …, "parameters": {…}}`
+  private struct UpkeepError: Decodable {
+    var error: String
+    var parameters: Parameters?
+
+    struct Parameters: Decodable {
+      var message: String?
+    }
   }
 
   /// What it says about a configuration file, and its exit status.

@@ -11,6 +11,7 @@ nonisolated struct Configuration: Hashable, Sendable {
   var targets = Targets()
   /// Whether figures about the person are shown at all.
   var showsNumbers = true
+  var backup = BackupSettings()
   /// How long a run of a hook may take.
   var hookTimeLimit = Duration.seconds(10)
   /// The file it came from, or would come from.

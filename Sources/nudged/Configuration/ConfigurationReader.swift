@@ -10,14 +10,14 @@ struct ConfigurationReader {
   static let known = [
     "[day]": ["starts-at"], "[quiet]": ["hours"], "[limits]": ["per-day", "minimum-gap", "settle"],
     "[notifications]": ["discreet", "inline-reply", "auto-start", "sound"], "[journal]": ["domains"],
-    "[hooks]": ["time-limit"],
+    "[hooks]": ["time-limit"], "[backup]": ["daily", "at-most"],
     "[support]": SupportReader.known, "[scorecard]": ["numbers", "targets"], "[scorecard.targets]": TargetsReader.known,
     "[[plan]]": PlanReader.known,
   ]
 
   func configuration() -> Configuration {
     root.expect(
-      ["day", "quiet", "limits", "notifications", "journal", "support", "scorecard", "hooks", "plan"],
+      ["day", "quiet", "limits", "notifications", "journal", "support", "scorecard", "hooks", "backup", "plan"],
       elsewhere: Self.known)
     var configuration = builtIn
     readDay(into: &configuration.settings)
@@ -28,6 +28,7 @@ struct ConfigurationReader {
     if let support = section("support") { configuration.card = SupportReader(table: support).card() }
     readScorecard(into: &configuration)
     readHooks(into: &configuration)
+    readBackup(into: &configuration.backup)
     if let tables = root.tables("plan") {
       configuration.settings.plans = plans.plans(in: tables, limits: configuration.settings.limits)
     }
@@ -68,6 +69,14 @@ struct ConfigurationReader {
   }
 
   private static let hookLimits = Duration.seconds(1)...Duration.minutes(10)
+
+  private func readBackup(into settings: inout BackupSettings) {
+    guard let backup = section("backup") else { return }
+    settings.daily = backup.flag("daily") ?? settings.daily
+    settings.atMost = backup.size("at-most", within: Self.backupSizes) ?? settings.atMost
+  }
+
+  private static let backupSizes: ClosedRange<Int64> = 1_000_000...1_000_000_000_000
 
   // MARK: Quiet hours
 

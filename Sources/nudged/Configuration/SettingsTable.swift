@@ -71,6 +71,15 @@ struct SettingsTable {
     return nil
   }
 
+  /// An amount of storage of a range, in bytes.
+  func size(_ key: String, within range: ClosedRange<Int64>) -> ByteCount? {
+    let size = text(key, as: "an amount of storage, such as \"200MB\" or \"1.5 GB\"") { ByteCount($0) }
+    guard let size, !range.contains(size.bytes) else { return size }
+    let ends = [range.lowerBound, range.upperBound].map { ByteCount(bytes: $0) }
+    refuse(key, "It should be between \(ends[0]) and \(ends[1]).")
+    return nil
+  }
+
   /// One of a few words.
   func word<Word: RawRepresentable & CaseIterable>(_ key: String) -> Word? where Word.RawValue == String {
     guard let text = text(key) else { return nil }

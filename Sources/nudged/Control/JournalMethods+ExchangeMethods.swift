@@ -4,13 +4,15 @@ import Varlink
 
 extension JournalMethods {
   static func addExchange(to interface: inout Interface, _ daemon: Daemon) {
-    let (engine, exporter) = (daemon.engine, Exporter())
+    let (engine, exporter, backups) = (daemon.engine, Exporter(), daemon.backups)
     interface.stream("Export") { (parameters: Export.Parameters, stream: Stream<Encoded>) in
       guard stream.wantsMore else { throw VarlinkError.expectedMore }
       exporter.run(ExportWriter(try ExportRequest(parameters, of: engine)), of: Self.interface, to: stream)
     }
     answer("Import", in: &interface) { (parameters: Import.Parameters) in
       let text = try ImportText(parameters, zone: engine.planner.zone)
+      // The first part of a file.
+      if parameters.line ?? 2 <= 2 { backups.keepBefore(.beforeImport) }
       return Import(try engine.exchange(text, takesBack: parameters.takeBack ?? false), text)
     }
     answer("Share", in: &interface) { (parameters: Share.Parameters) in try share(parameters, engine) }

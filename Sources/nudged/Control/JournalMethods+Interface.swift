@@ -13,6 +13,7 @@ extension JournalMethods {
     addTrials(to: &interface, daemon)
     addGuides(to: &interface, daemon)
     addExchange(to: &interface, daemon)
+    addBackups(to: &interface, daemon)
     return interface
   }
 }

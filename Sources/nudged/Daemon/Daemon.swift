@@ -23,11 +23,16 @@ final class Daemon {
     namesDanger: { [unowned self] in words.namesDanger(in: $0) }, guide: { [unowned self] in guide(of: $0) })
   private(set) lazy var hooks = Hooks(directory: places.hooks, limit: configuration.hookTimeLimit, units: units)
   private(set) lazy var ownCard = OwnCard(places)
+  private(set) lazy var backups = BackupKeeper(journal: places.journal, settings: configuration.backup) { [unowned self] in
+    engine.planner.zone.civil(at: engine.present)
+  }
   private var glance: Glance?
   private var statusReply: StatusReply?
   private var toldStatus = ""
   /// Told when what `systemctl status` shows should change.
   var onStatusText: (String) -> Void = { _ in }
+  /// Told when something waits for a quiet moment.
+  var onWork: () -> Void = {}
   /// Rings when time alone changes what those who watch see.
   private lazy var edge = Alarm { [unowned self] in timePassed() }
   private let isMovedByHand: Bool
@@ -49,7 +54,10 @@ final class Daemon {
     let guides = GuideLibrary.listed(directories: places.guideDirectories)
     // No word about plans that are over: a date that has passed must not keep the daemon from starting.
     configuration = try Configuration.load(path: places.configFile, zones: zones.database, guides: guides, now: nil)
-    let store = try Store(path: places.journal)
+    let (backup, zone) = (configuration.backup, zones.local())
+    let store = try Store(path: places.journal) { copy in
+      BackupKeeper.keepBeforeMigration(copy, backup, at: zone.civil(at: (now ?? Clock.now)()))
+    }
     engine = try Engine(
       store: store, settings: configuration.settings, zone: zones.local(), zones: zones.database, now: now)
     (self.notifications, self.loginSession) = (notifications, loginSession)
@@ -127,6 +135,7 @@ final class Daemon {
     self.configuration = configuration
     notifications.autoStart = configuration.autoStartServer
     hooks.limit = configuration.hookTimeLimit
+    backups.settings = configuration.backup
     changed(.configuration)
     reportTexts()
     Log.write(.reloaded, .notice, "configuration read again: \(configuration.settings.plans.count) plans")
@@ -171,6 +180,7 @@ final class Daemon {
     }
     watchTime()
     tellStatus()
+    if backups.isDue(engine.revision) { onWork() }
   }
 
   private func event(_ name: String, nudge: NudgeView? = nil, kind: String? = nil) -> Control.Monitor {

@@ -68,6 +68,9 @@ import Testing
       sound = "message-new-instant"
       [hooks]
       time-limit = "30s"
+      [backup]
+      daily = false
+      at-most = "1.5 GB"
       [journal]
       domains = ["Müdigkeit", "work & play"]
       [[plan]]
@@ -102,6 +105,7 @@ import Testing
     #expect(!settings.discreet)
     #expect(settings.sound == .named("message-new-instant"))
     #expect(configuration.hookTimeLimit == .seconds(30))
+    #expect(configuration.backup == BackupSettings(daily: false, atMost: ByteCount(bytes: 1_500_000_000)))
     #expect(!settings.inlineReply)
     #expect(settings.limits == Limits(perDay: 4, minimumGap: .hours(1), settle: .zero))
     #expect(settings.dayStartsAt == CivilTime(hour: 5, minute: 30))

@@ -35,7 +35,7 @@ nonisolated enum Refusals {
   static let goodPlan = plan("guide = \"hello\"")
 
   static let rows =
-    syntax + keys + types + times + limits + plans + planTimes + spreads + lengths + sounds + hooks
+    syntax + keys + types + times + limits + plans + planTimes + spreads + lengths + sounds + hooks + backups
 
   static let syntax = [
     Row("no value", "[day]\nstarts-at =\n", line: 2, key: "", says: "not TOML"),
@@ -237,6 +237,16 @@ nonisolated enum Refusals {
   ]
 
   private static func sound(_ text: String) -> String { "[notifications]\nsound = \"\(text)\"\n" }
+
+  static let backups = [
+    Row("no amount", "[backup]\nat-most = \"plenty\"\n", line: 2, key: "backup.at-most", says: "amount of storage"),
+    Row("no unit", "[backup]\nat-most = \"200\"\n", line: 2, key: "backup.at-most", says: "such as \"200MB\""),
+    Row("a bare number", "[backup]\nat-most = 200\n", line: 2, key: "backup.at-most", says: "in quotes"),
+    Row("too little", "[backup]\nat-most = \"900kB\"\n", line: 2, key: "backup.at-most", says: "between 1 MB and 1 TB"),
+    Row("too much", "[backup]\nat-most = \"2TB\"\n", line: 2, key: "backup.at-most", says: "between 1 MB and 1 TB"),
+    Row("no flag", "[backup]\ndaily = \"yes\"\n", line: 2, key: "backup.daily", says: "true or false"),
+    Row("misspelt", "[backup]\ndayly = true\n", line: 2, key: "backup.dayly", says: "“daily”?"),
+  ]
 
   static let hooks = [
     Row("no time", "[hooks]\ntime-limit = \"0s\"\n", line: 2, key: "hooks.time-limit", says: "between 1s and 10min"),

@@ -1,0 +1,42 @@
+public import NudgeCore
+
+extension BackupFolder {
+  /// A copy that holds what the journal held.
+  public struct Kept: Hashable, Sendable {
+    public var file: BackupRotation.File
+    /// false: it was there already.
+    public var isNew: Bool
+    public var contents: JournalFile
+    /// What made room for it.
+    public var removed: [BackupName] = []
+  }
+
+  /// Keeps a copy of the journal, unless the newest one holds the same.
+  ///
+  /// - Parameters:
+  ///   - moment: by the clock on the wall.
+  ///   - rule: which others stay; nil: all of them.
+  ///   - goesOn: asked now and then; false gives it up.
+  public func keep(
+    _ copy: JournalCopy, _ reason: BackupReason, at moment: CivilDateTime, _ rule: BackupRotation?,
+    goesOn: () -> Bool = { true }
+  ) throws(StoreError) -> Kept {
+    defer { copy.letGo() }
+    try prepare()
+    if let newest, let there = try? JournalFile.look(path(of: newest.name)), try copy.digest() == there.digest {
+      return Kept(file: newest, isNew: false, contents: there)
+    }
+    let name = freeName(moment, reason)
+    let contents = try copy.write(to: path(of: name), goesOn: goesOn)
+    let file = BackupRotation.File(name: name, bytes: JournalSite.size(path(of: name)) ?? 0)
+    return Kept(file: file, isNew: true, contents: contents, removed: try made(rule, name))
+  }
+
+  private func made(_ rule: BackupRotation?, _ name: BackupName) throws(StoreError) -> [BackupName] {
+    guard let rule else { return [] }
+    return try rotate(rule, fresh: name)
+  }
+
+  /// The newest whole copy of this journal.
+  public var newest: BackupRotation.File? { files().first { $0.name.form == .journal && $0.name.reason.isOfThisJournal } }
+}

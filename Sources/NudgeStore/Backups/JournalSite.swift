@@ -1,0 +1,69 @@
+import Glibc
+public import NudgeCore
+
+/// Where a journal stands, and how another one takes its place.
+///
+/// Where its path is a link, everything happens to what that leads to.
+public struct JournalSite: Hashable, Sendable {
+  /// The journal's file.
+  public let file: String
+  public let backups: BackupFolder
+
+  public init(_ journal: String) {
+    backups = BackupFolder(ofJournal: journal)
+    let real = realpath(journal, nil)
+    defer { free(real) }
+    file = real.map { String(cString: $0) } ?? journal
+  }
+
+  /// Where a journal is made before it takes this one's place.
+  public var draft: String { file + ".making" }
+
+  var log: String { file + "-wal" }
+
+  /// Whether anything is here: a file, or a log without one.
+  public var isEmpty: Bool { Self.size(file) == nil && (Self.size(log) ?? 0) == 0 }
+
+  static func size(_ path: String) -> Int64? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int64(status.st_size) : nil
+  }
+
+  /// Keeps what stands, whole where it is, else as it is: file and log, byte by byte. Nothing is written to either.
+  ///
+  /// - Returns: the names it is kept under; none where nothing stands.
+  public func keepStanding(_ reason: BackupReason, at moment: CivilDateTime) throws(StoreError) -> [BackupName] {
+    guard !isEmpty else { return [] }
+    try backups.prepare()
+    if let copy = try? JournalCopy(of: file) {
+      let name = backups.freeName(moment, reason)
+      if (try? copy.write(to: backups.path(of: name))) != nil { return [name] }
+    }
+    return try keepAsItIs(reason, at: moment)
+  }
+
+  /// Keeps file and log byte by byte.
+  public func keepAsItIs(_ reason: BackupReason, at moment: CivilDateTime) throws(StoreError) -> [BackupName] {
+    try backups.prepare()
+    let name = backups.freeName(moment, reason, .damaged)
+    var kept: [BackupName] = []
+    for (path, form) in [(file, BackupName.Form.damaged), (log, .log)] where Self.size(path) ?? 0 > 0 {
+      try FileOnDisk.copy(path, to: backups.path(of: name.with(form)))
+      kept.append(name.with(form))
+    }
+    return kept
+  }
+
+  /// Puts what was made at ``draft`` in the journal's place: before, all of the old one is there, and afterwards all of the new
+  /// one, whatever happens in between.
+  ///
+  /// Nobody may write to the old one meanwhile, and nothing may be in its log that is not kept elsewhere.
+  public func takePlace() throws(StoreError) {
+    for end in ["-wal", "-shm"] where unlink(file + end) != 0 && errno != ENOENT { throw SystemProblem.now(file + end) }
+    try FileOnDisk.settleDirectory(of: file)
+    try FileOnDisk.move(draft, to: file)
+  }
+
+  /// Takes away what was left half made by a power cut.
+  public func removeDraft() { JournalDraft.remove(draft) }
+}

@@ -1,0 +1,44 @@
+import NudgeCore
+import Varlink
+
+/// What is done for the journal as a whole: by the daemon that keeps it, and while none does, by its program.
+struct JournalUpkeep {
+  private let surroundings: Surroundings
+  /// Whether a daemon answers.
+  let isKept: Bool
+
+  init(_ surroundings: Surroundings) throws {
+    isKept = try Self.answers(surroundings)
+    var surroundings = surroundings
+    // Years of entries are read through, on whatever disk.
+    surroundings.patience = .seconds(3600)
+    self.surroundings = surroundings
+  }
+
+  /// Asked briefly: one that cannot start is not waited for.
+  private static func answers(_ surroundings: Surroundings) throws -> Bool {
+    do {
+      _ = try Daemon(surroundings).callAsCame(Methods.status, Empty())
+      return true
+    } catch let error as ClientError {
+      if case .timedOut = error { throw error }
+      return false
+    } catch is VarlinkError {
+      return true
+    }
+  }
+
+  /// - Parameter offline: the arguments that ask the daemon's program for the same.
+  /// - Returns: the reply, and as it came.
+  func ask<P: Encodable, R: Decodable>(
+    _ method: Method<P, R>, _ parameters: P, offline: [String]
+  ) throws -> (reply: R, asCame: String) {
+    let bytes =
+      isKept
+      ? try Daemon(surroundings).callAsCame(method, parameters) : try DaemonProgram(surroundings).upkeep(offline)
+    return (try JSON.decode(R.self, from: bytes), String(decoding: bytes, as: UTF8.self) + "\n")
+  }
+
+  /// What brings the daemon up again, where it is down; nil where it runs.
+  var startCommand: String? { isKept ? nil : UserManager(surroundings).startCommand }
+}

@@ -1,0 +1,41 @@
+import NudgeCore
+
+/// What became of a damaged journal: what came from where, and what is nowhere any more.
+struct RepairScreen {
+  var reply: JournalMethods.RepairJournal
+  /// nil: the daemon runs.
+  var start: String?
+
+  var text: String {
+    var page = Page()
+    guard !reply.whole, let entries = reply.entries else {
+      page.line("Your journal is whole; there is nothing to mend.")
+      if let start { page.line("nudged is not running. To start it: \(start)") }
+      return page.text
+    }
+    page.line("Your journal is whole again: \((entries.own + entries.filled).counted("entry", "entries")).")
+    tell(entries, &page)
+    if let aims = reply.aims, aims.own + aims.filled + aims.lost > 0 {
+      page.line("Goals, steps and trials: \((aims.own + aims.filled).grouped).")
+      tell(aims, &page)
+    }
+    if let partly = reply.partly, !partly.isEmpty {
+      page.line("Damaged as well, so some may be missing: \(partly.map(\.shownOnOneLine).strung(", ")).")
+    }
+    if !reply.kept.isEmpty {
+      page.line("The damaged file is kept as it was: \(reply.kept.map(\.shownOnOneLine).strung(", "))")
+    }
+    page.line("nudgectl undo begins anew here; everything else is as it was.")
+    if let start { page.line("nudged is not running. To start it: \(start)") }
+    return page.text
+  }
+
+  private func tell(_ counts: RepairCounts, _ page: inout Page) {
+    let stray = counts.stray > 0 ? ", \(counts.stray.grouped) of them page by page" : ""
+    page.line("  \(counts.own.grouped) from the damaged file itself\(stray)")
+    if counts.filled > 0 {
+      page.line("  \(counts.filled.grouped) from the backup \((reply.backup ?? "").shownOnOneLine)")
+    }
+    if counts.lost > 0 { page.line("  \(counts.lost.grouped) could not be found anywhere") }
+  }
+}

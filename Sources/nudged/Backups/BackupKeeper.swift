@@ -1,0 +1,114 @@
+import Dispatch
+import NudgeCore
+import NudgeStore
+import Systemd
+
+/// Keeps copies of the journal: once a day behind a change, and before much of it is written over. All of it happens on a queue of
+/// its own, from a connection that reads; no nudge and no reply waits for it, and what goes wrong with it stops nothing.
+final class BackupKeeper {
+  let work: BackupWork
+  var settings: BackupSettings
+  /// Why the last copy could not be made; nil: it could.
+  private(set) var problem: String?
+  /// Whether the journal is being exchanged for another one.
+  var isExchanging = false
+
+  private let queue = DispatchQueue(label: "org.nudged.backup", qos: .default)
+  private let now: () -> CivilDateTime
+  /// The step of the engine up to which all is in a copy; nil: nobody has looked yet.
+  private var kept: Int?
+  private var isMaking = false
+  /// The day of the newest daily one.
+  private lazy var latest = work.folder.files().first { $0.name.reason == .daily }?.name.moment.date
+
+  /// - Parameter now: by the clock on the wall.
+  init(journal: String, settings: BackupSettings, now: @escaping () -> CivilDateTime) {
+    work = BackupWork(journal: journal)
+    self.settings = settings
+    self.now = now
+  }
+
+  var moment: CivilDateTime { now() }
+
+  // MARK: - By themselves
+
+  /// Whether something waits to be copied in a quiet moment.
+  ///
+  /// - Parameter revision: counts what was written.
+  func isDue(_ revision: Int) -> Bool {
+    settings.daily && !isMaking && !isExchanging && kept != revision && latest != now().date
+  }
+
+  /// It is quiet now.
+  func keepDaily(_ revision: Int) {
+    guard isDue(revision) else { return }
+    keep(.daily) { [self] result in
+      guard case .success(let made) = result else { return }
+      kept = revision
+      if made.isNew { latest = made.file.name.moment.date }
+    }
+  }
+
+  /// Much of the journal is about to be written over: what it holds at this moment is kept, while the caller goes on.
+  func keepBefore(_ reason: BackupReason) { keep(reason) { _ in } }
+
+  typealias Made = @MainActor (Result<BackupFolder.Kept, StoreError>) -> Void
+
+  /// - Parameter done: told what became of it.
+  func keep(_ reason: BackupReason, _ done: @escaping Made) {
+    let copy: JournalCopy
+    do throws(StoreError) { copy = try JournalCopy(of: work.site.file) } catch { return ended(.failure(error), done) }
+    isMaking = true
+    let (folder, moment) = (work.folder, now())
+    let rule = settings.rule
+    queue.async {
+      let result = Result { () throws(StoreError) in try folder.keep(copy, reason, at: moment, rule) }
+      FreeMemory.giveBack()
+      DispatchQueue.main.async {
+        MainActor.assumeIsolated {
+          self.isMaking = false
+          self.ended(result, done)
+        }
+      }
+    }
+  }
+
+  private func ended(
+    _ result: Result<BackupFolder.Kept, StoreError>, _ done: Made
+  ) {
+    switch result {
+    case .success(let made):
+      if problem != nil { Log.write(.backup, .notice, "backups can be made again") }
+      problem = nil
+      if made.isNew { Log.write(.backup, .info, "the journal was copied to \(made.file.name)") }
+    case .failure(let error):
+      // Once: it is tried again with every quiet moment.
+      if problem != "\(error)" { Log.write(.backup, .warning, "no backup could be made: \(error)") }
+      problem = "\(error)"
+    }
+    done(result)
+  }
+
+  /// A newer nudged is about to change the journal's tables: the one time that is waited for.
+  static func keepBeforeMigration(_ copy: JournalCopy, _ settings: BackupSettings, at moment: CivilDateTime) {
+    do throws(StoreError) {
+      let made = try copy.folder.keep(copy, .beforeMigration, at: moment, settings.rule)
+      Log.write(.backup, .notice, "before its tables change, the journal was copied to \(made.file.name)")
+    } catch {
+      Log.write(.backup, .warning, "no backup could be made before the journal's tables change: \(error)")
+    }
+  }
+
+  // MARK: - Because somebody asks
+
+  /// Works something out away from the main actor; one thing at a time.
+  func workOut<Answer: Sendable>(
+    _ body: @escaping @Sendable (BackupWork) throws -> Answer, _ done: @escaping @MainActor (Result<Answer, any Error>) -> Void
+  ) {
+    queue.async { [work] in
+      let result = Result { try body(work) }
+      FreeMemory.giveBack()
+      DispatchQueue.main.async { MainActor.assumeIsolated { done(result) } }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import NudgeCore
+import NudgeStore
+
+/// Why a copy of the journal could not be made, looked at, or put in its place.
+enum BackupProblem: Error {
+  case noSuch(String)
+  case unusable(String, reason: String)
+  /// Something else reads or exchanges the journal just now.
+  case busy
+  /// There is nothing to mend.
+  case noJournal
+}
+
+/// What is done with copies of the journal, on whichever queue: by the daemon, and by this program alone while no daemon runs.
+nonisolated struct BackupWork: Sendable {
+  let site: JournalSite
+  /// As the person's own files name it; a link stays one.
+  let journal: String
+
+  var folder: BackupFolder { site.backups }
+
+  init(journal: String) {
+    self.journal = journal
+    site = JournalSite(journal)
+  }
+
+  func list(_ settings: BackupSettings) -> JournalMethods.Backups {
+    JournalMethods.Backups(
+      folder: folder.path, daily: settings.daily, atMostBytes: settings.atMost.bytes,
+      backups: folder.files().map(BackupView.init))
+  }
+
+  // MARK: - Looking at them
+
+  /// - Parameter words: as in `CheckBackup`.
+  func check(_ words: String?) throws(BackupProblem) -> JournalMethods.CheckBackup {
+    let files = folder.files().filter { $0.name.form == .journal }
+    guard let words else { return JournalMethods.CheckBackup(checks: files.map(check)) }
+    guard let name = BackupChoice.find(words, among: files.map(\.name)),
+      let file = files.first(where: { $0.name == name })
+    else { throw .noSuch(words) }
+    return JournalMethods.CheckBackup(checks: [check(file)])
+  }
+
+  private func check(_ file: BackupRotation.File) -> BackupCheck {
+    do throws(StoreError) {
+      let contents = try JournalFile.check(folder.path(of: file.name))
+      return BackupCheck(backup: BackupView(file), sound: true, contents: JournalContents(contents, words: false))
+    } catch {
+      return BackupCheck(backup: BackupView(file), sound: false, problem: Self.reason(error))
+    }
+  }
+
+  func compare(_ parameters: JournalMethods.CompareBackup.Parameters) throws -> JournalMethods.CompareBackup {
+    let source = try source(parameters.source)
+    let there = try using(source) { (path) throws(StoreError) in try JournalFile.look(path) }
+    let here = try? JournalCopy(of: site.file).contents()
+    let words = parameters.words ?? false
+    return JournalMethods.CompareBackup(
+      source: source.told, here: here.map { JournalContents($0, words: words) },
+      there: JournalContents(there, words: words), same: here?.digest == there.digest)
+  }
+
+  // MARK: - Making another journal of them
+
+  /// Makes the journal that is to take this one's place out of a copy.
+  func draft(from words: String) throws -> (source: String, contents: JournalFile) {
+    let source = try source(words)
+    let contents = try using(source) { (path) throws(StoreError) in try JournalDraft.make(from: path, at: site.draft) }
+    return (source.told, contents)
+  }
+
+  /// A copy, and how it is told of.
+  struct Source {
+    var path: String
+    var told: String
+  }
+
+  func source(_ words: String) throws(BackupProblem) -> Source {
+    if words.hasPrefix("/") { return Source(path: words, told: words) }
+    guard let name = BackupChoice.find(words, among: folder.files().map(\.name)) else { throw .noSuch(words) }
+    guard name.form == .journal else {
+      throw .unusable(words, reason: "It is no whole journal; it was kept as it was found.")
+    }
+    return Source(path: folder.path(of: name), told: "\(name)")
+  }
+
+  /// What is wrong with the copy is told of as such; what is wrong with the disk, as that.
+  private func using<T>(_ source: Source, _ body: (String) throws(StoreError) -> T) throws -> T {
+    do throws(StoreError) {
+      return try body(source.path)
+    } catch {
+      switch error.reason {
+      case .diskFull, .noRoom: throw error
+      default: throw BackupProblem.unusable(source.told, reason: Self.reason(error))
+      }
+    }
+  }
+
+  private static func reason(_ error: StoreError) -> String {
+    switch error.reason {
+    case .newerSchema: "It was written by a newer nudged."
+    case .damaged: "It is damaged or no journal: \(error.detail)."
+    case .readOnly: "It cannot be read: \(error.detail)."
+    default: "It cannot be used: \(error.detail)."
+    }
+  }
+
+  // MARK: - Mending
+
+  /// Whether the journal that stands is one, with every page of it sound.
+  var isWhole: Bool { (try? JournalFile.check(site.file)) != nil }
+
+  /// Makes a whole journal out of one that was kept as it was found.
+  ///
+  /// - Parameter kept: the names of file and log.
+  func mend(_ kept: [BackupName]) throws -> JournalMethods.RepairJournal {
+    guard let name = kept.first(where: { $0.form == .damaged }) else {
+      throw BackupProblem.noJournal
+    }
+    let report = try Salvage.run(
+      folder.path(of: name), log: folder.path(of: name.with(.log)), into: site.draft, backups: folder)
+    return JournalMethods.RepairJournal(
+      whole: false, entries: RepairCounts(report.entries), aims: RepairCounts(report.aims),
+      backup: report.backup.map { "\($0)" }, partly: report.partly.isEmpty ? nil : report.partly, kept: kept.map { "\($0)" })
+  }
+}
+
+extension JournalContents {
+  nonisolated init(_ file: JournalFile, words: Bool) {
+    self.init(
+      entries: file.entries, newest: file.newest.map { $0.at.rfc3339(offset: $0.offset) },
+      text: words ? file.newest?.text : nil)
+  }
+}
+
+extension RepairCounts {
+  nonisolated fileprivate init(_ counts: Salvage.Counts) {
+    self.init(own: counts.own, stray: counts.stray, filled: counts.filled, lost: counts.lost)
+  }
+}
