@@ -69,6 +69,8 @@ final class Daemon {
 
   /// First decisions, then the desktop. A person's very first start is greeted.
   func start() throws {
+    // Before anything can go wrong with the file: it is kept for worse times.
+    _ = support()
     let isNew = try engine.store.isNew()
     engine.desktop = bubbles
     engine.happen(.tick)
@@ -98,8 +100,6 @@ final class Daemon {
   /// What can wait until the start has been told of.
   func finishStart() {
     reportTexts()
-    // It is kept for worse times.
-    _ = support()
   }
 
   /// Answers on a socket.
