@@ -114,7 +114,9 @@ import Testing
 
 /// Times as no clock shows them, in the digits of the world.
 private enum ForeignPieces {
-  private static let pieces = ["2", "1", "٩", "९", "०", ":", "∶", ".", "h", "pm", "下午", "오후", "kl", " ", "24", "00", "99", "م", "月", "日"]
+  private static let pieces = [
+    "2", "1", "٩", "९", "०", ":", "∶", ".", "h", "pm", "下午", "오후", "kl", " ", "24", "00", "99", "م", "月", "日",
+  ]
 
   static func time(_ random: inout SeededRandom) -> String {
     (0..<random.number(0...7)).map { _ in random.pick(pieces) }.joined()
