@@ -32,8 +32,8 @@ final class Alarm {
 
   private static func deadline(_ instant: Instant) -> DispatchWallTime {
     let second: Int64 = 1_000_000
-    // Dispatch counts nanoseconds in 64 bits: what is later than it reaches rings in 2255, and is set anew then.
-    // And what is past, however long, is due at once.
+    // Dispatch counts nanoseconds in 64 bits: what is later than it reaches rings in 2255, and is set anew then. What is past,
+    // however long, is due at once.
     let instant = max(Clock.onMachine(instant), Instant(microseconds: 0))
     let whole = min(instant.microseconds / second, 9_000_000_000)
     return DispatchWallTime(

@@ -80,9 +80,15 @@ import Testing
     Self.texts("tables") { text, random in
       let (records, _) = CSV.records(text + random.pick(["", "\n", "\"", "\r\n"]) + text)
       let known = "full_date,date,weekday,time,mood,activities,note_title,note"
-      guard let table = try? DaylioTable(header: random.pick([known, text])) else { return }
-      let row = CSV.record(["2026-11-21", text, "", text, "rad", text, text, text])
-      for record in records + CSV.records(row).records { _ = try? table.foreign(record) }
+      let odd = ForeignPieces.time(&random)
+      if let table = try? DaylioTable(header: random.chance(70) ? known : text) {
+        for record in records { _ = try? table.foreign(record) }
+        for record in CSV.records("2026-11-21,x,,\(odd),rad,\(text),\(text)\n\(odd),,,20:30,x,,,\n").records {
+          _ = try? table.foreign(record)
+        }
+        _ = table.beginsRow(Array(text.utf8))
+      }
+      _ = (SupportReading(Array(("[support]\n" + text + "\n" + odd).utf8)).card, Windows1252.text(Array(text.utf8)))
       _ = (MarkdownText.line(text), MarkdownText.lines(text, indentation: "  "), text.shownSafely, text.shownOnOneLine)
     }
   }
@@ -103,5 +109,16 @@ import Testing
         lists.question(forVague: text, turn: random.pick([.min, -1, 0, .max]))
       )
     }
+  }
+}
+
+/// Times as no clock shows them, in the digits of the world.
+private enum ForeignPieces {
+  private static let pieces = [
+    "2", "1", "٩", "९", "०", ":", "∶", ".", "h", "pm", "下午", "오후", "kl", " ", "24", "00", "99", "م", "月", "日",
+  ]
+
+  static func time(_ random: inout SeededRandom) -> String {
+    (0..<random.number(0...7)).map { _ in random.pick(pieces) }.joined()
   }
 }
