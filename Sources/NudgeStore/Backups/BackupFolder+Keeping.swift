@@ -16,10 +16,11 @@ extension BackupFolder {
   /// - Parameters:
   ///   - moment: by the clock on the wall.
   ///   - rule: which others stay; nil: all of them.
+  ///   - copied: told when all is copied and on disk, and is going to be read through.
   ///   - goesOn: asked now and then; false gives it up.
   public func keep(
     _ copy: JournalCopy, _ reason: BackupReason, at moment: CivilDateTime, _ rule: BackupRotation?,
-    goesOn: () -> Bool = { true }
+    copied: () -> Void = {}, goesOn: () -> Bool = { true }
   ) throws(StoreError) -> Kept {
     defer { copy.letGo() }
     try prepare()
@@ -27,7 +28,7 @@ extension BackupFolder {
       return Kept(file: newest, isNew: false, contents: there)
     }
     let name = freeName(moment, reason)
-    let contents = try copy.write(to: path(of: name), goesOn: goesOn)
+    let contents = try copy.write(to: path(of: name), copied: copied, goesOn: goesOn)
     let file = BackupRotation.File(name: name, bytes: JournalSite.size(path(of: name)) ?? 0)
     return Kept(file: file, isNew: true, contents: contents, removed: try made(rule, name))
   }
@@ -38,5 +39,7 @@ extension BackupFolder {
   }
 
   /// The newest whole copy of this journal.
-  public var newest: BackupRotation.File? { files().first { $0.name.form == .journal && $0.name.reason.isOfThisJournal } }
+  public var newest: BackupRotation.File? {
+    files().first { $0.name.form == .journal && $0.name.reason.isOfThisJournal }
+  }
 }

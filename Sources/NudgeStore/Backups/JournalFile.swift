@@ -56,7 +56,8 @@ extension JournalFile {
   }
 
   private static func refuseUnknown(_ connection: FileConnection, _ version: Int) throws(StoreError) {
-    let tables = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('grdb_migrations', 'entry', 'nudge')"
+    let tables =
+      "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('grdb_migrations', 'entry', 'nudge')"
     guard try connection.number(tables) == 3, version > 0 else {
       throw StoreError(reason: .damaged, path: connection.path, detail: "it does not hold the tables of a journal")
     }

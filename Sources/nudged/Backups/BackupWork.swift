@@ -8,7 +8,7 @@ enum BackupProblem: Error {
   /// Something else reads or exchanges the journal just now.
   case busy
   /// There is nothing to mend.
-  case noJournal
+  case nothingToMend
 }
 
 /// What is done with copies of the journal, on whichever queue: by the daemon, and by this program alone while no daemon runs.
@@ -92,9 +92,15 @@ nonisolated struct BackupWork: Sendable {
     } catch {
       switch error.reason {
       case .diskFull, .noRoom: throw error
-      default: throw BackupProblem.unusable(source.told, reason: Self.reason(error))
+      default: throw BackupProblem.unusable(source.told, reason: Self.reason(error) + Self.hint(source.path, error))
       }
     }
+  }
+
+  /// The unit gives the service a `/tmp` of its own.
+  private static func hint(_ path: String, _ error: StoreError) -> String {
+    guard error.reason == .readOnly, path.hasPrefix("/tmp/") || path.hasPrefix("/var/tmp/") else { return "" }
+    return " nudged as a service does not see /tmp: put the file into your home first."
   }
 
   private static func reason(_ error: StoreError) -> String {
@@ -116,13 +122,14 @@ nonisolated struct BackupWork: Sendable {
   /// - Parameter kept: the names of file and log.
   func mend(_ kept: [BackupName]) throws -> JournalMethods.RepairJournal {
     guard let name = kept.first(where: { $0.form == .damaged }) else {
-      throw BackupProblem.noJournal
+      throw BackupProblem.nothingToMend
     }
     let report = try Salvage.run(
       folder.path(of: name), log: folder.path(of: name.with(.log)), into: site.draft, backups: folder)
     return JournalMethods.RepairJournal(
       whole: false, entries: RepairCounts(report.entries), aims: RepairCounts(report.aims),
-      backup: report.backup.map { "\($0)" }, partly: report.partly.isEmpty ? nil : report.partly, kept: kept.map { "\($0)" })
+      backup: report.backup.map { "\($0)" }, partly: report.partly.isEmpty ? nil : report.partly,
+      kept: kept.map { "\($0)" })
   }
 }
 

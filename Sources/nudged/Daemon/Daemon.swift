@@ -22,7 +22,8 @@ final class Daemon {
   private(set) lazy var hooks = Hooks(directory: places.hooks, limit: configuration.hookTimeLimit) { [unowned self] in
     notifications.bus
   }
-  private(set) lazy var backups = BackupKeeper(journal: places.journal, settings: configuration.backup) { [unowned self] in
+  private(set) lazy var backups = BackupKeeper(journal: places.journal, settings: configuration.backup) {
+    [unowned self] in
     engine.planner.zone.civil(at: engine.present)
   }
   private var glance: Glance?

@@ -171,7 +171,9 @@ struct SalvageTests {
           arguments: ["old \(number)", 1_728_000_000_000_000 + number])
       }
     }
-    let root = try queue.read { try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'pause'") ?? 0 }
+    let root = try queue.read {
+      try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'pause'") ?? 0
+    }
     try queue.close()
     let file = try FileHandle(forUpdating: URL(fileURLWithPath: scratch.journal))
     try file.seek(toOffset: UInt64((root - 1) * 4096))
