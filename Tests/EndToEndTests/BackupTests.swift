@@ -88,6 +88,17 @@ struct BackupTests {
     #expect(try texts(session) == ["old"])
   }
 
+  @Test("the first quiet moment behind a change makes a copy by itself, and without one none")
+  func daily() throws {
+    let session = try Session(withBus: false)
+    try session.startDaemon()
+    #expect(try session.ctl("win", "one").status == 0)
+    try until("a copy") { try names(session).contains { $0.hasSuffix("-daily.sqlite") } }
+    #expect(try session.ctl("doctor").output.contains("backups"))
+    #expect(try session.ctl("backup").output.hasPrefix("Nothing has changed since "))
+    #expect(try names(session).count == 1)
+  }
+
   @Test("a daemon at work is not gone behind")
   func lock() throws {
     let session = try Session(withBus: false)

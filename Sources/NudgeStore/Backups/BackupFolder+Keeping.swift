@@ -24,7 +24,10 @@ extension BackupFolder {
   ) throws(StoreError) -> Kept {
     defer { copy.letGo() }
     try prepare()
-    if let newest, let there = try? JournalFile.look(path(of: newest.name)), try copy.digest() == there.digest {
+    if let newest, let there = try? JournalFile.look(path(of: newest.name)), try copy.digest() == there.digest,
+      // One that rotted on the disk counts for nothing.
+      (try? JournalFile.check(path(of: newest.name))) != nil
+    {
       return Kept(file: newest, isNew: false, contents: there)
     }
     let name = freeName(moment, reason)
