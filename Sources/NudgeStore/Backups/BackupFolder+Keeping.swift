@@ -24,11 +24,11 @@ extension BackupFolder {
   ) throws(StoreError) -> Kept {
     defer { copy.letGo() }
     try prepare()
-    if let newest, let there = try? JournalFile.look(path(of: newest.name)), try copy.digest() == there.digest,
+    if let newest, let there = try? JournalFile.digest(path(of: newest.name)), try copy.digest() == there,
       // One that rotted on the disk counts for nothing.
-      (try? JournalFile.check(path(of: newest.name))) != nil
+      let contents = try? JournalFile.check(path(of: newest.name))
     {
-      return Kept(file: newest, isNew: false, contents: there)
+      return Kept(file: newest, isNew: false, contents: contents)
     }
     let name = freeName(moment, reason)
     let contents = try copy.write(to: path(of: name), copied: copied, goesOn: goesOn)

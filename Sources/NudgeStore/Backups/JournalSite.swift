@@ -65,7 +65,9 @@ public struct JournalSite: Hashable, Sendable {
   ///
   /// Nobody may write to the old one meanwhile, and nothing may be in its log that is not kept elsewhere.
   public func takePlace() throws(StoreError) {
-    for end in ["-wal", "-shm"] where unlink(file + end) != 0 && errno != ENOENT { throw SystemProblem.now(file + end) }
+    for end in ["-wal", "-shm", "-half-moved"] where unlink(file + end) != 0 && errno != ENOENT {
+      throw SystemProblem.now(file + end)
+    }
     try FileOnDisk.settleDirectory(of: file)
     try FileOnDisk.move(draft, to: file)
   }

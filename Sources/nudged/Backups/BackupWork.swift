@@ -54,11 +54,13 @@ nonisolated struct BackupWork: Sendable {
   func compare(_ parameters: JournalMethods.CompareBackup.Parameters) throws -> JournalMethods.CompareBackup {
     let source = try source(parameters.source)
     let there = try using(source) { (path) throws(StoreError) in try JournalFile.look(path) }
-    let here = try? JournalCopy(of: site.file).contents()
+    let standing = try? JournalCopy(of: site.file)
+    let here = try? standing?.contents()
+    let isSame = try? standing?.digest() == JournalFile.digest(source.path)
     let words = parameters.words ?? false
     return JournalMethods.CompareBackup(
       source: source.told, here: here.map { JournalContents($0, words: words) },
-      there: JournalContents(there, words: words), same: here?.digest == there.digest)
+      there: JournalContents(there, words: words), same: isSame ?? false)
   }
 
   // MARK: - Making another journal of them

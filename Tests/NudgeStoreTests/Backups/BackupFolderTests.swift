@@ -110,7 +110,7 @@ struct BackupFolderTests {
   func halfMade() throws {
     for number in 1...200 { try log("win \(number)") }
     #expect(throws: StoreError.self) {
-      try folder.keep(try JournalCopy(of: scratch.journal), .daily, at: moment, nil) { false }
+      try folder.keep(try JournalCopy(of: scratch.journal), .daily, at: moment, nil, goesOn: { false })
     }
     #expect(names == [])
     for name in ["2026-05-03-090000-daily.sqlite.part", "my own.part", "note.txt"] {
