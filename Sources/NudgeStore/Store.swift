@@ -54,7 +54,7 @@ public final class Store: JournalReading {
     queue = fresh
     keptTally = nil
     // Snapshots have connections of their own; of this one nothing is open any more.
-    try? old.close()
+    ReadingConnection.retire(old)
   }
 
   private static var configuration: Configuration {
@@ -74,6 +74,7 @@ public final class Store: JournalReading {
     var configuration = configuration
     configuration.readonly = true
     guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return }
+    defer { ReadingConnection.retire(queue) }
     try queue.read { try refuseUnknown($0, path) }
   }
 

@@ -28,9 +28,17 @@ final class Program {
     } catch {
       // Said once, and here: nothing has started.
       fputs("nudged: \(Journal.isStderrJournal ? Log.words(for: error) : "\(error)")\n", stderr)
-      return error is ConfigurationProblem ? 65 : 1
+      guard error is ConfigurationProblem else { return 1 }
+      keepCard()
+      return 65
     }
     dispatchMain()
+  }
+
+  /// A mistake elsewhere in the configuration is no reason to forget the person's own people.
+  private static func keepCard() {
+    guard let places = try? Places(environment: Environment.all) else { return }
+    _ = OwnCard(places).find { false }
   }
 
   /// Files for the owner alone, and no memory in a core dump.
@@ -71,7 +79,7 @@ final class Program {
     try Self.listen(server, at: places)
     lock = try JournalLock(path: places.dataDirectory + "/nudged.lock")
     JournalSite(places.journal).removeDraft()
-    daemon = try Daemon(places: places, zones: SystemZones())
+    daemon = try Daemon(places: places, zones: SystemZones.resolver())
     // Nothing that was written comes here: these are errors of our own types, told by name.
     server.onUnexpectedError = { method, error in
       Log.write(.unexpected, .error, "\(method) failed in a way it should not: \(type(of: error))")
@@ -115,8 +123,7 @@ final class Program {
     signals.on(SIGHUP) { [unowned self] in reload() }
     signals.on(SIGTERM) { [unowned self] in stop() }
     signals.on(SIGINT) { [unowned self] in stop() }
-    // Nobody waits for the windows the daemon opens.
-    signal(SIGCHLD, SIG_IGN)
+    signals.on(SIGCHLD) { [unowned self] in daemon.bubbles.windows.childEnded() }
   }
 
   private func reload() {

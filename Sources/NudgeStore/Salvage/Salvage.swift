@@ -32,7 +32,7 @@ public struct Salvage {
     ("installation", 2), ("nudge", 16), ("transition", 5), ("cursor", 3), ("pause", 3), ("entry", 11), ("entry_tag", 3),
     ("entry_field", 3), ("goal", 11), ("step", 17), ("trial", 16), ("rest_day", 2), ("guide_run", 7),
     ("guide_answer", 3),
-    ("jar_drawn", 1), ("jar", 2), ("imported", 5),
+    ("jar_drawn", 1), ("jar", 2), ("imported", 5), ("spelling", 2),
   ]
 
   /// Of these a fresh journal has a row already.

@@ -23,7 +23,7 @@ enum OfflineUpkeep {
     umask(0o077)
     do {
       let places = try Places(environment: Environment.all)
-      let reply = try answer(request, at: places, moment: SystemZones().local().civil(at: Clock.now()))
+      let reply = try answer(request, at: places, moment: SystemZones.resolver().local().civil(at: Clock.now()))
       print(String(decoding: reply, as: UTF8.self))
       return 0
     } catch {
@@ -96,7 +96,7 @@ enum OfflineUpkeep {
   /// As the configuration has them, or as they are without one: a mistake in it is no reason to hide the copies.
   private static func settings(_ places: Places) -> BackupSettings {
     let guides = GuideLibrary.listed(directories: places.guideDirectories)
-    let read = try? Configuration.load(path: places.configFile, zones: SystemZones().database, guides: guides, now: nil)
+    let read = try? Configuration.load(path: places.configFile, zones: SystemZones.resolver().database, guides: guides, now: nil)
     return read?.backup ?? BackupSettings()
   }
 }

@@ -14,14 +14,15 @@ final class Daemon {
   private(set) lazy var guides = GuideLibrary.load(directories: places.guideDirectories)
   /// Nothing is listened for at the start; they are read when something was written, or right behind the start.
   private(set) lazy var wordLibrary = WordLibrary.load(directories: places.wordDirectories)
-  let zones: SystemZones
+  let zones: ZoneResolver
+  /// One for all: who stops listening to the service manager stops it for the whole connection.
+  private lazy var units = UserUnits { [unowned self] in notifications.bus }
   private(set) lazy var bubbles = Bubbles(
     notifications: notifications, engine: engine, unsent: UnsentWords(file: places.dataDirectory + "/unsent.txt"),
-    icon: AppIcon.address(among: places.icons),
+    units: units, icon: AppIcon.address(among: places.icons),
     namesDanger: { [unowned self] in words.namesDanger(in: $0) }, guide: { [unowned self] in guide(of: $0) })
-  private(set) lazy var hooks = Hooks(directory: places.hooks, limit: configuration.hookTimeLimit) { [unowned self] in
-    notifications.bus
-  }
+  private(set) lazy var hooks = Hooks(directory: places.hooks, limit: configuration.hookTimeLimit, units: units)
+  private(set) lazy var ownCard = OwnCard(places)
   private(set) lazy var backups = BackupKeeper(journal: places.journal, settings: configuration.backup) {
     [unowned self] in
     engine.planner.zone.civil(at: engine.present)
@@ -45,7 +46,7 @@ final class Daemon {
   ///   - loginSession: The way to the screen's lock.
   /// - Throws: ``ConfigurationProblem``, `StoreError`.
   init(
-    places: Places, zones: SystemZones, now: (@MainActor () -> Instant)? = nil,
+    places: Places, zones: ZoneResolver, now: (@MainActor () -> Instant)? = nil,
     notifications: Notifications = Notifications(autoStart: false), loginSession: LoginSession = LoginSession()
   ) throws {
     self.places = places
@@ -96,7 +97,11 @@ final class Daemon {
   }
 
   /// What can wait until the start has been told of.
-  func finishStart() { reportTexts() }
+  func finishStart() {
+    reportTexts()
+    // It is kept for worse times.
+    _ = support()
+  }
 
   /// Answers on a socket.
   func answer(on server: Server) throws {
@@ -121,6 +126,8 @@ final class Daemon {
   ///
   /// - Throws: ``ConfigurationProblem``, `StoreError`.
   func reload() throws {
+    // With a mistake in the file, too: it may be elsewhere.
+    defer { _ = support() }
     let guides = GuideLibrary.load(directories: places.guideDirectories)
     let configuration = try Configuration.load(path: places.configFile, zones: zones.database, guides: guides)
     try engine.configure(configuration.settings, zone: zones.local())
@@ -220,7 +227,7 @@ extension Daemon {
 
   func pending() -> [NudgeView] { engine.planner.open.map(view) }
 
-  func upcoming(limit: Int) -> [OccurrenceView] {
+  func upcoming(limit: Int?) -> [OccurrenceView] {
     engine.planner.occurrences(after: engine.present, limit: limit).map {
       OccurrenceView(plan: $0.plan.name, at: $0.at.rfc3339(in: engine.planner.zone))
     }

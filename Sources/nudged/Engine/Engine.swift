@@ -14,6 +14,8 @@ final class Engine {
   private(set) var revision = 0
   /// Whether SQLite's log may still have answers that were let go; at the start, those of the time before.
   var owesForgetting = true
+  /// Searches that wait for words to come into the index.
+  var searches: [() -> Void] = []
   let store: Store
   /// For zones written behind the calendars of steps.
   let zones: ZoneDatabase
