@@ -102,8 +102,10 @@ extension Step: AimRecord {
   init(row: Row) throws {
     let text: WrittenText = row["text"]
     self.init(
-      id: row["id"], goal: row["goal"], position: (row["position"] as Int).heldAsCount, text: text.string, cue: row["cue"],
-      calendar: row["calendar"], difficulty: row["difficulty"], risk: row["risk"], confidence: Confidence(row: row),
+      id: row["id"], goal: row["goal"], position: (row["position"] as Int).heldAsCount, text: text.string,
+      cue: row["cue"],
+      calendar: row["calendar"], difficulty: (row["difficulty"] as Int?)?.heldAsCount, risk: row["risk"],
+      confidence: Confidence(row: row),
       isPrivate: row["private"], state: row.word("state") ?? .open, outcome: row.word("outcome"),
       review: row["review"], parent: row["parent"], madeAt: row.instant("made_at"),
       closedAt: row.optionalInstant("closed_at"))
@@ -150,7 +152,7 @@ extension Trial: AimRecord {
 extension Confidence {
   fileprivate init?(row: Row) {
     guard let percent: Int = row["confidence"] else { return nil }
-    self.init(percent: percent, evenIf: row["even_if"])
+    self.init(percent: percent.held(in: Self.range), evenIf: row["even_if"])
   }
 }
 

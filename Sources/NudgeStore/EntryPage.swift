@@ -47,7 +47,8 @@ struct EntryPage {
   /// Neighbours by number are read as a range; others, as a list, and numbers need no quoting.
   private func cursor(_ sql: String, _ place: String, _ order: [Int], _ db: Database) throws -> RowCursor {
     let (first, last) = (rows[order[0]].entry.id, rows[order[order.count - 1]].entry.id)
-    guard last - first >= Int64(order.count * 4) else {
+    let (span, isEndless) = last.subtractingReportingOverflow(first)
+    guard isEndless || span >= Int64(order.count * 4) else {
       let statement = try db.cachedStatement(sql: "\(sql) BETWEEN ? AND ? ORDER BY \(place)")
       return try Row.fetchCursor(statement, arguments: [first, last])
     }
@@ -73,7 +74,8 @@ struct EntryPage {
 extension Entry {
   fileprivate init(_ row: Row) {
     self.init(
-      id: row[0], writtenAt: Instant(microseconds: row[16]), at: Instant(microseconds: row[15]), offset: (row[17] as Int).heldAsOffset,
+      id: row[0], writtenAt: Instant(microseconds: row[16]), at: Instant(microseconds: row[15]),
+      offset: (row[17] as Int).heldAsOffset,
       day: CivilDate(daysSinceEpoch: row[14]), nudge: row[18],
       removedAt: (row[19] as Int64?).map(Instant.init(microseconds:)), draft: EntryDraft(row))
   }
@@ -81,7 +83,7 @@ extension Entry {
 
 extension Int {
   /// Seconds east of UTC, as far as any clock is: another program may have written any number.
-  var heldAsOffset: Int { Swift.min(Swift.max(self, -93_600), 93_600) }
+  var heldAsOffset: Int { held(in: -93_600...93_600) }
 }
 
 extension EntryDraft {
@@ -89,9 +91,11 @@ extension EntryDraft {
   fileprivate init(_ row: Row) {
     let text: WrittenText = row[2]
     self.init(
-      keptKind: EntryKind(rawValue: row[1]) ?? .win, text: text.string, effort: row[3],
+      keptKind: EntryKind(rawValue: row[1]) ?? .win, text: text.string,
+      effort: (row[3] as Int?)?.held(in: EntryDraft.efforts),
       outcome: (row[4] as String?).flatMap(Outcome.init(rawValue:)), domain: row[5], value: row[6],
-      source: Source(rawValue: row[7]) ?? .mastery, isPrivate: row[8], seconds: row[9],
+      source: Source(rawValue: row[7]) ?? .mastery, isPrivate: row[8],
+      seconds: (row[9] as Int?)?.held(in: EntryDraft.times),
       origin: EntryOrigin(guide: row[10], practice: row[11], step: row[12], trial: row[13]))
   }
 }

@@ -52,7 +52,7 @@ extension JournalSnapshot {
         SELECT count(*) FROM entry INDEXED BY entry_private_of_day
         WHERE removed_at IS NULL AND private = 1 AND day BETWEEN ? AND ? AND kind IN (\(list))
         """
-      let all = try Int.fetchOne(db, sql: sum, arguments: days) ?? 0
+      let all = (try Int.fetchOne(db, sql: sum, arguments: days) ?? 0).heldAsCount
       return try all - (range.includesPrivate ? 0 : Int.fetchOne(db, sql: hidden, arguments: days) ?? 0)
     }
   }

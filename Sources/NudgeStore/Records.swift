@@ -3,7 +3,10 @@ import NudgeCore
 
 extension Int {
   /// A count, as far as it can be one: another program may have written any number, and counts are added up.
-  var heldAsCount: Int { Swift.min(Swift.max(self, -1_000_000_000), 1_000_000_000) }
+  var heldAsCount: Int { held(in: -1_000_000_000...1_000_000_000) }
+
+  /// The number of a range that is nearest to it.
+  func held(in range: ClosedRange<Int>) -> Int { Swift.min(Swift.max(self, range.lowerBound), range.upperBound) }
 }
 
 extension Row {
@@ -83,7 +86,9 @@ extension Nudge.Shown {
 extension Showing {
   fileprivate init?(row: Row) {
     guard let server: String = row["server"] else { return nil }
-    self.init(server: server, notification: (row["notification"] as Int64?).flatMap(UInt32.init(exactly:)), isClosed: row["bubble_closed"])
+    self.init(
+      server: server, notification: (row["notification"] as Int64?).flatMap(UInt32.init(exactly:)),
+      isClosed: row["bubble_closed"])
   }
 }
 

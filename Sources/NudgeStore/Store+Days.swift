@@ -82,7 +82,7 @@ extension JournalReading {
             FROM day WHERE day >= ? AND day < ?
             """), arguments: days)
       var counts: [Source: SourceBalance.Count] = [:]
-      for source in Source.allCases { counts[source] = .init(entries: entries?[source.rawValue] ?? 0) }
+      for source in Source.allCases { counts[source] = .init(entries: (entries?[source.rawValue] ?? 0).heldAsCount) }
       let wins = try Row.fetchAll(
         db.cachedStatement(
           sql: """

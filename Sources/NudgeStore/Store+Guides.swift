@@ -97,7 +97,8 @@ extension GuideRun {
     return try rows.map { row in
       GuideRun(
         id: row["id"], guide: row["guide"], nudge: row["nudge"], about: row.optionalDay("about"),
-        begunAt: row.instant("begun_at"), answeredAt: row.instant("answered_at"), seconds: row["seconds"],
+        begunAt: row.instant("begun_at"), answeredAt: row.instant("answered_at"),
+        seconds: (row["seconds"] as Int).held(in: EntryDraft.times),
         answers: try answers(of: row["id"], db))
     }
   }

@@ -78,7 +78,7 @@ private struct Jar {
 
   /// By the days' sums: there may be years of them.
   private func wins(_ db: Database) throws -> Int {
-    let all = try Int.fetchOne(db.cachedStatement(sql: "SELECT coalesce(sum(win), 0) FROM day")) ?? 0
+    let all = (try Int.fetchOne(db.cachedStatement(sql: "SELECT coalesce(sum(win), 0) FROM day")) ?? 0).heldAsCount
     return includingPrivate ? all : all - (try privateWins(db))
   }
 

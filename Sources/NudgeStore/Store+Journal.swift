@@ -70,8 +70,8 @@ extension Store {
             WHERE day BETWEEN ?2 AND ?1
             """),
         arguments: [day.daysSinceEpoch, day.startOfWeek.daysSinceEpoch])
-      let thisWeek: Int = counts?[1] ?? 0
-      return Tally(today: counts?[0] ?? 0, thisWeek: thisWeek, isFirst: try thisWeek < 2 && isOneWin(db))
+      let thisWeek = (counts?[1] ?? 0).heldAsCount
+      return Tally(today: (counts?[0] ?? 0).heldAsCount, thisWeek: thisWeek, isFirst: try thisWeek < 2 && isOneWin(db))
     }
   }
 

@@ -107,7 +107,9 @@ extension Store {
     return Dictionary(
       uniqueKeysWithValues: rows.map { row in
         let mark = Mark(at: row.instant("at"), wall: row.wall("wall"))
-        return (row["plan"], Planner.Cursor(cue: row["cue"], mark: mark, unanswered: (row["unanswered"] as Int).heldAsCount))
+        return (
+          row["plan"], Planner.Cursor(cue: row["cue"], mark: mark, unanswered: (row["unanswered"] as Int).heldAsCount)
+        )
       })
   }
 

@@ -38,7 +38,7 @@ extension JournalReading {
       let row = try Row.fetchOne(
         db.cachedStatement(sql: "SELECT \(sums) FROM day WHERE day BETWEEN ? AND ?"), arguments: scope.ends)
       var counts: [Source: Int] = [:]
-      for (place, source) in Source.allCases.enumerated() { counts[source] = row?[place] as Int? ?? 0 }
+      for (place, source) in Source.allCases.enumerated() { counts[source] = (row?[place] as Int? ?? 0).heldAsCount }
       guard !scope.includesPrivate else { return counts }
       try Self.each(of: privateSources, scope.days.lowerBound, scope.days.upperBound, db) { row in
         Source(rawValue: row[0]).map { counts[$0, default: 0] -= row[1] }

@@ -108,7 +108,7 @@ extension JournalReading {
             \(columns) step WHERE \(said) \(scope.privacy(of: "step"))
             UNION ALL \(columns) trial WHERE \(said) \(scope.privacy(of: "trial"))
             """)
-      ).map { (Instant(microseconds: $0[0]), $0[1]) }
+      ).map { (Instant(microseconds: $0[0]), ($0[1] as Int).heldAsCount) }
     }
   }
 

@@ -71,7 +71,9 @@ extension Store {
     let latest = today?.description ?? "9999-12-31"
     var last: [Period.Unit: Period] = [:]
     for unit in Period.Unit.allCases {
-      let first = try WrittenText.fetchOne(statement, arguments: [unit.rawValue, latest]).flatMap { CivilDate($0.string) }
+      let first = try WrittenText.fetchOne(statement, arguments: [unit.rawValue, latest]).flatMap {
+        CivilDate($0.string)
+      }
       last[unit] = first.map { Period(unit, containing: $0) }
     }
     return last

@@ -42,10 +42,10 @@ struct OwnCardTests {
       says: "Ben  1\n"),
     Case(
       testDescription: "the daemon, where the own file cannot be read", own: .unreadable, daemon: .card("Ben"),
-      kept: .absent, says: "Ben  1\n\nNot all of this stands in your file"),
+      kept: .absent, says: "Ben  1\n\nSomething in your file cannot be read"),
     Case(
       testDescription: "the last good one", own: .unreadable, daemon: .absent, kept: .card("Cem"),
-      says: "Cem  1\n\nNot all of this stands in your file"),
+      says: "Cem  1\n\nSomething in your file cannot be read"),
     Case(
       testDescription: "the last good one, where the file is gone", own: .absent, daemon: .absent, kept: .card("Cem"),
       says: "Cem  1\n"),
@@ -145,8 +145,7 @@ struct OwnCardTests {
           \(Self.file)
             It cannot be read: Permission denied.
 
-        What helps meanwhile: breathe out slowly, longer than you breathe in, three
-        times.
+        What helps meanwhile: breathe out slowly, longer than you breathe in, three times.
         And somebody whose number you know by heart, or who is near.
 
         To mend it: chmod u+r \(Self.file)

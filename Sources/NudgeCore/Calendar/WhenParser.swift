@@ -59,7 +59,7 @@ struct WhenParser {
       return (today.adding(days: days), false)
     }
     let parts = word.split(separator: "t", maxSplits: 1)
-    guard let date = CivilDate(String(parts[0])) else { return nil }
+    guard let first = parts.first, let date = CivilDate(String(first)) else { return nil }
     if parts.count == 2 { words.insert(String(parts[1]), at: words.startIndex) }
     return (date, false)
   }

@@ -80,7 +80,9 @@ struct SupportReader {
     scanner.isTroubled = false
     guard let value else { return pass(from: start) }
     isThere = true
-    if case .contact = place { contact?.append(SupportPair(key: target.last ?? "", value: value)) } else {
+    if case .contact = place {
+      contact?.append(SupportPair(key: target.last ?? "", value: value))
+    } else {
       builder.add(target, value)
     }
     if let rest { builder.addRaw(rest) }

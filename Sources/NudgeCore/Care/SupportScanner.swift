@@ -34,8 +34,10 @@ struct SupportScanner {
   /// Blanks within a line, the unbreakable ones of web pages among them.
   mutating func skipSpaces() {
     while true {
-      if next == UInt8(ascii: " ") || next == UInt8(ascii: "\t") { at += 1 } else if has("\u{A0}", at: at) { at += 2 } else {
-        return
+      switch next {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): at += 1
+      case 0xC2 where has("\u{A0}", at: at): at += 2
+      default: return
       }
     }
   }

@@ -15,8 +15,8 @@ public enum CSV {
   /// characters that could steer a terminal become visible.
   public static func cell(_ text: String) -> String { CSVGuard.guarded(text.withPlainLineBreaks.shownSafely) }
 
-  /// What a cell of ``cell(_:)`` was made of.
-  public static func text(of cell: String) -> String { CSVGuard.unguarded(cell) }
+  /// What a cell of ``cell(_:)`` was made of: nothing is lost by making it harmless.
+  static func text(of cell: String) -> String { CSVGuard.unguarded(cell) }
 }
 
 extension String {

@@ -65,7 +65,10 @@ public struct DaylioTable: Sendable {
     let written = cell(.fullDate, of: values)
     if let day = ForeignDay.day(written) { return day }
     let (year, date) = (cell(.year, of: values), cell(.date, of: values))
-    guard written.isEmpty, !year.isEmpty else { throw .date(written, expected: "a date such as 2026-11-21") }
+    if written.isEmpty, year.isEmpty {
+      throw ForeignProblem("The day is missing: a date such as 2026-11-21 belongs there.")
+    }
+    guard written.isEmpty else { throw .date(written, expected: "a date such as 2026-11-21") }
     if let day = ForeignDay.day(year: year, dayAndMonth: date) { return day }
     throw ForeignProblem(
       "“\(date.excerpt)” of “\(year.excerpt)” is no day known here. Write it as 5/18 or 18 May, or in a column full_date as 2018-05-18."

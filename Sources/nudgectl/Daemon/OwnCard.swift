@@ -46,14 +46,14 @@ struct OwnCard {
       found.troubles =
         (places.configurations.isEmpty ? [Self.noHome] : []) + [own?.trouble].compactMap { $0 }
         + others.troubles
-    } else if own?.reading?.card.isEmpty == false || own?.trouble != nil || others.isKept {
-      found.note = Self.note
+    } else if own?.reading?.card.isEmpty == false || own?.trouble != nil {
+      found.note = "Something in your file cannot be read just now. Where: nudgectl config check"
+    } else if others.isKept {
+      found.note = "As they were last read; they are not in \(found.file.shownOnOneLine) now."
     }
     return found
   }
 
-  private static let note =
-    "Not all of this stands in your file as it can be read now. What is wrong there: nudgectl config check"
   private static let noHome = Trouble(reason: "Where your files are is not known: HOME is not set.")
 
   // MARK: One's own file

@@ -1,5 +1,7 @@
+import Varlink
+
 /// Where an object of a JSON text ends, and what it holds, as far as brackets and quotation marks tell. The text may be broken: a
-/// string that is not closed ends with its line.
+/// string that is not closed ends with its line, unless the object is whole when it goes on.
 struct JSONOutline: Equatable {
   /// Behind its brace; nil when there is none that fits.
   var end: Int?
@@ -7,15 +9,32 @@ struct JSONOutline: Equatable {
   var list: Int?
   /// Whether it has a member an entry has.
   var isEntry = false
+  /// Whether a line ended within a string.
+  private(set) var hasOpenString = false
 
-  static func object(at start: Int, in bytes: [UInt8]) -> JSONOutline {
+  /// No object is looked at further than this; an entry is far shorter.
+  private static let mostOfObject = 2 * Intake.longestRecord
+
+  /// - Parameter looksAgain: whether a text whose lines end within strings is worth a second look.
+  static func object(at start: Int, in bytes: [UInt8], looksAgain: Bool) -> JSONOutline {
+    let outline = object(at: start, in: bytes, stringsEndWithLines: true)
+    guard looksAgain, outline.hasOpenString, outline.list == nil else { return outline }
+    let rest = Array(bytes[start...].prefix(mostOfObject))
+    var whole = object(at: 0, in: rest, stringsEndWithLines: false)
+    guard let end = whole.end, (try? JSON.mended(rest[..<end])) != nil else { return outline }
+    whole.end = start + end
+    return whole
+  }
+
+  private static func object(at start: Int, in bytes: [UInt8], stringsEndWithLines: Bool) -> JSONOutline {
     var outline = JSONOutline()
-    var walk = Walk(bytes: bytes, position: start)
+    var walk = Walk(bytes: bytes, position: start, stringsEndWithLines: stringsEndWithLines)
     outline.end = walk.toEnd { key, value in
       if key.elementsEqual("entries".utf8), bytes[value...].first == UInt8(ascii: "[") { outline.list = value }
       outline.isEntry = outline.isEntry || ["title", "body", "date"].contains { key.elementsEqual($0.utf8) }
       return outline.list == nil
     }
+    outline.hasOpenString = walk.hasOpenString
     return outline
   }
 
@@ -30,11 +49,14 @@ struct JSONOutline: Equatable {
     var position: Int
     /// The brackets that are to come, the next one last.
     var open: [UInt8] = []
+    var stringsEndWithLines = true
+    private(set) var hasOpenString = false
 
     /// - Parameter member: is told each member of the outermost object, its key and where its value begins; returns whether to
     ///   go on.
     mutating func toEnd(_ member: (_ key: ArraySlice<UInt8>, _ value: Int) -> Bool) -> Int? {
-      while position < bytes.count {
+      let limit = position + JSONOutline.mostOfObject
+      while position < min(limit, bytes.count) {
         let byte = bytes[position]
         position += 1
         switch byte {
@@ -55,11 +77,15 @@ struct JSONOutline: Equatable {
     /// Passes a string up to its end, or its line's.
     private mutating func string() -> ArraySlice<UInt8> {
       let start = position
-      while position < bytes.count, bytes[position] != UInt8(ascii: "\""), bytes[position] != 10 {
+      while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
+        if bytes[position] == 10 {
+          hasOpenString = true
+          if stringsEndWithLines { return bytes[start..<position] }
+        }
         position += bytes[position] == UInt8(ascii: "\\") ? 2 : 1
       }
       position = min(position, bytes.count)
-      defer { if position < bytes.count, bytes[position] != 10 { position += 1 } }
+      defer { if position < bytes.count { position += 1 } }
       return bytes[start..<position]
     }
 

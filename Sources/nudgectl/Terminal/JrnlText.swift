@@ -26,6 +26,8 @@ struct JrnlText {
 
   /// So that no text of brackets is gone through without end.
   private static let mostVainAttempts = 50
+  private var repairs = 0
+  private static let mostRepairs = 500
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -68,6 +70,12 @@ struct JrnlText {
     return aside(start..<position).map { .found($0) } ?? .atEnd
   }
 
+  private mutating func object(at place: Int) -> JSONOutline {
+    let object = JSONOutline.object(at: place, in: bytes, looksAgain: repairs < Self.mostRepairs)
+    if object.hasOpenString { repairs += 1 }
+    return object
+  }
+
   /// Text that is more than blanks.
   private func aside(_ range: Range<Int>) -> Piece? {
     let text = bytes[range].drop { $0 <= 32 }
@@ -82,7 +90,7 @@ struct JrnlText {
       (position, isInList, hasList) = (bracket + 1, true, true)
       return .onwards
     }
-    let object = JSONOutline.object(at: bracket, in: bytes)
+    let object = object(at: bracket)
     if let list = object.list {
       (position, isInList, isInBraces, hasList) = (list + 1, true, true, true)
       return .onwards
@@ -105,7 +113,7 @@ struct JrnlText {
       isInList = false
       return isInBraces ? passBraces(from: start) : .onwards
     case UInt8(ascii: "{"):
-      guard let end = JSONOutline.object(at: start, in: bytes).end else {
+      guard let end = object(at: start).end else {
         return .found(resync(start))
       }
       position = end
@@ -139,7 +147,8 @@ struct JrnlText {
     let line = bytes[..<start].lastIndex(of: 10).map { $0 + 1 } ?? 0
     let indent = Array(bytes[line...start])
     var place = start
-    while let end = bytes[place...].firstIndex(of: 10) {
+    repairs += 1
+    while repairs < Self.mostRepairs, let end = bytes[place...].firstIndex(of: 10) {
       place = end + 1
       if bytes[place...].starts(with: indent) {
         position = place

@@ -27,6 +27,7 @@ final class LineFile {
   private var buffer: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
+  private var isFirst = true
 
   /// - Parameter path: "-" stands for standard input.
   init(_ path: String) throws(Failure) {
@@ -52,14 +53,18 @@ final class LineFile {
     return String(decoding: buffer.prefix(4096), as: UTF8.self)
   }
 
-  /// The next line; nil when there is none.
+  /// The next line; nil when there is none. A first line without end is none of a journal.
   func next() throws(Failure) -> Line? {
+    defer { isFirst = false }
     var searched = start
     while true {
-      if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+      if let end = lineEnd(from: searched) {
         return Line(bytes: take(upTo: end, passing: 1))
       }
-      if buffer.count - start > Self.longestLine { return try passOver() }
+      if buffer.count - start > Self.longestLine {
+        guard !isFirst else { throw noBeginning }
+        return try passOver()
+      }
       searched = buffer.count
       let before = start
       if try !fill() { break }
@@ -72,13 +77,26 @@ final class LineFile {
   private func passOver() throws(Failure) -> Line {
     let line = Line(bytes: Array(buffer[start...].prefix(200)), isTooLong: true)
     repeat {
-      if let end = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      if let end = lineEnd(from: start) {
         start = end + 1
         return line
       }
       start = buffer.count
     } while try fill()
     return line
+  }
+
+  private func lineEnd(from place: Int) -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard place < bytes.count, let base = bytes.baseAddress else { return nil }
+      return memchr(base + place, 10, bytes.count - place).map { UnsafeRawPointer($0) - base }
+    }
+  }
+
+  private var noBeginning: Failure {
+    .badInput(
+      "\(name) does not begin as a journal does: its first line is longer than \(Self.longestLine >> 20) MiB. Nothing was taken over."
+    )
   }
 
   /// Everything that is left.

@@ -19,6 +19,8 @@ struct TextDecoder {
   /// The lines in which half a character stood; U+FFFD is in its place. No more than a screen shows.
   private(set) var brokenLines: [Int] = []
   private var hasBegun = false
+  /// Lines end in CR alone, as on an old Mac.
+  private var endsLinesWithCR = false
   private var line = 1
   /// Bytes and a first half that wait for what follows.
   private var pending: [UInt8] = []
@@ -28,7 +30,14 @@ struct TextDecoder {
 
   /// - Parameter bytes: what comes next; none at the end.
   mutating func decode(_ bytes: [UInt8]) -> [UInt8] {
-    var bytes = pending + bytes
+    let isFirst = !hasBegun
+    let decoded = decodeUnits(bytes)
+    if isFirst { endsLinesWithCR = decoded.contains(13) && !decoded.contains(10) }
+    return endsLinesWithCR ? decoded.map { $0 == 13 ? 10 : $0 } : decoded
+  }
+
+  private mutating func decodeUnits(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = pending.isEmpty ? bytes : pending + bytes
     pending = []
     if !hasBegun {
       hasBegun = true

@@ -32,7 +32,7 @@ extension Intake {
       line = rows.line
       if let trouble = row.trouble {
         passOver(line: row.line, trouble)
-      } else if !row.bytes.allSatisfy({ $0 == 32 || $0 == 13 || $0 == 9 }) {
+      } else if row.bytes.contains(where: { $0 > 32 && $0 != table.separator.rawValue && $0 != UInt8(ascii: "\"") }) {
         try hand(row.bytes, from: row.line, file)
       }
     }
@@ -45,6 +45,7 @@ extension Intake {
   mutating func readJrnl(_ file: LineFile) throws {
     var text = JrnlText(try file.rest())
     var counted = (line: 1, place: 0)
+    var number = 0
     var stretches: [(first: Int, last: Int)] = []
     while let piece = text.next() {
       func lineOf(_ place: Int) -> Int {
@@ -55,8 +56,11 @@ extension Intake {
         return counted.line
       }
       switch piece {
-      case .entry(let range): try handEntry(Array(text.bytes[range]), on: lineOf(range.lowerBound), file)
+      case .entry(let range):
+        number += 1
+        try handEntry(Array(text.bytes[range]), on: lineOf(range.lowerBound), number: number, file)
       case .stranger(let range):
+        number += 1
         let words = MendedText(Array(text.bytes[range].prefix(300))).bytes
         passOver(
           line: lineOf(range.lowerBound), "This is no entry: “\(String(decoding: words, as: UTF8.self).excerpt)”.")
@@ -72,14 +76,13 @@ extension Intake {
     for (first, last) in stretches {
       note(
         first == last
-          ? "No entry stands there, and it was passed over."
-          : "Up to line \(last.grouped) no entry stands there, and it was passed over.", line: first)
+          ? "Here stands no entry; that was passed over."
+          : "From here to line \(last.grouped) stands no entry; that was passed over.", line: first)
     }
     try handOver(file)
   }
 
-  private mutating func handEntry(_ bytes: [UInt8], on line: Int, _ file: LineFile) throws {
-    let sharesIt = !bytes.contains(10)
+  private mutating func handEntry(_ bytes: [UInt8], on line: Int, number: Int, _ file: LineFile) throws {
     let mended = MendedText(bytes)
     do {
       let (value, mending) = try JSON.mended(mended.bytes)
@@ -87,8 +90,7 @@ extension Intake {
       if mending.contains(.halfCharacter) {
         note("Another program has cut a character in half there; in its place stands \u{FFFD}.", line: line)
       }
-      entryLines.append((line, sharesIt))
-      try hand(try JSON.encode(value), from: entryLines.count, file)
+      try hand(try JSON.encode(value), on: line, number: number, file)
     } catch let error as JSONSyntaxError {
       let place = line + mended.bytes.prefix(error.offset).count { $0 == 10 }
       passOver(line: line, "This entry is no whole JSON: \(error.reason) in line \(place.grouped).")
@@ -97,11 +99,6 @@ extension Intake {
 
   private mutating func readFirst(_ file: LineFile) throws {
     guard let next = try file.next() else { return }
-    if next.isTooLong {
-      throw Failure.badInput(
-        "Its first line is longer than \(LineFile.longestLine >> 20) MiB, so this is no journal of the kind \(format.rawValue)."
-      )
-    }
     first = MendedText(next.bytes).bytes
     if first.last == 13 { first.removeLast() }
     line = 1

@@ -21,8 +21,9 @@ struct Intake {
   private var records = 0
   private var partLine = 2
   private var nextLine = 2
-  /// Where the entries of a file without lines of its own begin, by number; those that stand on one line with others.
-  var entryLines: [(line: Int, sharesIt: Bool)] = []
+  /// Where the entries of a JSON text begin, in the order they are handed over; which ones they are, and whether they share
+  /// their line with others.
+  private var places: [(line: Int, number: Int, sharesIt: Bool)] = []
 
   /// The daemon reads this much within a few milliseconds.
   private static let mostRecords = 100
@@ -117,11 +118,23 @@ struct Intake {
 
   /// Entries go over one a line; a person looks for them in the file.
   private func placed(_ problem: ImportProblem) -> ImportProblem {
-    guard format == .jrnl, entryLines.indices.contains(problem.line - 1) else { return problem }
+    guard format == .jrnl, places.indices.contains(problem.line - 1) else { return problem }
     var problem = problem
-    let entry = entryLines[problem.line - 1]
-    if entry.sharesIt { problem.reason = "entry \(problem.line.grouped): \(problem.reason)" }
-    problem.line = entry.line
+    let place = places[problem.line - 1]
+    if place.sharesIt { problem.reason = "entry \(place.number.grouped): \(problem.reason)" }
+    problem.line = place.line
     return problem
+  }
+
+  /// Hands over one entry of a JSON text.
+  ///
+  /// - Parameters:
+  ///   - line: where it begins in the file.
+  ///   - number: which entry of the file it is, from 1.
+  mutating func hand(_ bytes: [UInt8], on line: Int, number: Int, _ file: LineFile) throws {
+    let sharesIt = places.last?.line == line
+    if sharesIt { places[places.count - 1].sharesIt = true }
+    places.append((line, number, sharesIt))
+    try hand(bytes, from: places.count, file)
   }
 }

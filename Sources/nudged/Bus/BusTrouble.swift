@@ -124,7 +124,9 @@ nonisolated struct BusPlace {
       return
     }
     let first = variable.split(separator: ";").first.map(String.init) ?? variable
-    address = first.split(separator: ",").filter { !$0.hasPrefix("guid=") }.joined(separator: ",").shownOnOneLine
+    let (scheme, values) = (first.prefix { $0 != ":" }, first.drop { $0 != ":" }.dropFirst())
+    let told = values.split(separator: ",").filter { !$0.hasPrefix("guid=") }.joined(separator: ",")
+    address = (values.isEmpty ? first : "\(scheme):\(told)").shownOnOneLine
     if let path = BusSocket.path(in: environment) {
       kind = .file(path.shownOnOneLine)
     } else if first.hasPrefix("unix:"), first.contains("abstract=") {

@@ -4,7 +4,8 @@ import NudgeCore
 /// What the daemon sees of its surroundings, for `nudgectl doctor`.
 extension Daemon {
   func findings() -> [Finding] {
-    [desktopFinding, screenFinding, journalFinding, backups.finding, planFinding] + zoneFindings + guideFindings + wordFindings
+    [desktopFinding, screenFinding, journalFinding, backups.finding, planFinding] + zoneFindings + guideFindings
+      + wordFindings
       + hooks.findings(in: engine.planner.zone)
   }
 

@@ -90,8 +90,8 @@ final class ClientWindows {
     hint = nil
     var request = Notifications.Request(
       appName: "nudged", summary: "No window could be opened",
-      body: "This works in a terminal:  \(window.command)\n"
-        + "For a window the next time, install zenity or kdialog. What is missing:  nudgectl doctor")
+      body: "In a terminal this works all the same:\n\(window.command)\n"
+        + "For a window the next time, install zenity or kdialog.\nWhat is missing here: nudgectl doctor")
     request.icon = icon
     notifications.notify(request) { [weak self] result in
       if case .success(let number) = result { self?.hint = (number, server.token) }

@@ -9,16 +9,22 @@ import Testing
   private static let winter: Int64 = 1_796_126_400
 
   static let understood = [
-    "", ":", "UTC", ":UTC", "Europe/Berlin", ":Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "EST5EDT", "Etc/GMT+5",
+    "", ":", "UTC", ":UTC", "Europe/Berlin", ":Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "EST5EDT",
+    "Etc/GMT+5",
     "/etc/localtime", ":/etc/localtime", "/usr/share/zoneinfo/Asia/Tokyo", ":/usr/share/zoneinfo/Asia/Tokyo",
-    "../zoneinfo/Europe/Berlin", "./Europe/Berlin", "Europe//Berlin", "CET-1CEST,M3.5.0,M10.5.0/3", ":CET-1CEST,M3.5.0,M10.5.0/3",
-    "CET-1CEST", "CET-1", "<+03>-3", "<+0330>-3:30", "<-03>3<-02>,M3.5.0/-2,M10.5.0/-1", "GMT+2", "GMT-2", "UTC0", "JST-9",
+    "../zoneinfo/Europe/Berlin", "./Europe/Berlin", "Europe//Berlin", "CET-1CEST,M3.5.0,M10.5.0/3",
+    ":CET-1CEST,M3.5.0,M10.5.0/3",
+    "CET-1CEST", "CET-1", "<+03>-3", "<+0330>-3:30", "<-03>3<-02>,M3.5.0/-2,M10.5.0/-1", "GMT+2", "GMT-2", "UTC0",
+    "JST-9",
     "XXX24", "XXX25", "XXX-24:59:59", "XXX-1:60", "XXX-1:5", "IST-1GMT0,M10.5.0,M3.5.0/1", "NZST-12NZDT,J100,J200",
-    "AAA3BBB,59,300", "CET-1CEST-2", "CET-1CEST+2,M3.5.0,M10.5.0/3", "CET-1CEST,M3.5.0/99,M10.5.0/3", "CET-1CEST,", "CET-1x",
-    "CET-1 ", "CET-1CEST,M3.5.0", "CET-1CEST,M3.5.0,M10.5.0/3junk", "CET-00000000001", "CET1.5\u{7}", "CET-1CEST,junk", "CET-1CEST-0,junk",
+    "AAA3BBB,59,300", "CET-1CEST-2", "CET-1CEST+2,M3.5.0,M10.5.0/3", "CET-1CEST,M3.5.0/99,M10.5.0/3", "CET-1CEST,",
+    "CET-1x",
+    "CET-1 ", "CET-1CEST,M3.5.0", "CET-1CEST,M3.5.0,M10.5.0/3junk", "CET-00000000001", "CET1.5\u{7}", "CET-1CEST,junk",
+    "CET-1CEST-0,junk",
   ]
   static let nonsense = [
-    "Nowhere/Town", "nonsense", "Europe", "Europe/", "Europe/Berlin ", "Berlin", "C-1", "-3", "+3", "3", " CET-1", "::CET-1",
+    "Nowhere/Town", "nonsense", "Europe", "Europe/", "Europe/Berlin ", "Berlin", "C-1", "-3", "+3", "3", " CET-1",
+    "::CET-1",
     "<ab>-3", "ÄÖÜ-1", ".", "/", "..", "/etc/passwd", "/nonexistent", "/etc", "../../../etc/passwd", "\u{1b}[31m",
     "UTC+", "=", "$TZ", "Europe/Berlin;Asia/Tokyo",
   ]
@@ -54,7 +60,9 @@ import Testing
     try files.createSymbolicLink(atPath: folder + "/chain", withDestinationPath: "link")
     try files.createSymbolicLink(atPath: folder + "/broken", withDestinationPath: "/usr/share/zoneinfo/Gone/Away")
     try files.createSymbolicLink(atPath: folder + "/loop", withDestinationPath: "loop")
-    for path in ["link", "chain", "broken", "loop", "zoneinfo", "zoneinfo/Here/There", "zoneinfo/short", "zoneinfo/text"] {
+    for path in [
+      "link", "chain", "broken", "loop", "zoneinfo", "zoneinfo/Here/There", "zoneinfo/short", "zoneinfo/text",
+    ] {
       try Self.compare("\(folder)/\(path)", directory: nil)
     }
     for name in ["Here/There", "Here", "short", "text", "Europe/Berlin", "../link"] {
@@ -86,7 +94,9 @@ import Testing
       variable: variable, directory: directory,
       contents: { path in
         var isDirectory: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory.boolValue else { return nil }
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory.boolValue else {
+          return nil
+        }
         return FileManager.default.contents(atPath: path).map { [UInt8]($0) }
       },
       linkTarget: { try? FileManager.default.destinationOfSymbolicLink(atPath: $0) })

@@ -42,6 +42,23 @@ struct ImportFileTests {
     #expect(try lineFile([]).rest().isEmpty)
   }
 
+  @Test("lines of an old Mac end in CR")
+  func carriageReturns() throws {
+    let file = try lineFile(Array("a\rb\r".utf8))
+    #expect(try file.next()?.bytes == Array("a".utf8))
+    #expect(try file.next()?.bytes == Array("b".utf8))
+    #expect(try file.next() == nil)
+  }
+
+  @Test("rows of nothing are no records")
+  func emptyRows() throws {
+    let daemon = try FakeDaemon("Import", parameters: #"{"added":1,"known":0,"takenBack":0,"problems":[]}"#)
+    let stage = Stage(daemon)
+    let text = "full_date,date,weekday,time,mood,activities\n2026-01-01,x,y,9:00,good,a\n,,,,,\n\"\",,,,,\n \n"
+    #expect(stage.run("import \(try folder.file("a.csv", text))") == .fine)
+    #expect(stage.said == "Welcome: 1 record came in.\n")
+  }
+
   @Test("halves of characters in UTF-16 are told by line")
   func halves() throws {
     var bytes: [UInt8] = [0xFF, 0xFE] + utf16("a\nb", isBigEndian: false)
@@ -70,7 +87,8 @@ struct ImportFileTests {
   @Test("a line without end is passed over, and the next one is read")
   func longLine() throws {
     let long = [UInt8](repeating: 0x61, count: LineFile.longestLine + 200_000)
-    let file = try lineFile(long + Array("\nb".utf8))
+    let file = try lineFile(Array("a\n".utf8) + long + Array("\nb".utf8))
+    #expect(try file.next()?.bytes == Array("a".utf8))
     #expect(try file.next()?.isTooLong == true)
     #expect(try file.next()?.bytes == Array("b".utf8))
     #expect(try file.next() == nil)
@@ -180,7 +198,12 @@ struct ImportFileTests {
     let daemon = try FakeDaemon("Import", parameters: #"{"added":1,"known":0,"takenBack":0,"problems":\#(problems)}"#)
     let stage = Stage(daemon)
     stage.run("import \(try folder.file("a.json", "\n[\n{\"title\":\"a\"},\n\n{\n\"title\":\"b\"}]"))")
-    #expect(stage.said.contains("  line 3: entry 1: A.\n") && stage.said.contains("  line 5: B.\n"), "\(stage.said)")
+    #expect(stage.said.contains("  line 3: A.\n") && stage.said.contains("  line 5: B.\n"), "\(stage.said)")
+    let compact = Stage(daemon)
+    compact.run("import \(try folder.file("b.json", "[{\"title\":\"a\"},3,{\"title\":\"b\"}]"))")
+    #expect(
+      compact.said.contains("  line 1: entry 1: A.\n") && compact.said.contains("  line 1: entry 3: B.\n"),
+      "\(compact.said)")
   }
 
   // MARK: - Tables
@@ -208,6 +231,7 @@ struct ImportFileTests {
     ),
     ("a mark alone in bare text", #"2026-11-18,x,y,21:30,5" nails,"a","","one""# + "\n" + good, ["2 row", "3 row"]),
     ("a mark open to the end", good + #"2026-11-18,x,y,21:30,good,"a","","one"# + "\ntwo\n", ["2 row", "3 trouble"]),
+    ("rows of nothing", good + "\n,,,,,,,\n" + good, ["2 row", "3 row", "4 row", "5 row"]),
     ("CR LF", "2026-11-18,x,y,21:30,good,\"a\",\"\",\"one\"\r\n" + good, ["2 row", "3 row"]),
   ]
 

@@ -64,4 +64,21 @@ struct KeyTests {
     #expect(text.allSatisfy { $0 == "x" })
     #expect(keys.dropFirst() == [.text("y")])
   }
+
+  @Test("Whatever bytes come, they are keys, and there is an end to them")
+  func anyBytes() {
+    let seed = Seed.ofThisRun()
+    print("keys: NUDGED_TEST_SEED=\(seed)")
+    var random = Seed(seed)
+    let telling: [UInt8] = [
+      0x1B, 0x5B, 0x4F, 0x32, 0x30, 0x31, 0x7E, 0x3B, 0xC3, 0xF4, 0xED, 0xA0, 0x80, 0xFF, 0, 0x0D,
+    ]
+    for _ in 0..<500 {
+      let bytes = (0..<Int.random(in: 0...30, using: &random)).map { _ in
+        Bool.random(using: &random)
+          ? UInt8.random(in: 0...255, using: &random) : telling.randomElement(using: &random) ?? 0
+      }
+      #expect(Self.keys([.bytes(bytes)]).count <= bytes.count)
+    }
+  }
 }

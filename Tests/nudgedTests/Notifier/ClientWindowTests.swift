@@ -9,18 +9,28 @@ import Testing
 @Suite("Windows that do not come up")
 struct ClientWindowTests {
   let daemon: TestBus
-  let listener: Listener
-  let windows: ClientWindows
-  let bus: TestBusHolder
+  let house: House
+  var listener: Listener { house.listener }
+  var windows: ClientWindows { house.windows }
 
-  final class TestBusHolder { var bus: Bus? }
+  /// What has to end where it lived.
+  final class House {
+    let listener: Listener
+    let windows: ClientWindows
+
+    init(_ daemon: TestBus) {
+      let listener = Listener(daemon)
+      self.listener = listener
+      windows = ClientWindows(
+        listener.notifications, units: UserUnits { [unowned listener] in listener.notifications.bus }, icon: "icon")
+    }
+
+    isolated deinit {}
+  }
 
   init() throws {
     daemon = try TestBus()
-    listener = Listener(daemon)
-    bus = TestBusHolder()
-    bus.bus = try daemon.connect()
-    windows = ClientWindows(listener.notifications, units: UserUnits { [bus] in bus.bus }, icon: "icon")
+    house = House(daemon)
   }
 
   nonisolated static let ends: [(String, Int32, Bool)] = [
@@ -62,6 +72,8 @@ struct ClientWindowTests {
     let manager = try await HookManager(daemon)
     windows.open(.answer(7))
     try manager.finish(try await manager.started.next(), result: "exit-code", status: 1)
+    while try await manager.calls.next() != "GetAll" {}
+    try await manager.bus.settle()
     // The marker: another window, which fails behind it.
     windows.open(.support)
     try manager.finish(try await manager.started.next(), result: "exit-code", status: 72)

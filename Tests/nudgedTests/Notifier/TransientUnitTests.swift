@@ -8,18 +8,19 @@ import Testing
 @Suite("Units that live as long as one command")
 struct TransientUnitTests {
   let daemon: TestBus
-  let bus: Bus
+  let listener: Listener
   let replies = Mailbox<BusError?>()
 
   init() throws {
     daemon = try TestBus()
-    bus = try daemon.connect()
+    listener = Listener(daemon)
   }
 
   private func start(_ environment: [String] = []) throws {
     let unit = TransientUnit(
       name: "nudged-answer-7.service", description: "A moment for you",
       command: ["/usr/bin/nudgectl", "answer", "--window", "7"], environment: environment)
+    let bus = try #require(listener.notifications.bus)
     try bus.call(try unit.message(on: bus)) { [replies] result in
       if case .failure(let error) = result { replies.put(error) } else { replies.put(nil) }
     }
@@ -100,7 +101,7 @@ struct TransientUnitTests {
     #expect(replies.waiting.isEmpty, "a reply from within the call")
     let error = try #require(try await replies.next())
     #expect(!error.leavesOutcomeOpen)
-    try await listener.settle()
+    for _ in 1...2 { try await bus.settle() }
     #expect(try !daemon.hasStartedSomething())
   }
 

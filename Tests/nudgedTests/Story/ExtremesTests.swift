@@ -36,7 +36,8 @@ struct ExtremesTests {
   }
 
   @Test(
-    "attacked 2: a win of long ago can be looked back on from every week, month and year", arguments: [
+    "attacked 2: a win of long ago can be looked back on from every week, month and year",
+    arguments: [
       "0000-01-01", "0001-01-01", "1500-05-01", "1930-05-01", "1969-12-31", "1970-01-01",
     ])
   func longAgo(day: String) async throws {
@@ -49,8 +50,11 @@ struct ExtremesTests {
     #expect(imported.added == 1)
     let weeks = (0..<52).map { Period(.week, containing: CivilDate(daysSinceEpoch: 20_450 + 7 * $0)) }
     let months = (1...12).compactMap { CivilDate(year: 2026, month: $0, day: 1) }.map { Period(.month, containing: $0) }
-    let own = [Period.Unit.week, .month, .year].flatMap { [Period($0, containing: date), Period($0, containing: date).next] }
-    for period in weeks + months + own + [Period(.year, containing: CivilDate(daysSinceEpoch: 20_450))] where period.first.year >= 0 {
+    let own = [Period.Unit.week, .month, .year].flatMap {
+      [Period($0, containing: date), Period($0, containing: date).next]
+    }
+    for period in weeks + months + own + [Period(.year, containing: CivilDate(daysSinceEpoch: 20_450))]
+    where period.first.year >= 0 {
       let parameters = InsightMethods.Review.Parameters(period: period.unit.rawValue, day: period.first.description)
       _ = try await life.call("Insight.Review", parameters, as: InsightMethods.Review.self)
     }

@@ -32,7 +32,8 @@ nonisolated extension TOMLScanner {
 
   /// The next byte of a text that has to end on its line.
   private func byteOfLine(begunAt start: Int, quote: String) throws(TOMLFault) -> UInt8 {
-    guard let byte = cursor.next, byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\r") || cursor.peek(1) != UInt8(ascii: "\n")
+    guard let byte = cursor.next, byte != UInt8(ascii: "\n"),
+      byte != UInt8(ascii: "\r") || cursor.peek(1) != UInt8(ascii: "\n")
     else { throw cursor.fault("This text has no \(quote) at its end, on the same line.", at: start) }
     try refuseControl(byte, in: "a text")
     return byte
@@ -109,7 +110,8 @@ nonisolated extension TOMLScanner {
     var value: UInt32 = 0
     for _ in 0..<digits {
       guard let digit = cursor.next.flatMap({ Character(Unicode.Scalar($0)).hexDigitValue }) else {
-        throw cursor.fault("\\\(digits == 4 ? "u" : "U") is followed by \(digits) digits of a character's number.", at: start)
+        throw cursor.fault(
+          "\\\(digits == 4 ? "u" : "U") is followed by \(digits) digits of a character's number.", at: start)
       }
       value = value << 4 | UInt32(digit)
       cursor.advance()

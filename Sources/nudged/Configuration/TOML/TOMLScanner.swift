@@ -61,7 +61,9 @@ nonisolated struct TOMLScanner {
     let line = cursor.line
     let isList = cursor.take(all: "[[") || !cursor.take("[")
     let keys = try keys()
-    guard cursor.take(all: isList ? "]]" : "]") else { throw cursor.expected(isList ? "The ]] of this header" : "The ] of this header") }
+    guard cursor.take(all: isList ? "]]" : "]") else {
+      throw cursor.expected(isList ? "The ]] of this header" : "The ] of this header")
+    }
     return try open(keys, isList: isList, line: line)
   }
 
@@ -110,6 +112,7 @@ nonisolated struct TOMLScanner {
 
   func refuseDepth(of place: TOMLPlace, at key: Key) throws(TOMLFault) {
     guard place.depth >= TOMLPlace.deepest else { return }
-    throw cursor.fault("This is nested more than \(TOMLPlace.deepest) deep. Nothing here goes deeper than five.", at: key.at)
+    throw cursor.fault(
+      "This is nested more than \(TOMLPlace.deepest) deep. Nothing here goes deeper than five.", at: key.at)
   }
 }

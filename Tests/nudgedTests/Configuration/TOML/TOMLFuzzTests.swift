@@ -20,7 +20,10 @@ import Testing
 
   @Test("the shipped files with a few slips of the hand")
   func slips() throws {
-    let files = try ["config/nudged.toml", "config/guides/setback.toml", "config/guides/breathing.toml", "config/words/vague.toml"]
+    let files =
+      try [
+        "config/nudged.toml", "config/guides/setback.toml", "config/guides/breathing.toml", "config/words/vague.toml",
+      ]
       .map { try #require(try TextFile.read("\(ConfigFixtures.root)/\($0)")).text } + [KeyLocatorTests.document]
     var random = Self.seeded("slips in TOML")
     var fine = 0
@@ -60,9 +63,12 @@ import Testing
 nonisolated enum TextSoup {
   /// Pieces that mean something in TOML, and some that look as if they did.
   private static let pieces = [
-    "[", "]", "[[", "]]", "{", "}", "=", " = ", ".", ",", "\n", "\n", "\r\n", "\r", " ", "\t", "#", "\"", "'", "\"\"\"", "'''", "\\",
-    "a", "b", "plan", "name = 1\n", "x = \"y\"\n", "[a]\n", "[[a]]\n", "1", "0", "-", "+", "_", "e5", "0x", ":", "true", "inf", "nan",
-    "1979-05-27", "T07:32:00", "Z", "\\u0041", "\\U0010FFFF", "\\ud800", "“", "”", "‘", "ä", "é", "e\u{301}", "\u{2028}", "\u{A0}",
+    "[", "]", "[[", "]]", "{", "}", "=", " = ", ".", ",", "\n", "\n", "\r\n", "\r", " ", "\t", "#", "\"", "'", "\"\"\"",
+    "'''", "\\",
+    "a", "b", "plan", "name = 1\n", "x = \"y\"\n", "[a]\n", "[[a]]\n", "1", "0", "-", "+", "_", "e5", "0x", ":", "true",
+    "inf", "nan",
+    "1979-05-27", "T07:32:00", "Z", "\\u0041", "\\U0010FFFF", "\\ud800", "“", "”", "‘", "ä", "é", "e\u{301}",
+    "\u{2028}", "\u{A0}",
     "\u{FEFF}", "😀", "\u{7F}", "\u{1}", "(", ")", "<", ">", "*", "$", "99999999999999999999", "1e999", "//", "%",
   ]
 
@@ -71,7 +77,7 @@ nonisolated enum TextSoup {
   }
 
   /// A text in which something was left out, put in, doubled or moved, one to four times.
-  static func slipped(_ text: String, _ random: inout SeededRandom) -> String {
+  static func slipped(_ text: String, _ random: inout SeededRandom, with pieces: [String] = pieces) -> String {
     var scalars = Array(text.unicodeScalars)
     for _ in 0..<random.number(1...4) where !scalars.isEmpty {
       let at = random.number(0...scalars.count - 1)

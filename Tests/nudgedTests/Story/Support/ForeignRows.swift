@@ -39,8 +39,10 @@ struct ForeignRows {
 
   /// How many rows each gets; what is refused is left out.
   private static let tables = [
-    ("entry", 60), ("entry_tag", 40), ("entry_field", 80), ("goal", 6), ("step", 12), ("trial", 8), ("nudge", 12), ("transition", 12),
-    ("cursor", 6), ("pause", 1), ("rest_day", 6), ("guide_run", 4), ("guide_answer", 8), ("imported", 6), ("change", 4), ("jar_drawn", 3),
+    ("entry", 60), ("entry_tag", 40), ("entry_field", 80), ("goal", 6), ("step", 12), ("trial", 8), ("nudge", 12),
+    ("transition", 12),
+    ("cursor", 6), ("pause", 1), ("rest_day", 6), ("guide_run", 4), ("guide_answer", 8), ("imported", 6), ("change", 4),
+    ("jar_drawn", 3),
     ("practice_day", 3), ("day", 3),
   ]
 
@@ -73,7 +75,9 @@ struct ForeignRows {
     case "effort": isLawless ? random.pick(Self.numbers) : Int64(random.number(1...5))
     case "seconds", "snoozes", "unanswered": isLawless ? random.pick(Self.numbers) : random.pick([0, 1, 86_400])
     case "day", "try_on", "until", "removed_at", "closed_at", "ended_at":
-      random.chance(40) ? (name.hasSuffix("_at") || name == "until" ? nil : random.pick(Self.days)) : random.pick(Self.days + Self.numbers)
+      random.chance(40)
+        ? (name.hasSuffix("_at") || name == "until" ? nil : random.pick(Self.days))
+        : random.pick(Self.days + Self.numbers)
     case "entry", "goal", "step", "trial", "run", "nudge", "setback", "follows", "parent", "review":
       random.chance(20) ? nil : random.chance(80) ? Int64(random.number(1...30)) : random.pick(Self.numbers)
     case "offset": random.pick([0, 3600, -39_600] + Self.numbers)
@@ -88,22 +92,35 @@ struct ForeignRows {
   ]
   /// Days since 1970: 0000-01-01, 1930, 1969-12-31, around the clock of the tests, 9999-12-31, and none that a date has.
   private static let days: [Int64] = [
-    -719_528, -719_529, -14_490, -1, 0, 1, 25_270, 25_277, 25_278, 25_279, 25_300, 2_932_896, 2_932_897, 1 << 40, -(1 << 40), .max, .min,
+    -719_528, -719_529, -14_490, -1, 0, 1, 25_270, 25_277, 25_278, 25_279, 25_300, 2_932_896, 2_932_897, 1 << 40,
+    -(1 << 40), .max, .min,
   ]
   private static let words: [String: [String]] = [
-    "kind": ["win", "win", "win", "setback", "check-in", "affirmation", "reflection", "support", "celebration", "practice", "learning"],
-    "outcome": ["done", "partial", "started", "rested", "not-this-time"], "source": ["mastery", "vicarious", "persuasion", "state"],
-    "state": ["open", "planned", "shown", "snoozed", "answered", "finished", "reached", "retried", "released", "came", "here"],
+    "kind": [
+      "win", "win", "win", "setback", "check-in", "affirmation", "reflection", "support", "celebration", "practice",
+      "learning",
+    ],
+    "outcome": ["done", "partial", "started", "rested", "not-this-time"],
+    "source": ["mastery", "vicarious", "persuasion", "state"],
+    "state": [
+      "open", "planned", "shown", "snoozed", "answered", "finished", "reached", "retried", "released", "came", "here",
+    ],
     "helped": ["yes", "partly", "no"], "aim": ["skill", "knowledge", "process"],
-    "subject": ["entry", "goal", "step", "trial", "rest"], "plan": ["evening-wins", "weekly-review", "midday-pause", "step-1", "trial-1", "x"],
+    "subject": ["entry", "goal", "step", "trial", "rest"],
+    "plan": ["evening-wins", "weekly-review", "midday-pause", "step-1", "trial-1", "x"],
     "guide": ["evening-wins", "weekly-review", "breathing", "x"], "practice": ["breathing", "grounding", "x"],
-    "domain": ["mood", "focus", "connection"], "calendar": ["daily", "Mon 09:00", "x"], "gate": ["paused", "x"], "held_by": ["paused", "x"],
+    "domain": ["mood", "focus", "connection"], "calendar": ["daily", "Mon 09:00", "x"], "gate": ["paused", "x"],
+    "held_by": ["paused", "x"],
     "name": ["mood", "confidence", "before", "after", "slept", "looks-back", "first-day", "review", "person", "x"],
-    "value": ["week", "month", "year", "2039-03-14", "0000-01-01", "9999-12-31", "1", "5", "yes", "9223372036854775807", "-9223372036854775808"],
+    "value": [
+      "week", "month", "year", "2039-03-14", "0000-01-01", "9999-12-31", "1", "5", "yes", "9223372036854775807",
+      "-9223372036854775808",
+    ],
     "cue": ["daily", "x"], "question": ["win", "mood", "x"],
   ]
   private static let texts = [
-    "", " ", "walked five minutes", "\u{1B}[31m", "👩‍👩‍👧‍👦 e\u{301}", "公園を散歩した", "1e999", "9223372036854775807", "\u{202E}abc\n\n",
+    "", " ", "walked five minutes", "\u{1B}[31m", "👩‍👩‍👧‍👦 e\u{301}", "公園を散歩した", "1e999", "9223372036854775807",
+    "\u{202E}abc\n\n",
     String(repeating: "long ", count: 2000), "{}", "[]", "null",
   ]
 }

@@ -22,7 +22,8 @@ nonisolated struct StrangeCalls {
   private mutating func object(_ fields: [InterfaceDescription.Field], depth: Int) -> [String: JSON] {
     var members: [String: JSON] = [:]
     for field in fields {
-      let value = value(field.type, field.name, depth: depth)
+      // What is waited for passes in real time.
+      let value = field.name == "waitSeconds" ? .integer(1) : value(field.type, field.name, depth: depth)
       if value != .null { members[field.name] = value }
     }
     return members
@@ -53,37 +54,49 @@ nonisolated struct StrangeCalls {
   // MARK: - Values
 
   private static let numbers = [
-    0, -1, 10, 24, 60, 99, 100, 101, 1000, 10_000, 86_400, 86_401, 1 << 31, -(1 << 31), 1 << 53, Int.max - 1, .max, .min, .min + 1,
+    0, -1, 10, 24, 60, 99, 100, 101, 1000, 10_000, 86_400, 86_401, 1 << 31, -(1 << 31), 1 << 53, Int.max - 1, .max,
+    .min, .min + 1,
   ]
 
   static let days = [
-    "0000-01-01", "0001-01-01", "0001-12-31", "1500-05-01", "1930-05-01", "1969-12-31", "1970-01-01", "2038-01-19", "2039-02-28",
+    "0000-01-01", "0001-01-01", "0001-12-31", "1500-05-01", "1930-05-01", "1969-12-31", "1970-01-01", "2038-01-19",
+    "2039-02-28",
     "2039-03-01", "2039-03-17", "2039-03-18", "2039-03-19", "2040-02-29", "9999-12-26", "9999-12-31",
   ]
   private static let moments = [
     "0000-01-01T00:00:00Z", "0000-01-01T00:00:00+23:59", "0001-01-01T00:00:00-23:59", "1500-05-01T12:00:00+01:00",
     "1930-05-01T09:00:00+01:00", "1969-12-31T23:59:59.999999Z", "1970-01-01T00:00:00Z", "2039-03-18T08:00:00+01:00",
-    "2039-03-18T12:00:00+01:00", "2039-03-19T12:00:00+01:00", "2242-03-17T00:00:00Z", "9999-12-31T23:59:59.999999-23:59",
+    "2039-03-18T12:00:00+01:00", "2039-03-19T12:00:00+01:00", "2242-03-17T00:00:00Z",
+    "9999-12-31T23:59:59.999999-23:59",
     "9999-12-31T23:59:59Z",
   ]
   private static let fields = [
-    "mood", "energy", "confidence", "before", "after", "slept", "moved", "person", "looks-back", "first-day", "review", "a", "",
+    "mood", "energy", "confidence", "before", "after", "slept", "moved", "person", "looks-back", "first-day", "review",
+    "a", "",
     "a b", "x-\u{0}", "what-helped",
   ]
   /// Words that mean something somewhere.
   private static let words = [
-    "win", "setback", "check-in", "affirmation", "reflection", "support", "celebration", "practice", "learning", "done", "partial",
-    "started", "rested", "not-this-time", "mastery", "state", "week", "month", "year", "jsonl", "csv", "markdown", "jrnl", "daylio",
-    "mood", "focus", "evening-wins", "weekly-review", "midday-pause", "setback-short", "breathing", "skill", "yes", "no", "partly",
-    "1", "5", "100", "-1", "9223372036854775807", "-9223372036854775808", "1e999", "04:00", "23:59:59", "daily", "Mon 09:00",
-    "*-02-29 02:30", "*:0/1", "1970-01-01", "2199-12-31 23:59:59", "25:00", "..", "a..b", "UTC", "Europe/Berlin", "22:00..08:00",
+    "win", "setback", "check-in", "affirmation", "reflection", "support", "celebration", "practice", "learning", "done",
+    "partial",
+    "started", "rested", "not-this-time", "mastery", "state", "week", "month", "year", "jsonl", "csv", "markdown",
+    "jrnl", "daylio",
+    "mood", "focus", "evening-wins", "weekly-review", "midday-pause", "setback-short", "breathing", "skill", "yes",
+    "no", "partly",
+    "1", "5", "100", "-1", "9223372036854775807", "-9223372036854775808", "1e999", "04:00", "23:59:59", "daily",
+    "Mon 09:00",
+    "*-02-29 02:30", "*:0/1", "1970-01-01", "2199-12-31 23:59:59", "25:00", "..", "a..b", "UTC", "Europe/Berlin",
+    "22:00..08:00",
     "10:00..10:00", "9999-12-31..9999-12-31", "0000-01-01..9999-12-31",
   ]
   private static let texts = [
-    "", " ", "\n", "\u{0}", "a\u{0}b", "walked five minutes", "\u{1B}[31m", "\u{202E}abc", "\u{FEFF}", "é", "e\u{301}", "👩‍👩‍👧‍👦", "\u{10FFFF}",
-    "\"", "\\", "'; DROP TABLE entry; --", "%s%n", "{{", "[\n", "[“plan”]", "x = [1, }", "plan = []\n", "[limits]\nper-day = 0\n",
-    "[[plan]]\nname = \"a\"\nguide = \"hello\"\non-calendar = [\"*:*:0/1\"]\n", "AND OR NOT NEAR(\"", "*", "-", "公園を散歩した",
-    "{\"nudged\":\"export\",\"version\":1,\"origin\":\"x\"}\n{\"entry\":{}}\n", "{\"tags\":{},\"entries\":[]}\n{}\n",
+    "", " ", "\n", "\u{0}", "a\u{0}b", "walked five minutes", "\u{1B}[31m", "\u{202E}abc", "\u{FEFF}", "é", "e\u{301}",
+    "👩‍👩‍👧‍👦", "\u{10FFFF}",
+    "\"", "\\", "'; DROP TABLE entry; --", "%s%n", "{{", "[\n", "[“plan”]", "x = [1, }", "plan = []\n",
+    "[limits]\nper-day = 0\n",
+    "[[plan]]\nname = \"a\"\nguide = \"hello\"\non-calendar = [\"*:*:0/1\"]\n", "AND OR NOT NEAR(\"", "*", "-",
+    "公園を散歩した",
+    "{\"nudged\":\"journal\",\"version\":1,\"origin\":\"x\"}\n{\"entry\":{}}\n", "{\"tags\":{},\"entries\":[]}\n{}\n",
     "full_date,date,weekday,time,mood,activities,note_title,note\n9999-12-31,x,Friday,12:00 AM,rad,,,\n0000-01-01,x,Friday,25:61,,,,\n",
     String(repeating: "long ", count: 3000), String(repeating: "ﷺ", count: 2000), String(repeating: "a", count: 5000),
   ]
@@ -129,7 +142,8 @@ extension RunningDaemon {
         do {
           _ = try Client(path: path).callRaw(method, parameters, timeout: .seconds(120))
         } catch let error as VarlinkError where error.name == "org.varlink.service.ExpectedMore" {
-          try Client(path: path).streamRaw(method, parameters) { _ in if method.hasSuffix(".Monitor") { throw Enough() } }
+          try Client(path: path).streamRaw(method, parameters) { _ in if method.hasSuffix(".Monitor") { throw Enough() }
+          }
         }
       }
     } catch is Enough {
@@ -145,5 +159,7 @@ extension RunningDaemon {
 }
 
 extension InterfaceDescription {
-  nonisolated var allMethods: [Method] { members.compactMap { if case .method(let method) = $0 { method } else { nil } } }
+  nonisolated var allMethods: [Method] {
+    members.compactMap { if case .method(let method) = $0 { method } else { nil } }
+  }
 }
