@@ -164,6 +164,9 @@ def wait_until(is_so, what, seconds=PATIENCE, look_every=0.02):
 
 QUIET_NEVER = '[quiet]\nhours = []\n[limits]\nper-day = 100000\nminimum-gap = "0s"\nsettle = "0s"\n'
 
+# For what a copy of the journal in a quiet moment would be measured along with.
+NO_BACKUPS = "[backup]\ndaily = false\n"
+
 
 def far_plan():
     """The plan of an ordinary evening, twelve hours away whenever the benchmark runs."""

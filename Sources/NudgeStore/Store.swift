@@ -54,7 +54,7 @@ public final class Store: JournalReading {
     queue = fresh
     keptTally = nil
     // Snapshots have connections of their own; of this one nothing is open any more.
-    try? old.close()
+    ReadingConnection.retire(old)
   }
 
   private static var configuration: Configuration {

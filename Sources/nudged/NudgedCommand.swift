@@ -49,7 +49,8 @@ struct UpkeepOptions: ParsableArguments {
   @Flag(help: "Make a copy of the journal now.")
   var backup = false
 
-  @Option(name: .customLong("check-backup"), help: ArgumentHelp("Read a copy through; all: every one.", valueName: "name"))
+  @Option(
+    name: .customLong("check-backup"), help: ArgumentHelp("Read a copy through; all: every one.", valueName: "name"))
   var checkBackup: String?
 
   @Option(

@@ -28,7 +28,9 @@ struct BackupTests {
     #expect(try session.ctl("backup").output.hasPrefix("Nothing has changed since "))
     #expect(try session.ctl("win", "three").status == 0)
     let preview = try session.ctl("backup", "restore", "latest")
-    #expect(preview.status == 64 && preview.output.contains("in it  2 entries") && preview.output.contains("here   3 entries"))
+    #expect(
+      preview.status == 64 && preview.output.contains("in it  2 entries") && preview.output.contains("here   3 entries")
+    )
     #expect(!preview.output.contains("three"), "words are for a terminal alone")
     let stood = try kept(try session.json("backup", "restore", "latest", "--yes"))
     #expect(try texts(session) == ["two", "one"])
@@ -50,7 +52,8 @@ struct BackupTests {
     #expect(try texts(session) == ["four", "three", "two", "one"])
   }
 
-  @Test("attacked no. 8: a damaged journal is mended without a daemon, the damaged file stays as it was, and all is there")
+  @Test(
+    "attacked no. 8: a damaged journal is mended without a daemon, the damaged file stays as it was, and all is there")
   func repair() throws {
     let session = try Session(withBus: false)
     try session.startDaemon()
@@ -83,6 +86,17 @@ struct BackupTests {
     #expect(try session.ctl("win", "new").status == 0)
     #expect(try session.ctl("backup", "restore", put, "--yes").status == 0)
     #expect(try texts(session) == ["old"])
+  }
+
+  @Test("the first quiet moment behind a change makes a copy by itself, and without one none")
+  func daily() throws {
+    let session = try Session(withBus: false)
+    try session.startDaemon()
+    #expect(try session.ctl("win", "one").status == 0)
+    try until("a copy") { try names(session).contains { $0.hasSuffix("-daily.sqlite") } }
+    #expect(try session.ctl("doctor").output.contains("backups"))
+    #expect(try session.ctl("backup").output.hasPrefix("Nothing has changed since "))
+    #expect(try names(session).count == 1)
   }
 
   @Test("a daemon at work is not gone behind")

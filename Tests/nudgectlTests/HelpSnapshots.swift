@@ -1,6 +1,8 @@
 /// The help of every verb as it is shown on 80 columns. When a help text is changed on purpose, so is its record here.
 enum HelpSnapshots {
-  static let all = [everyday, entries, aims, exchange, guides, care, pages, backups].reduce(into: [:]) { $0.merge($1) { $1 } }
+  static let all = [everyday, entries, aims, exchange, guides, care, pages, backups].reduce(into: [:]) {
+    $0.merge($1) { $1 }
+  }
 
   private static let everyday: [String: String] = [
     "": #"""

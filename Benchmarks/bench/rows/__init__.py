@@ -1,5 +1,5 @@
 """What is measured, by name, in the order of the table."""
-from . import calls, due, idle, journal, log, planner, start, status, win
+from . import backup, calls, due, idle, journal, log, planner, start, status, win
 
 ROWS = {
     "idle": idle.measure,
@@ -9,6 +9,7 @@ ROWS = {
     "log": log.measure,
     "calls": calls.measure,
     "journal": journal.measure,
+    "backup": backup.measure,
     "due": due.measure,
     "planner": planner.measure,
 }

@@ -15,7 +15,7 @@ EVERY_ROUND = 20
 
 def measure(scale):
     with session.Session() as desk:
-        desk.config.write_text(session.QUIET_NEVER + session.far_plan())
+        desk.config.write_text(session.QUIET_NEVER + session.far_plan() + session.NO_BACKUPS)
         session.end(desk.start_daemon())
         empty = desk.root / "empty.sqlite"
         journal.copy(desk.journal, empty)
@@ -166,7 +166,7 @@ def due_rows(scale, desk):
     export = f"{tools.NUDGECTL} export --force --output {desk.root / 'export.jsonl'}"
     report = f"{tools.NUDGECTL} report --force --output {desk.root / 'report.html'}"
     desk.start_bus()
-    desk.config.write_text(session.QUIET_NEVER + "".join(due.staggered_plans()))
+    desk.config.write_text(session.QUIET_NEVER + "".join(due.staggered_plans()) + session.NO_BACKUPS)
     return [due_row(scale, desk, "the journal is exported", export), due_row(scale, desk, "reports are made", report)]
 
 

@@ -67,7 +67,7 @@ extension JournalMethods {
     error NotCopied (reason: string)
 
     # There is no file of a journal that could be mended.
-    error NoJournal ()
+    error NothingToMend ()
 
     # Another long piece of work has the journal just now, such as an export or a backup.
     error JournalBusy ()

@@ -4,7 +4,8 @@ public enum JournalMethods {
 
   /// The interface text, as `GetInterfaceDescription` gives it.
   public static var description: String {
-    [opening, entryType, noticedTypes, entries, draws, aims, guides, care, exchange, backups, faults].joined(separator: "\n")
+    [opening, entryType, noticedTypes, entries, draws, aims, guides, care, exchange, backups, faults].joined(
+      separator: "\n")
   }
 
   private static let opening = """

@@ -16,18 +16,22 @@ extension BackupFolder {
   /// - Parameters:
   ///   - moment: by the clock on the wall.
   ///   - rule: which others stay; nil: all of them.
+  ///   - copied: told when all is copied and on disk, and is going to be read through.
   ///   - goesOn: asked now and then; false gives it up.
   public func keep(
     _ copy: JournalCopy, _ reason: BackupReason, at moment: CivilDateTime, _ rule: BackupRotation?,
-    goesOn: () -> Bool = { true }
+    copied: () -> Void = {}, goesOn: () -> Bool = { true }
   ) throws(StoreError) -> Kept {
     defer { copy.letGo() }
     try prepare()
-    if let newest, let there = try? JournalFile.look(path(of: newest.name)), try copy.digest() == there.digest {
-      return Kept(file: newest, isNew: false, contents: there)
+    if let newest, let there = try? JournalFile.digest(path(of: newest.name)), try copy.digest() == there,
+      // One that rotted on the disk counts for nothing.
+      let contents = try? JournalFile.check(path(of: newest.name))
+    {
+      return Kept(file: newest, isNew: false, contents: contents)
     }
     let name = freeName(moment, reason)
-    let contents = try copy.write(to: path(of: name), goesOn: goesOn)
+    let contents = try copy.write(to: path(of: name), copied: copied, goesOn: goesOn)
     let file = BackupRotation.File(name: name, bytes: JournalSite.size(path(of: name)) ?? 0)
     return Kept(file: file, isNew: true, contents: contents, removed: try made(rule, name))
   }
@@ -38,5 +42,7 @@ extension BackupFolder {
   }
 
   /// The newest whole copy of this journal.
-  public var newest: BackupRotation.File? { files().first { $0.name.form == .journal && $0.name.reason.isOfThisJournal } }
+  public var newest: BackupRotation.File? {
+    files().first { $0.name.form == .journal && $0.name.reason.isOfThisJournal }
+  }
 }

@@ -63,7 +63,12 @@ public struct BackupFolder: Hashable, Sendable {
 
   /// Takes away what was left half made: by a power cut, or a disk without room.
   public func removeParts() {
-    for name in names() where name.contains(Self.part) && name.first?.isNumber == true { unlink("\(path)/\(name)") }
+    for name in names() {
+      guard let part = name.firstRange(of: Self.part), BackupName(String(name[..<part.lowerBound])) != nil else {
+        continue
+      }
+      unlink("\(path)/\(name)")
+    }
   }
 
   public func remove(_ name: BackupName) throws(StoreError) {

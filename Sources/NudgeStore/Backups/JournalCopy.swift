@@ -33,14 +33,18 @@ public final class JournalCopy: Sendable {
   ///
   /// - Parameters:
   ///   - target: must not exist. Under a name beside it, it is written first.
+  ///   - copied: told when all is on disk, and is going to be read through.
   ///   - goesOn: asked between parts; false gives it up.
   /// - Throws: ``StoreError``; then there is nothing under that name.
-  public func write(to target: String, goesOn: () -> Bool = { true }) throws(StoreError) -> JournalFile {
+  public func write(
+    to target: String, copied: () -> Void = {}, goesOn: () -> Bool = { true }
+  ) throws(StoreError) -> JournalFile {
     let part = target + BackupFolder.part
     do throws(StoreError) {
       try refuseFullDisk(target)
       try copy(to: part, goesOn)
       try FileOnDisk.settle(part)
+      copied()
       let found = try JournalFile.check(part)
       try FileOnDisk.move(part, to: target)
       return found
@@ -118,7 +122,8 @@ enum FileOnDisk {
   static func room(in directory: String) -> Int64? {
     var status = statvfs()
     guard statvfs(directory, &status) == 0 else { return nil }
-    return Int64(clamping: UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize)).partialValue)
+    return Int64(
+      clamping: UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize)).partialValue)
   }
 
   /// Copies a file byte by byte and brings it to disk, whatever it holds.

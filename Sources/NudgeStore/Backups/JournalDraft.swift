@@ -42,9 +42,9 @@ public enum JournalDraft {
       configuration.qos = .default
       configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA journal_mode = DELETE") }
       let queue = try DatabaseQueue(path: path, configuration: configuration)
+      defer { ReadingConnection.retire(queue) }
       let migrator = Schema.migrator
       try migrator.migrate(queue, upTo: migrator.migrations[max(1, version) - 1])
-      try queue.close()
     }
   }
 

@@ -17,8 +17,6 @@ public struct JournalFile: Hashable, Sendable {
   public var newest: Newest?
   /// Drawn once when the journal was made; nil in journals of the first versions.
   public var origin: String?
-  /// Of what a person wrote and decided; equal where that is the same.
-  public var digest: UInt64
   /// The version of its tables.
   public var version: Int
 }
@@ -40,6 +38,11 @@ extension JournalFile {
     try read(try FileConnection(path, access(path)))
   }
 
+  /// Of what a person wrote and decided; equal where that is the same.
+  public static func digest(_ path: String) throws(StoreError) -> UInt64 {
+    try JournalDigest.of(try FileConnection(path, access(path)))
+  }
+
   /// With a log beside it, SQLite has to read both; a file alone is read without side files, wherever it lies.
   static func access(_ path: String) -> FileConnection.Access {
     Glibc.access(path + "-wal", F_OK) == 0 ? .reading : .immutable
@@ -52,11 +55,12 @@ extension JournalFile {
     return JournalFile(
       entries: Int(try connection.number("SELECT count(*) FROM entry WHERE removed_at IS NULL") ?? 0), newest: newest,
       origin: version < 3 ? nil : try connection.text("SELECT origin FROM installation"),
-      digest: try JournalDigest.of(connection), version: version)
+      version: version)
   }
 
   private static func refuseUnknown(_ connection: FileConnection, _ version: Int) throws(StoreError) {
-    let tables = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('grdb_migrations', 'entry', 'nudge')"
+    let tables =
+      "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('grdb_migrations', 'entry', 'nudge')"
     guard try connection.number(tables) == 3, version > 0 else {
       throw StoreError(reason: .damaged, path: connection.path, detail: "it does not hold the tables of a journal")
     }

@@ -54,12 +54,20 @@ public struct JournalSite: Hashable, Sendable {
     return kept
   }
 
+  /// Of a whole journal nobody has open: moves its log into its file, so that the file is all of it.
+  public func emptyLog() {
+    guard Self.size(log) ?? 0 > 0, let connection = try? FileConnection(file, .making) else { return }
+    try? connection.run("PRAGMA wal_checkpoint(TRUNCATE)")
+  }
+
   /// Puts what was made at ``draft`` in the journal's place: before, all of the old one is there, and afterwards all of the new
   /// one, whatever happens in between.
   ///
   /// Nobody may write to the old one meanwhile, and nothing may be in its log that is not kept elsewhere.
   public func takePlace() throws(StoreError) {
-    for end in ["-wal", "-shm"] where unlink(file + end) != 0 && errno != ENOENT { throw SystemProblem.now(file + end) }
+    for end in ["-wal", "-shm", "-half-moved"] where unlink(file + end) != 0 && errno != ENOENT {
+      throw SystemProblem.now(file + end)
+    }
     try FileOnDisk.settleDirectory(of: file)
     try FileOnDisk.move(draft, to: file)
   }

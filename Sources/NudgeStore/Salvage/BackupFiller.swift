@@ -20,7 +20,8 @@ struct BackupFiller {
       """
     if try fresh.number(differing) ?? 0 > 0 { return false }
     guard isWhole.contains("installation") else { return true }
-    return try fresh.number("SELECT main.installation.origin = other.origin FROM main.installation, kept.installation AS other")
+    return try fresh.number(
+      "SELECT main.installation.origin = other.origin FROM main.installation, kept.installation AS other")
       == 1
   }
 

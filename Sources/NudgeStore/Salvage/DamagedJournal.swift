@@ -48,7 +48,9 @@ final class DamagedJournal {
   /// Every row of pages to which no b-tree led.
   func strayRows(take: (_ isTable: Bool, Row) throws -> Void) rethrows {
     for number in 1...max(1, file.count) where !used.contains(number) {
-      guard let page = file.page(number).flatMap({ BTreePage($0, number: number, usable: file.usable) }) else { continue }
+      guard let page = file.page(number).flatMap({ BTreePage($0, number: number, usable: file.usable) }) else {
+        continue
+      }
       for row in Self.rows(of: page, file).rows { try take(page.kind == .leafTable, row) }
     }
   }

@@ -30,8 +30,9 @@ public struct Salvage {
   /// Tables in which something lies that cannot be worked out from the rest, and the fewest columns their rows have had.
   private static let tables: [(name: String, least: Int)] = [
     ("installation", 2), ("nudge", 16), ("transition", 5), ("cursor", 3), ("pause", 3), ("entry", 11), ("entry_tag", 3),
-    ("entry_field", 3), ("goal", 11), ("step", 17), ("trial", 16), ("rest_day", 2), ("guide_run", 7), ("guide_answer", 3),
-    ("jar_drawn", 1), ("jar", 2), ("imported", 5),
+    ("entry_field", 3), ("goal", 11), ("step", 17), ("trial", 16), ("rest_day", 2), ("guide_run", 7),
+    ("guide_answer", 3),
+    ("jar_drawn", 1), ("jar", 2), ("imported", 5), ("spelling", 2),
   ]
 
   /// Of these a fresh journal has a row already.
@@ -120,7 +121,9 @@ public struct Salvage {
     // Fields of entries and answers of guides look alike: where both trees are lost, whose they are is not to be told.
     let either = ["entry_field", "guide_answer"].filter { !isWhole.contains($0) }
     let wanted = (Self.unmistakable + (either.count == 1 ? either : [])).filter { !isWhole.contains($0) }
-    let searched = wanted.compactMap { name in inserters[name].map { ($0, Self.tables.first { $0.name == name }!.least) } }
+    let searched = wanted.compactMap { name in
+      inserters[name].map { ($0, Self.tables.first { $0.name == name }!.least) }
+    }
     try damaged.strayRows { isTable, row in
       for (inserter, least) in searched where inserter.table.isNumbered == isTable {
         if try inserter.take(row, least: least) { return }

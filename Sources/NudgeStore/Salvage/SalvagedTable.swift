@@ -16,7 +16,8 @@ struct SalvagedTable {
 
   init(_ name: String, _ fresh: FileConnection) throws(StoreError) {
     self.name = name
-    let statement = try fresh.prepare("SELECT name, type, \"notnull\", pk FROM pragma_table_info('\(name)') ORDER BY cid")
+    let statement = try fresh.prepare(
+      "SELECT name, type, \"notnull\", pk FROM pragma_table_info('\(name)') ORDER BY cid")
     var columns: [Column] = []
     while try statement.step() {
       guard case .text(let name) = statement.value(0), case .text(let type) = statement.value(1),

@@ -60,7 +60,7 @@ extension Failure {
     case "NoSuchBackup": return (.no, say(Sentences.noSuchBackup))
     case "UnusableBackup": return (.badInput, say(Sentences.unusableBackup))
     case "NotCopied": return (.tryAgain, say(Sentences.notCopied))
-    case "NoJournal": return (.no, Sentences.noJournal)
+    case "NothingToMend": return (.no, Sentences.nothingToMend)
     case "JournalBusy": return (.tryAgain, Sentences.journalBusy)
     case "InternalError": return (.no, Sentences.internalError)
     case "NotStored": return (.tryAgain, say(Sentences.notStored))

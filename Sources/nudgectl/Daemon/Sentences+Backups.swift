@@ -16,7 +16,8 @@ extension Sentences {
     "\(fault.reason.shownSafely)\nNothing was changed."
   }
 
-  static let noJournal = "There is no journal here to mend. To put a backup in its place: nudgectl backup restore latest"
+  static let nothingToMend =
+    "There is no journal here to mend. To put a backup in its place: nudgectl backup restore latest"
   static let journalBusy =
     "Your whole journal is being read just now, by an export or the like. Please try again in a moment."
 }

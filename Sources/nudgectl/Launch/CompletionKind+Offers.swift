@@ -27,6 +27,11 @@ extension CompletionKind {
     asking { try $0.call(Methods.pending, Empty()).nudges.map { "\($0.id)" } }
   }
 
+  /// Copies of the journal that can be put back.
+  static var backups: CompletionKind {
+    asking { ["latest"] + (try $0.call(Methods.backups, Empty()).backups.filter(\.isJournal).map(\.name)) }
+  }
+
   /// The goals that are open.
   static var goals: CompletionKind {
     asking { try $0.call(Methods.goals, .init()).goals.map { "\($0.id)" } }

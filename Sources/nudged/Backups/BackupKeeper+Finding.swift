@@ -15,7 +15,9 @@ extension BackupKeeper {
         note: "none are made by themselves ([backup] daily = false); \(newest ?? "there is none"): nudgectl backup")
     }
     let size = ByteCount(bytes: rotated.reduce(0) { $0.addingReportingOverflow($1.bytes).partialValue })
-    let note = newest.map { "\(rotated.count == 1 ? "one" : "\(rotated.count)"), \(size) together; \($0)\(tightness(rotated))" }
+    let note = newest.map {
+      "\(rotated.count == 1 ? "one" : "\(rotated.count)"), \(size) together; \($0)\(tightness(rotated))"
+    }
     return Finding(
       topic: "backups", fine: true,
       note: note ?? "none yet; the first is made in a quiet moment behind the first thing you write")

@@ -57,30 +57,41 @@ final class BackupKeeper {
   /// - Parameter done: told what became of it.
   func keep(_ reason: BackupReason, _ done: @escaping Made) {
     let copy: JournalCopy
-    do throws(StoreError) { copy = try JournalCopy(of: work.site.file) } catch { return ended(.failure(error), done) }
+    do throws(StoreError) { copy = try JournalCopy(of: work.site.file) } catch {
+      return ended(.failure(error), (.zero, .zero), done)
+    }
     isMaking = true
     let (folder, moment) = (work.folder, now())
     let rule = settings.rule
     queue.async {
-      let result = Result { () throws(StoreError) in try folder.keep(copy, reason, at: moment, rule) }
+      let begun = ContinuousClock.now
+      var copied = begun
+      let result = Result { () throws(StoreError) in
+        try folder.keep(copy, reason, at: moment, rule, copied: { copied = .now })
+      }
+      let took = (copied - begun, ContinuousClock.now - copied)
       FreeMemory.giveBack()
       DispatchQueue.main.async {
         MainActor.assumeIsolated {
           self.isMaking = false
-          self.ended(result, done)
+          self.ended(result, took, done)
         }
       }
     }
   }
 
   private func ended(
-    _ result: Result<BackupFolder.Kept, StoreError>, _ done: Made
+    _ result: Result<BackupFolder.Kept, StoreError>, _ took: (copying: Duration, reading: Duration), _ done: Made
   ) {
     switch result {
     case .success(let made):
       if problem != nil { Log.write(.backup, .notice, "backups can be made again") }
       problem = nil
-      if made.isNew { Log.write(.backup, .info, "the journal was copied to \(made.file.name)") }
+      guard made.isNew else { break }
+      Log.write(
+        .backup, .info,
+        "the journal was copied to \(made.file.name) in \(took.copying.milliseconds) ms, "
+          + "and read through in \(took.reading.milliseconds) ms")
     case .failure(let error):
       // Once: it is tried again with every quiet moment.
       if problem != "\(error)" { Log.write(.backup, .warning, "no backup could be made: \(error)") }
@@ -103,7 +114,8 @@ final class BackupKeeper {
 
   /// Works something out away from the main actor; one thing at a time.
   func workOut<Answer: Sendable>(
-    _ body: @escaping @Sendable (BackupWork) throws -> Answer, _ done: @escaping @MainActor (Result<Answer, any Error>) -> Void
+    _ body: @escaping @Sendable (BackupWork) throws -> Answer,
+    _ done: @escaping @MainActor (Result<Answer, any Error>) -> Void
   ) {
     queue.async { [work] in
       let result = Result { try body(work) }
@@ -111,4 +123,8 @@ final class BackupKeeper {
       DispatchQueue.main.async { MainActor.assumeIsolated { done(result) } }
     }
   }
+}
+
+extension Duration {
+  nonisolated fileprivate var milliseconds: Int64 { microseconds / 1000 }
 }

@@ -8,7 +8,7 @@ enum BackupProblem: Error {
   /// Something else reads or exchanges the journal just now.
   case busy
   /// There is nothing to mend.
-  case noJournal
+  case nothingToMend
 }
 
 /// What is done with copies of the journal, on whichever queue: by the daemon, and by this program alone while no daemon runs.
@@ -54,11 +54,13 @@ nonisolated struct BackupWork: Sendable {
   func compare(_ parameters: JournalMethods.CompareBackup.Parameters) throws -> JournalMethods.CompareBackup {
     let source = try source(parameters.source)
     let there = try using(source) { (path) throws(StoreError) in try JournalFile.look(path) }
-    let here = try? JournalCopy(of: site.file).contents()
+    let standing = try? JournalCopy(of: site.file)
+    let here = try? standing?.contents()
+    let isSame = try? standing?.digest() == JournalFile.digest(source.path)
     let words = parameters.words ?? false
     return JournalMethods.CompareBackup(
       source: source.told, here: here.map { JournalContents($0, words: words) },
-      there: JournalContents(there, words: words), same: here?.digest == there.digest)
+      there: JournalContents(there, words: words), same: isSame ?? false)
   }
 
   // MARK: - Making another journal of them
@@ -92,9 +94,15 @@ nonisolated struct BackupWork: Sendable {
     } catch {
       switch error.reason {
       case .diskFull, .noRoom: throw error
-      default: throw BackupProblem.unusable(source.told, reason: Self.reason(error))
+      default: throw BackupProblem.unusable(source.told, reason: Self.reason(error) + Self.hint(source.path, error))
       }
     }
+  }
+
+  /// The unit gives the service a `/tmp` of its own.
+  private static func hint(_ path: String, _ error: StoreError) -> String {
+    guard error.reason == .readOnly, path.hasPrefix("/tmp/") || path.hasPrefix("/var/tmp/") else { return "" }
+    return " nudged as a service does not see /tmp: put the file into your home first."
   }
 
   private static func reason(_ error: StoreError) -> String {
@@ -116,13 +124,14 @@ nonisolated struct BackupWork: Sendable {
   /// - Parameter kept: the names of file and log.
   func mend(_ kept: [BackupName]) throws -> JournalMethods.RepairJournal {
     guard let name = kept.first(where: { $0.form == .damaged }) else {
-      throw BackupProblem.noJournal
+      throw BackupProblem.nothingToMend
     }
     let report = try Salvage.run(
       folder.path(of: name), log: folder.path(of: name.with(.log)), into: site.draft, backups: folder)
     return JournalMethods.RepairJournal(
       whole: false, entries: RepairCounts(report.entries), aims: RepairCounts(report.aims),
-      backup: report.backup.map { "\($0)" }, partly: report.partly.isEmpty ? nil : report.partly, kept: kept.map { "\($0)" })
+      backup: report.backup.map { "\($0)" }, partly: report.partly.isEmpty ? nil : report.partly,
+      kept: kept.map { "\($0)" })
   }
 }
 

@@ -39,7 +39,8 @@ extension Daemon {
     // With an empty log, the file is the whole journal.
     if isRaw { _ = try? engine.store.forgetLog() }
     backups.workOut { work in
-      let kept = try isRaw
+      let kept =
+        try isRaw
         ? work.site.keepAsItIs(reason, at: moment) : work.site.keepStanding(reason, at: moment)
       do { return (kept: kept, answer: try draft(work, kept)) } catch {
         // What was kept is of no use: nothing has happened.

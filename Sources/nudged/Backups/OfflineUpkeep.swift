@@ -88,6 +88,7 @@ enum OfflineUpkeep {
 
   private static func exchange(_ work: BackupWork, _ reason: BackupReason, _ moment: CivilDateTime) throws -> [String] {
     let kept = try work.site.keepStanding(reason, at: moment)
+    if kept.contains(where: { $0.form == .journal }) { work.site.emptyLog() }
     try work.site.takePlace()
     return kept.map { "\($0)" }
   }

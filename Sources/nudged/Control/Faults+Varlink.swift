@@ -51,7 +51,7 @@ private func fault(_ error: any Error, in interface: String) -> any Error {
   case BackupProblem.noSuch(let source): return declared("NoSuchBackup", Fault.NoSuchBackup(source: source))
   case BackupProblem.unusable(let source, let reason):
     return declared("UnusableBackup", Fault.UnusableBackup(source: source, reason: reason))
-  case BackupProblem.noJournal: return declared("NoJournal", Empty())
+  case BackupProblem.nothingToMend: return declared("NothingToMend", Empty())
   case BackupProblem.busy: return declared("JournalBusy", Empty())
   case Engine.Problem.nothingPending: return declared("NothingPending", Empty())
   case let time as BadTime: return declared("BadTime", Fault.BadTime(time: time.text, reason: time.reason))

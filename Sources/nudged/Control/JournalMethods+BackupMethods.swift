@@ -12,10 +12,18 @@ extension JournalMethods {
       }
     }
     interface.deferred("CheckBackup") { (parameters: CheckBackup.Parameters, call: Reply<CheckBackup>) in
-      keeper.workOut { try $0.check(parameters.name) } _: { call.answer($0) }
+      keeper.workOut {
+        try $0.check(parameters.name)
+      } _: {
+        call.answer($0)
+      }
     }
     interface.deferred("CompareBackup") { (parameters: CompareBackup.Parameters, call: Reply<CompareBackup>) in
-      keeper.workOut { try $0.compare(parameters) } _: { call.answer($0) }
+      keeper.workOut {
+        try $0.compare(parameters)
+      } _: {
+        call.answer($0)
+      }
     }
     addExchanges(to: &interface, daemon)
   }
@@ -42,11 +50,15 @@ extension JournalMethods {
       }
     }
     interface.deferred("RepairJournal") { (_: Empty, call: Reply<RepairJournal>) in
-      daemon.backups.workOut { $0.isWhole } _: { isWhole in
+      daemon.backups.workOut {
+        $0.isWhole
+      } _: { isWhole in
         if case .success(true) = isWhole { return call.finish(with: RepairJournal(whole: true)) }
         daemon.exchangeJournal(.damaged, isRaw: true) { work, kept in
           try work.mend(kept)
-        } _: { exchanged in call.answer(exchanged.map(\.answer)) }
+        } _: { exchanged in
+          call.answer(exchanged.map(\.answer))
+        }
       }
     }
   }

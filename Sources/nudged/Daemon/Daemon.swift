@@ -23,7 +23,8 @@ final class Daemon {
     namesDanger: { [unowned self] in words.namesDanger(in: $0) }, guide: { [unowned self] in guide(of: $0) })
   private(set) lazy var hooks = Hooks(directory: places.hooks, limit: configuration.hookTimeLimit, units: units)
   private(set) lazy var ownCard = OwnCard(places)
-  private(set) lazy var backups = BackupKeeper(journal: places.journal, settings: configuration.backup) { [unowned self] in
+  private(set) lazy var backups = BackupKeeper(journal: places.journal, settings: configuration.backup) {
+    [unowned self] in
     engine.planner.zone.civil(at: engine.present)
   }
   private var glance: Glance?

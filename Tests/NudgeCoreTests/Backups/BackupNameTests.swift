@@ -7,7 +7,8 @@ struct BackupNameTests {
     "what a name says, and back",
     arguments: [
       "2026-11-30-071502-daily.sqlite", "2026-11-30-071502-before-import-2.sqlite", "0001-01-01-000000-by-hand.sqlite",
-      "2026-11-30-235959-foreign-log.sqlite-wal", "2026-11-30-010203-damaged-12.damaged", "2026-02-28-120000-hidden.sqlite",
+      "2026-11-30-235959-foreign-log.sqlite-wal", "2026-11-30-010203-damaged-12.damaged",
+      "2026-02-28-120000-hidden.sqlite",
     ])
   func roundTrip(text: String) throws {
     #expect(try #require(BackupName(text)).description == text)
@@ -24,7 +25,8 @@ struct BackupNameTests {
   @Test(
     "what is no name of ours is left alone",
     arguments: [
-      "", "journal.sqlite", "2026-11-30-071502-daily", "2026-11-30-071502-daily.sqlite.part", "2026-13-30-071502-daily.sqlite",
+      "", "journal.sqlite", "2026-11-30-071502-daily", "2026-11-30-071502-daily.sqlite.part",
+      "2026-13-30-071502-daily.sqlite",
       "2026-11-30-251502-daily.sqlite", "2026-11-30-071502-weekly.sqlite", "2026-11-30-071502-daily-1.sqlite",
       "2026-11-30-071502-daily-02.sqlite", "2026-11-30-071502-daily--2.sqlite", "2026-11-30-071502-Daily.sqlite",
       "2026-11-30-071502-.sqlite", " 2026-11-30-071502-daily.sqlite", "2026-11-30-071502-daily.sqlite-shm",
@@ -44,7 +46,8 @@ struct BackupNameTests {
   func choice(words: String, meant: String?) {
     let names = [
       "2026-11-29-070000-daily.sqlite", "2026-11-29-200000-before-import.sqlite", "2026-11-30-080000-by-hand.sqlite",
-      "2026-11-30-090000-before-restore.sqlite", "2026-10-01-070000-replaced.sqlite", "2026-11-28-070000-damaged.damaged",
+      "2026-11-30-090000-before-restore.sqlite", "2026-10-01-070000-replaced.sqlite",
+      "2026-11-28-070000-damaged.damaged",
     ].compactMap { BackupName($0) }
     #expect(BackupChoice.find(words, among: names).map { "\($0)" } == meant)
   }
@@ -55,20 +58,25 @@ struct ByteCountTests {
   @Test(
     "as people write them",
     arguments: [
-      ("200MB", 200_000_000), ("200 MB", 200_000_000), ("1.5GB", 1_500_000_000), ("0.25 gb", 250_000_000), ("12kb", 12_000),
+      ("200MB", 200_000_000), ("200 MB", 200_000_000), ("1.5GB", 1_500_000_000), ("0.25 gb", 250_000_000),
+      ("12kb", 12_000),
       ("7B", 7), ("1TB", 1_000_000_000_000), ("0MB", 0), ("1.001kB", 1001),
     ] as [(String, Int64)])
   func read(text: String, bytes: Int64) { #expect(ByteCount(text)?.bytes == bytes) }
 
   @Test(
     "what is none",
-    arguments: ["", "200", "MB", "-1MB", "1,5GB", "1.5.5GB", "1.0001kB", "200MiB", "2 0MB", "99999999999999999999TB", "١MB", ".5MB"])
+    arguments: [
+      "", "200", "MB", "-1MB", "1,5GB", "1.5.5GB", "1.0001kB", "200MiB", "2 0MB", "99999999999999999999TB", "١MB",
+      ".5MB",
+    ])
   func refuse(text: String) { #expect(ByteCount(text) == nil) }
 
   @Test(
     "as they are told",
     arguments: [
-      (0, "0 B"), (999, "999 B"), (1000, "1 kB"), (4_250_000, "4.2 MB"), (12_340_000, "12 MB"), (1_500_000_000, "1.5 GB"),
+      (0, "0 B"), (999, "999 B"), (1000, "1 kB"), (4_250_000, "4.2 MB"), (12_340_000, "12 MB"),
+      (1_500_000_000, "1.5 GB"),
     ] as [(Int64, String)])
   func tell(bytes: Int64, text: String) { #expect(ByteCount(bytes: bytes).description == text) }
 }

@@ -15,7 +15,9 @@ struct BackupRotationTests {
     return try (0..<days).map { try file("\(end.adding(days: -$0))-070000-daily.sqlite", bytes: bytes) }
   }
 
-  private static func kept(_ files: [BackupRotation.File], atMost: Int64 = 1_000_000, fresh: BackupName? = nil) -> [String] {
+  private static func kept(_ files: [BackupRotation.File], atMost: Int64 = 1_000_000, fresh: BackupName? = nil)
+    -> [String]
+  {
     let superfluous = BackupRotation(atMost: atMost).superfluous(among: files, fresh: fresh)
     return files.map(\.name).filter { !superfluous.contains($0) }.sorted().reversed().map { String("\($0)".prefix(10)) }
   }
@@ -40,15 +42,20 @@ struct BackupRotationTests {
   @Test("what was there before an import stays beside the day's own for as long as its day is among the latest")
   func beforeImports() throws {
     let files = try [
-      "2026-11-30-070000-daily.sqlite", "2026-11-30-060000-before-import.sqlite", "2026-11-30-060000-before-import-2.sqlite",
+      "2026-11-30-070000-daily.sqlite", "2026-11-30-060000-before-import.sqlite",
+      "2026-11-30-060000-before-import-2.sqlite",
       "2026-11-29-070000-daily.sqlite", "2026-11-29-060000-before-migration.sqlite",
     ].map { try Self.file($0) }
     #expect(BackupRotation(atMost: 1_000_000).superfluous(among: files) == [])
   }
 
-  @Test("what waits for the person is never removed, and takes no room", arguments: BackupReason.allCases.filter { !$0.isRotated })
+  @Test(
+    "what waits for the person is never removed, and takes no room",
+    arguments: BackupReason.allCases.filter { !$0.isRotated })
   func others(reason: BackupReason) throws {
-    let put = try (0..<30).map { try Self.file("2020-01-\(10 + $0 % 20)-00000\($0 % 10)-\(reason.rawValue).sqlite", bytes: 1 << 40) }
+    let put = try (0..<30).map {
+      try Self.file("2020-01-\(10 + $0 % 20)-00000\($0 % 10)-\(reason.rawValue).sqlite", bytes: 1 << 40)
+    }
     let superfluous = BackupRotation(atMost: 100_000).superfluous(among: put + (try Self.daily(7)))
     #expect(superfluous == [])
   }
@@ -67,7 +74,9 @@ struct BackupRotationTests {
     #expect(Self.kept(ahead + [fresh], atMost: 10, fresh: fresh.name) == ["2099-01-09", "2026-11-30"])
   }
 
-  @Test("whatever there is: the newest stays, nothing of others goes, what stays fits, and a second look finds nothing more")
+  @Test(
+    "whatever there is: the newest stays, nothing of others goes, what stays fits, and a second look finds nothing more"
+  )
   func properties() throws {
     var seed: UInt64 = 20_261_130
     func draw(_ below: Int) -> Int {

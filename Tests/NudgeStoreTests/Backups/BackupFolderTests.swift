@@ -66,7 +66,8 @@ struct BackupFolderTests {
     #expect(try !keep(.byHand).isNew)
     let entry = try #require(try store.entries(limit: 1).first)
     let changes: [() throws -> Void] = [
-      { try log("two") }, { _ = try store.remove(entry, at: Instant(seconds: 9)) }, { _ = try store.undo(at: Instant(seconds: 9)) },
+      { try log("two") }, { _ = try store.remove(entry, at: Instant(seconds: 9)) },
+      { _ = try store.undo(at: Instant(seconds: 9)) },
       { try store.amend(entry.with(text: "three"), at: Instant(seconds: 9)) },
       { _ = try store.add(Goal(id: 0, text: "g", madeAt: Instant(seconds: 9)), at: Instant(seconds: 9)) },
       { try store.write { try $0.execute(sql: "INSERT INTO entry_tag VALUES (1, 7, 'late')") } },
@@ -95,7 +96,9 @@ struct BackupFolderTests {
   func damaged() throws {
     for number in 1...200 { try log("win \(number)") }
     _ = try store.forgetLog()
-    let root = try store.read { try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'trial'") ?? 0 }
+    let root = try store.read {
+      try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'trial'") ?? 0
+    }
     let file = try FileHandle(forUpdating: URL(fileURLWithPath: scratch.journal))
     try file.seek(toOffset: UInt64((root - 1) * 4096))
     try file.write(contentsOf: Data(repeating: 7, count: 4096))
@@ -107,7 +110,7 @@ struct BackupFolderTests {
   func halfMade() throws {
     for number in 1...200 { try log("win \(number)") }
     #expect(throws: StoreError.self) {
-      try folder.keep(try JournalCopy(of: scratch.journal), .daily, at: moment, nil) { false }
+      try folder.keep(try JournalCopy(of: scratch.journal), .daily, at: moment, nil, goesOn: { false })
     }
     #expect(names == [])
     for name in ["2026-05-03-090000-daily.sqlite.part", "my own.part", "note.txt"] {
@@ -182,7 +185,10 @@ struct BackupFolderTests {
     try Data("SQLite format 3".utf8).write(to: URL(fileURLWithPath: path))
     try Data("a log".utf8).write(to: URL(fileURLWithPath: path + "-wal"))
     let kept = try JournalSite(path).keepStanding(.beforeRestore, at: moment)
-    #expect(kept.map(\.description) == ["2026-05-04-090000-before-restore.damaged", "2026-05-04-090000-before-restore.sqlite-wal"])
+    #expect(
+      kept.map(\.description) == [
+        "2026-05-04-090000-before-restore.damaged", "2026-05-04-090000-before-restore.sqlite-wal",
+      ])
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path(of: kept[1]))) == Data("a log".utf8))
     #expect(try JournalSite(scratch.directory + "/nothing.sqlite").keepStanding(.removed, at: moment) == [])
   }

@@ -44,10 +44,12 @@ struct SalvageTests {
   @Test("the root of the entries is gone, or of what belongs to them: page by page")
   func ownRoots() throws {
     for table in ["entry", "entry_tag", "entry_field"] {
-      let fixture = try DamagedFixture()
+      // Roots of tags and fields hold some of them themselves: those come out of a backup.
+      let fixture = try DamagedFixture(backup: table == "entry" ? nil : 224)
       try fixture.zero([try #require(fixture.roots[table])])
       let report = try mend(fixture, "\(table)")
       #expect(report.entries == Salvage.Counts(own: 224, stray: table == "entry" ? 224 : 0))
+      #expect(report.partly == (table == "entry" ? [] : table == "entry_tag" ? ["tags"] : ["details of entries"]))
       #expect(try fixture.mended() == fixture.entries, "\(table)")
       try expectDaysAnew(fixture.target)
     }
@@ -171,7 +173,9 @@ struct SalvageTests {
           arguments: ["old \(number)", 1_728_000_000_000_000 + number])
       }
     }
-    let root = try queue.read { try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'pause'") ?? 0 }
+    let root = try queue.read {
+      try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'pause'") ?? 0
+    }
     try queue.close()
     let file = try FileHandle(forUpdating: URL(fileURLWithPath: scratch.journal))
     try file.seek(toOffset: UInt64((root - 1) * 4096))

@@ -50,7 +50,8 @@ struct BackupVerbTests {
 
   @Test("a check ends with 1 where one is not whole")
   func check() throws {
-    let sound = #"{"backup":\#(Self.backup),"sound":true,"contents":{"entries":1,"newest":"2026-11-20T20:31:00+01:00"}}"#
+    let sound =
+      #"{"backup":\#(Self.backup),"sound":true,"contents":{"entries":1,"newest":"2026-11-20T20:31:00+01:00"}}"#
     let rotten = #"{"backup":\#(Self.backup),"sound":false,"problem":"It is damaged or no journal: x."}"#
     let stage = Stage(try daemon("CheckBackup", #"{"checks":[\#(sound),\#(rotten)]}"#))
     #expect(stage.run("backup check") == .no)
@@ -149,7 +150,10 @@ struct BackupVerbTests {
   @Test(
     "what keeps it from being done, in words",
     arguments: [
-      ("NoSuchBackup", #"{"source":"2001"}"#, Sysexit.no, "There is no backup “2001”. Which ones there are: nudgectl backup list\n"),
+      (
+        "NoSuchBackup", #"{"source":"2001"}"#, Sysexit.no,
+        "There is no backup “2001”. Which ones there are: nudgectl backup list\n"
+      ),
       (
         "UnusableBackup", #"{"source":"/x","reason":"It was written by a newer nudged."}"#, .badInput,
         "/x cannot take your journal's place. It was written by a newer nudged.\nNothing was changed. Others to choose from: nudgectl backup list\n"
@@ -188,7 +192,8 @@ struct BackupVerbTests {
       ("backup check", ["--check-backup", "all"], #"{"checks":[]}"#),
       ("backup check 2026", ["--check-backup", "2026"], #"{"checks":[]}"#),
       ("backup restore latest --yes", ["--restore", "latest"], restored),
-      ("backup fresh --yes", ["--fresh"], #"{"kept":[]}"#), ("doctor --repair", ["--repair"], #"{"whole":true,"kept":[]}"#),
+      ("backup fresh --yes", ["--fresh"], #"{"kept":[]}"#),
+      ("doctor --repair", ["--repair"], #"{"whole":true,"kept":[]}"#),
     ])
   func program(line: String, arguments: [String], reply: String) {
     let stage = offline(0, reply)
@@ -211,7 +216,8 @@ struct BackupVerbTests {
     let stage = offline(1, #"{"error":"org.nudged.Journal.NoSuchBackup","parameters":{"source":"2001"}}"#)
     #expect(stage.run("backup restore 2001 --yes") == .no)
     #expect(stage.complained == "There is no backup “2001”. Which ones there are: nudgectl backup list\n")
-    let taken = offline(1, #"{"error":"org.nudged.Client.NotPossible","parameters":{"message":"Another nudged is there."}}"#)
+    let taken = offline(
+      1, #"{"error":"org.nudged.Client.NotPossible","parameters":{"message":"Another nudged is there."}}"#)
     #expect(taken.run("backup fresh --yes") == .no)
     #expect(taken.complained == "Another nudged is there.\n")
     let silent = offline(3, "")

@@ -20,7 +20,7 @@ struct BackupRestore: Verb {
 
   @Argument(
     help: ArgumentHelp("A date, a copy's name, latest, or the file of a journal.", valueName: "which"),
-    completion: .file(extensions: ["sqlite"]))
+    completion: .backups)
   var which: String
 
   @Flag(help: "Do it without being asked.")

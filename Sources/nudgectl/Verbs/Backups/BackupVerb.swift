@@ -49,7 +49,8 @@ struct BackupCheckVerb: Verb {
         nudgectl backup check 2026-11-28
       """)
 
-  @Argument(help: ArgumentHelp("A copy's name or date, or latest; all when absent.", valueName: "name"))
+  @Argument(
+    help: ArgumentHelp("A copy's name or date, or latest; all when absent.", valueName: "name"), completion: .backups)
   var name: String?
 
   @OptionGroup var output: OutputOptions
