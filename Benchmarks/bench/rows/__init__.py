@@ -1,5 +1,5 @@
 """What is measured, by name, in the order of the table."""
-from . import calls, due, idle, journal, log, planner, start, status, win
+from . import calls, due, idle, journal, log, planner, start, status, win, worst
 
 ROWS = {
     "idle": idle.measure,
@@ -11,4 +11,5 @@ ROWS = {
     "journal": journal.measure,
     "due": due.measure,
     "planner": planner.measure,
+    "worst": worst.measure,
 }
