@@ -113,7 +113,9 @@ private struct PatternReading {
   private func named(_ sql: String) throws -> [Int: [String: Int]] {
     var counts: [Int: [String: Int]] = [:]
     let rows = try rows(sql)
-    while let row = try rows.next() { counts[row[0], default: [:]][(row[1] as WrittenText).string, default: 0] += row[2] }
+    while let row = try rows.next() {
+      counts[row[0], default: [:]][(row[1] as WrittenText).string, default: 0] += row[2]
+    }
     return counts
   }
 

@@ -28,6 +28,16 @@ final class RawClient {
     else { throw Trouble("the connection takes no more") }
   }
 
+  /// Sends all of it, however long the other side takes.
+  func sendAll(_ text: String) throws {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let sent = bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+      guard sent > 0 else { throw Trouble("the connection is gone") }
+      bytes = bytes.dropFirst(sent)
+    }
+  }
+
   /// The next message; nil when the connection has ended.
   func receive() -> String? {
     while true {

@@ -341,7 +341,8 @@ enum HelpSnapshots {
       nudgectl list --from 2026-11-01 --tag paperwork --outcome started
 
     A search finds what has all the words, each at least by its beginning; words in
-    quotation marks as they stand.
+    quotation marks as they stand. In languages without blanks, such as Chinese,
+    Japanese or Thai, it finds any part. At most 20 words.
 
     USAGE: nudgectl list <options>
 

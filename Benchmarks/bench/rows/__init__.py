@@ -1,5 +1,5 @@
 """What is measured, by name, in the order of the table."""
-from . import backup, calls, due, idle, journal, log, planner, start, status, win
+from . import backup, calls, due, idle, journal, log, planner, start, status, win, worst
 
 ROWS = {
     "idle": idle.measure,
@@ -12,4 +12,5 @@ ROWS = {
     "backup": backup.measure,
     "due": due.measure,
     "planner": planner.measure,
+    "worst": worst.measure,
 }

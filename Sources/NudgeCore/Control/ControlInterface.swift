@@ -279,6 +279,9 @@ extension Control {
     # The configuration has a mistake; line is 0 where none can be named.
     error BadConfiguration (file: string, line: int, key: string, reason: string)
 
+    # More than a parameter takes; nothing of the call was done. parameter may be parameters: all together.
+    error TooMuch (parameter: string, reason: string)
+
     # The journal could not be written; nothing of the call was kept.
     error NotStored (reason: string)
 

@@ -102,6 +102,15 @@ public enum Fault {
     }
   }
 
+  public struct TooMuch: Codable, Sendable {
+    public var parameter: String
+    public var reason: String
+    public init(parameter: String, reason: String) {
+      self.parameter = parameter
+      self.reason = reason
+    }
+  }
+
   public struct NotStored: Codable, Sendable {
     public var reason: String
     public init(reason: String) { self.reason = reason }

@@ -85,6 +85,9 @@ extension InsightMethods {
     # A mistake of nudged's own; its log says more.
     error InternalError ()
 
+    # More than a parameter takes; nothing of the call was done. parameter may be parameters: all together.
+    error TooMuch (parameter: string, reason: string)
+
     # The journal could not be read.
     error NotStored (reason: string)
 

@@ -123,7 +123,8 @@ extension JournalMethods {
     # several replies, without limit all of them.
     #
     # day stands for from and to. search finds entries that have all these words, each at least by its beginning, words in
-    # quotation marks as they stand; those written last come first. removed lists what was taken back instead.
+    # quotation marks as they stand, signs of languages without blanks wherever they stand; those written last come first. At
+    # most 20 words. removed lists what was taken back instead.
     method List(
       limit: ?int,
       kind: ?string,

@@ -18,6 +18,9 @@ public enum JournalMethods {
     # A mistake of nudged's own; its log says more.
     error InternalError ()
 
+    # More than a parameter takes; nothing of the call was done. parameter may be parameters: all together.
+    error TooMuch (parameter: string, reason: string)
+
     # The journal could not be written; nothing of the call was kept.
     error NotStored (reason: string)
 

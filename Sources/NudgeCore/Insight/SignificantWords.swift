@@ -30,3 +30,10 @@ extension String {
     was wasn way went were what when where which while who why will with without would yes yesterday yet you your
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 }
+
+extension String {
+  /// As much of it as fits into so many bytes; a letter that does not is replaced.
+  func beginning(ofBytes most: Int) -> String {
+    utf8.count <= most ? self : String(decoding: utf8.prefix(most), as: UTF8.self)
+  }
+}

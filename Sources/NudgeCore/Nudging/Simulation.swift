@@ -32,12 +32,16 @@ public struct Simulation: Sendable {
 
   /// Runs from the first moment of one date to the last of another.
   ///
-  /// - Parameter tell: takes each decision; false ends the run.
-  public func run(from first: CivilDate, through last: CivilDate, each tell: (Decision) -> Bool) {
+  /// - Parameters:
+  ///   - goesOn: asked before each step; false ends the run.
+  ///   - tell: takes each decision; false ends the run.
+  public func run(
+    from first: CivilDate, through last: CivilDate, while goesOn: () -> Bool = { true }, each tell: (Decision) -> Bool
+  ) {
     let start = zone.startOfDay(first, startsAt: .midnight)
     let end = zone.startOfDay(last.adding(days: 1), startsAt: .midnight)
     var run = SimulationRun(self, from: start)
-    run.run(until: end, each: tell)
+    run.run(until: end, while: goesOn, each: tell)
   }
 }
 
@@ -64,10 +68,10 @@ private struct SimulationRun {
       .map { [zone = simulation.zone] in zone.startOfDay($0, startsAt: .midnight) }.sorted()
   }
 
-  mutating func run(until end: Instant, each tell: (Simulation.Decision) -> Bool) {
+  mutating func run(until end: Instant, while goesOn: () -> Bool, each tell: (Simulation.Decision) -> Bool) {
     step(.serverChanged("simulated"), tell)
     turn(tell)
-    while !isOver, let next = [nextEdge, isOn ? wakeUp : nil].compactMap({ $0 }).min(), next < end {
+    while !isOver, goesOn(), let next = [nextEdge, isOn ? wakeUp : nil].compactMap({ $0 }).min(), next < end {
       now = next
       if next == nextEdge { turn(tell) } else { step(.tick, tell) }
     }

@@ -16,6 +16,11 @@
   typealias Handler = (_ parameters: JSON, _ call: Call, _ connection: Connection) throws -> Void
 
   public let description: InterfaceDescription
+  /// Looks at how much there is in each parameter of a call before it is read; what it throws is the reply. Asked with
+  /// `parameters` for all of them together, where these are many values. `method` is the full name.
+  public var examine: (_ method: String, _ parameter: String, _ size: ParameterSize) throws(VarlinkError) -> Void = {
+    (_, _, _) throws(VarlinkError) in
+  }
   private var handlers: [String: Handler] = [:]
 
   /// - Parameter description: the interface's text; `GetInterfaceDescription` gives it as it is.
@@ -80,7 +85,11 @@
   var methods: [(String, Method)] {
     let check = ParameterCheck(types: description.types)
     return description.methods.values.map {
-      ("\(description.name).\($0.name)", Method(inputs: $0.inputs, check: check, handler: handlers[$0.name]))
+      let name = "\(description.name).\($0.name)"
+      let method = Method(inputs: $0.inputs, check: check, handler: handlers[$0.name]) {
+        [examine] (parameter, size) throws(VarlinkError) in try examine(name, parameter, size)
+      }
+      return (name, method)
     }
   }
 }
@@ -90,12 +99,20 @@
   private let inputs: [InterfaceDescription.Field]
   private let check: ParameterCheck
   private let handler: Interface.Handler?
+  private let examine: (_ parameter: String, _ size: ParameterSize) throws(VarlinkError) -> Void
 
-  init(inputs: [InterfaceDescription.Field], check: ParameterCheck, handler: Interface.Handler?) {
+  init(
+    inputs: [InterfaceDescription.Field], check: ParameterCheck, handler: Interface.Handler?,
+    examine: @escaping (_ parameter: String, _ size: ParameterSize) throws(VarlinkError) -> Void
+  ) {
     self.inputs = inputs
     self.check = check
     self.handler = handler
+    self.examine = examine
   }
+
+  /// Bytes of parameters that cannot be too many values to read.
+  private static let few = 4096
 
   func perform(_ call: Call, _ text: UnsafeBufferPointer<UInt8>?, on connection: Connection) throws {
     guard let handler, call.mode != .upgrade else { throw VarlinkError.methodNotImplemented(call.method) }
@@ -105,9 +122,13 @@
   /// The parameters, found to be what the interface declares.
   private func parameters(_ text: UnsafeBufferPointer<UInt8>?) throws(VarlinkError) -> JSON {
     if inputs.isEmpty, text == nil || text?.count == 2 { return .object([:]) }
+    if let text, text.count > Self.few {
+      try examine("parameters", ParameterSize(elements: ParameterSize.values(in: text)))
+    }
     let parameters = text.map { try? JSON.parse($0) } ?? .object([:])
     guard let parameters, case .object(let members) = parameters else { throw .invalidParameter("parameters") }
     if let fault = check.fault(in: members, declared: inputs) { throw .invalidParameter(fault) }
+    for (name, value) in members { try examine(name, ParameterSize(value)) }
     return parameters
   }
 }

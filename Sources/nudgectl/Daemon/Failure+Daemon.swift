@@ -53,6 +53,7 @@ extension Failure {
     case "BadEntry": return (.badInput, say(Sentences.badEntry))
     case "BadConfiguration": return (.badInput, say(Sentences.badConfiguration))
     case "BadSimulation": return (.badInput, say(Sentences.badSimulation))
+    case "TooMuch": return (.badInput, say(Sentences.tooMuch))
     case "BadRange": return (.badInput, say(Sentences.badRange))
     case "NotAnExport": return (.badInput, say(Sentences.notAnExport))
     case "NewerExport": return (.badInput, say(Sentences.newerExport))

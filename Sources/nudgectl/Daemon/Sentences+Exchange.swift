@@ -14,6 +14,10 @@ extension Sentences {
 
   static func badRange(_ fault: Fault.BadRange) -> String { fault.reason.shownSafely }
 
+  static func tooMuch(_ fault: Fault.TooMuch) -> String {
+    "That is more than “\(fault.parameter.shownOnOneLine)” takes. \(fault.reason.shownSafely)"
+  }
+
   static func privateEntries(_ fault: Fault.PrivateEntries) -> String {
     let numbers = fault.ids.map { "\($0)" }.strung(", ")
     let which = fault.ids.count == 1 ? "Entry \(numbers) is private" : "Entries \(numbers) are private"

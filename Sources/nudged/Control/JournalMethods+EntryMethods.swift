@@ -67,7 +67,7 @@ extension Store.Filter {
   fileprivate init(_ parameters: JournalMethods.List.Parameters) throws {
     self.init(
       kind: try Parse.word(parameters.kind, "kind"), day: try Parse.day(parameters.day, "day"),
-      search: parameters.search)
+      search: try Parse.search(parameters.search))
     from = try Parse.day(parameters.from, "from") ?? from
     to = try Parse.day(parameters.to, "to") ?? to
     domain = parameters.domain

@@ -36,6 +36,14 @@ enum Parse {
     return day
   }
 
+  /// What somebody looks for, of a few words: each is looked for in the whole journal.
+  static func search(_ text: String?) throws(VarlinkError) -> String? {
+    let words = text?.split(whereSeparator: \.isWhitespace).count ?? 0
+    guard words > ParameterBound.searchWords else { return text }
+    let reason = "At most \(ParameterBound.searchWords) words fit, and these are \(words). A few of them find it, too."
+    throw .tooMuch("search", reason, in: JournalMethods.interface)
+  }
+
   /// A whole number in a range; `standard` when absent.
   static func limit(
     _ limit: Int?, in range: ClosedRange<Int>, standard: Int, _ parameter: String = "limit"

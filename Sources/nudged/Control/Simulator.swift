@@ -1,5 +1,6 @@
 import Dispatch
 import NudgeCore
+import Synchronization
 import Varlink
 
 /// Runs simulations on a queue of their own, so that no nudge waits for one.
@@ -11,33 +12,51 @@ final class Simulator {
   /// Decisions of one reply.
   private static let page = 1000
 
+  /// Longer than anybody waits for ten years of plans; plans that ask every second never come to an end.
+  private nonisolated static let longest = Duration.seconds(20)
+
+  /// Ends when it is done, when it takes too long, or when nobody is there any more to be told.
   func run(_ request: SimulationRequest, to stream: Stream<Control.Simulate>) {
     let (simulation, first, last) = (request.simulation, request.first, request.last)
+    let listener = Listener()
+    stream.onClose = { listener.isGone.store(true, ordering: .relaxed) }
     queue.async {
-      let decisions = Self.decisions(of: simulation, from: first, through: last)
+      let decisions = Self.decisions(of: simulation, from: first, through: last, for: listener)
       DispatchQueue.main.async {
         MainActor.assumeIsolated { Self.answer(decisions, simulation.zone, stream) }
       }
     }
   }
 
-  /// - Returns: nil when there are too many.
+  /// Whom it is for.
+  private nonisolated final class Listener: Sendable {
+    let isGone = Atomic(false)
+  }
+
+  /// - Returns: nil when there are too many, or it takes too long.
   private nonisolated static func decisions(
-    of simulation: Simulation, from first: CivilDate, through last: CivilDate
+    of simulation: Simulation, from first: CivilDate, through last: CivilDate, for listener: Listener
   ) -> [Simulation.Decision]? {
-    var decisions: [Simulation.Decision] = []
-    simulation.run(from: first, through: last) {
+    var (decisions, steps, isCut): ([Simulation.Decision], Int, Bool) = ([], 0, false)
+    let end = ContinuousClock.now + longest
+    let goesOn = {
+      steps += 1
+      // The clock is looked at now and then.
+      isCut = listener.isGone.load(ordering: .relaxed) || (steps.isMultiple(of: 64) && ContinuousClock.now > end)
+      return !isCut
+    }
+    simulation.run(from: first, through: last, while: goesOn) {
       decisions.append($0)
       return decisions.count <= mostDecisions
     }
-    return decisions.count <= mostDecisions ? decisions : nil
+    return isCut || decisions.count > mostDecisions ? nil : decisions
   }
 
   private static func answer(
     _ decisions: [Simulation.Decision]?, _ zone: Zone, _ stream: Stream<Control.Simulate>
   ) {
     guard let decisions else {
-      let reason = "That makes more than \(mostDecisions) nudges. Please choose a shorter stretch."
+      let reason = "That makes more nudges than can be told at once. Please choose a shorter stretch."
       return stream.fail(
         VarlinkError(
           name: "\(Control.interface).BadSimulation", parameters: Fault.BadSimulation(field: "to", reason: reason)))

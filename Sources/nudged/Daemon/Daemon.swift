@@ -105,9 +105,9 @@ final class Daemon {
 
   /// Answers on a socket.
   func answer(on server: Server) throws {
-    server.register(try ControlMethods(daemon: self).interface())
-    server.register(try JournalMethods.interface(self))
-    server.register(try InsightMethods.interface(self))
+    server.register(try ControlMethods(daemon: self).interface().keepingBounds())
+    server.register(try JournalMethods.interface(self).keepingBounds())
+    server.register(try InsightMethods.interface(self).keepingBounds())
   }
 
   private func watchSurroundings() {

@@ -51,6 +51,18 @@ final class UpkeepTests {
     #expect(try !store.indexWords(limit: 1))
   }
 
+  @Test("a search waits until years of words are in the index, and holds nobody up")
+  func waitingSearch() async throws {
+    let day = CivilDate(daysSinceEpoch: 20_000)
+    let draft = try EntryDraft(kind: .win, text: "公園を散歩した")
+    for _ in 0..<250 { _ = try store.log(draft, at: .init(writtenAt: clock.now, offset: 0, day: day)) }
+    var found: Int?
+    engine.whenIndexed { [store] in found = try? store.entries(.init(search: "散歩"), limit: 1000).count }
+    #expect(found == nil, "not all at once")
+    await turns(4)
+    #expect(found == 250)
+  }
+
   @Test("old acts are forgotten, the latest can be taken back")
   func acts() async throws {
     let day = CivilDate(daysSinceEpoch: 20_000)
