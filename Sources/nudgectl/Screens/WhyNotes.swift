@@ -6,7 +6,7 @@ struct WhyNotes {
   /// false: the person wants no figures about themselves.
   var numbers = true
 
-  var all: [String] { [easedOff, learned].compactMap { $0 } + why.unreadable.map(unread) }
+  var all: [String] { [why.journal?.shownSafely, easedOff, learned].compactMap { $0 } + why.unreadable.map(unread) }
 
   private var easedOff: String? {
     guard why.every > 1 else { return nil }
