@@ -18,13 +18,15 @@ struct ReplacedJournalTests {
     return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted().map { folder + "/" + $0 }
   }
 
-  /// Another journal, written by another daemon and ended in order.
-  private func other(_ text: String) throws -> Session {
+  /// The directory of another journal, written by another daemon that ended in order.
+  private func other(_ text: String, beside session: Session) throws -> String {
     let other = try Session(withBus: false)
     try other.startDaemon()
     try win(text, other)
     other.endDaemon()
-    return other
+    let place = session.directory + "/other"
+    try EndToEndTests.run("/bin/cp", ["-a", (other.journal as NSString).deletingLastPathComponent, place])
+    return place
   }
 
   private func copy(_ session: Session) throws -> String {
@@ -57,7 +59,7 @@ struct ReplacedJournalTests {
     #expect(try session.ctl("doctor").output.contains("-replaced.sqlite"))
     try win("three", session)
 
-    try EndToEndTests.run("/bin/cp", [try other("other").journal, session.journal])
+    try EndToEndTests.run("/bin/cp", [try other("other", beside: session) + "/journal.sqlite", session.journal])
     _ = try session.said?.wait(for: "the log tells of it") {
       $0.contains("Something else was written over the journal.")
     }
@@ -86,7 +88,7 @@ struct ReplacedJournalTests {
     let place = (session.journal as NSString).deletingLastPathComponent
     try EndToEndTests.run("/bin/mv", [place, place + ".old"])
     #expect(try session.ctl("win", "lost?").status == 75)
-    let between = (try other("other").journal as NSString).deletingLastPathComponent
+    let between = try other("other", beside: session)
     try EndToEndTests.run("/bin/cp", ["-a", between, place])
     _ = try session.said?.wait(for: "the log tells of it") { $0.contains("A journal is in its place again.") }
     #expect(try wins(session) == ["other"])
@@ -102,7 +104,7 @@ struct ReplacedJournalTests {
     try session.startDaemon()
     try win("one", session)
     session.endDaemon(SIGKILL)
-    try EndToEndTests.run("/bin/mv", [try other("other").journal, session.journal])
+    try EndToEndTests.run("/bin/mv", [try other("other", beside: session) + "/journal.sqlite", session.journal])
     try session.startDaemon()
     #expect(try wins(session) == ["other"])
     #expect(kept(session).contains { $0.hasSuffix("-foreign-log.sqlite-wal") })

@@ -13,6 +13,7 @@ final class OpenJournal {
   /// How its file looked after it was last written to by this process.
   private(set) var look: FileLook
   private var log: FileLook.Identity?
+  private var logFile: JournalDescriptor?
   /// Bytes of the log after the last commit: it grows, unless it is begun anew by somebody who knows how.
   private var logSize = 0
   private var index: FileLook.Identity?
@@ -137,11 +138,16 @@ final class OpenJournal {
     Soundness.remove(draft)
     defer { Soundness.remove(draft) }
     try StoreError.translating(paths.file) {
-      let queue = try connect(draft) { _ in }
+      let queue = try DatabaseQueue(path: draft)
       defer { try? queue.close() }
+      // It counts once it has its name; until then nothing of it needs to be safe.
+      try queue.writeWithoutTransaction {
+        try $0.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+      }
+      try Schema.migrator.migrate(queue)
       try queue.writeWithoutTransaction { db in
         try db.write(JournalMark.drawn())
-        _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
       }
     }
     try PutAside.sync(draft)
@@ -159,8 +165,12 @@ extension OpenJournal {
   /// One look: whether the file at the journal's path is the one that is open, and nobody else wrote to it.
   var isUntouched: Bool { FileLook(paths.file).map { $0.isLike(look) } ?? false }
 
-  /// One look: whether what is committed goes behind what was.
-  var takesCommits: Bool { FileLook(paths.log).map { $0.identity == log && $0.size >= logSize } ?? false }
+  /// Whether file and log are as they were left, wherever they are by now: looked at through descriptors, which takes a tenth of the
+  /// time that their paths do.
+  var takesCommits: Bool {
+    guard let now = FileLook(file.number), now.isLike(look), let logFile else { return false }
+    return FileLook(logFile.number).map { $0.size >= logSize } ?? false
+  }
 
   /// Two looks: whether what was committed is in a log that will be found, beside the file it goes on from.
   var holdsCommits: Bool {
@@ -244,6 +254,8 @@ extension OpenJournal {
     if let now = FileLook(file.number) { look = now }
     let there = FileLook(paths.log)
     log = log ?? there?.identity
+    // SQLite locks no log, so this one may be closed at any time.
+    logFile = logFile ?? (try? JournalDescriptor(paths.log))
     logSize = there?.size ?? 0
     index = index ?? FileLook(paths.index)?.identity
   }
