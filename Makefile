@@ -37,4 +37,4 @@ clean: ## remove what builds leave
 	rm -rf .build .build-venv
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
+	@LC_ALL=C.UTF-8 sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12

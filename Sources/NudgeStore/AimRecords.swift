@@ -56,7 +56,7 @@ extension AimRecord {
 
   /// The number of the next record; numbers of removed ones are not used again.
   static func nextID(_ db: Database) throws -> Int64 {
-    try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM \(table)") ?? 1
+    try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM \(table) WHERE \(Store.idIsOurs)") ?? 1
   }
 
   /// Saves it as a part of an act, and notes how it was before.
@@ -102,7 +102,7 @@ extension Step: AimRecord {
   init(row: Row) throws {
     let text: WrittenText = row["text"]
     self.init(
-      id: row["id"], goal: row["goal"], position: row["position"], text: text.string, cue: row["cue"],
+      id: row["id"], goal: row["goal"], position: (row["position"] as Int).heldAsCount, text: text.string, cue: row["cue"],
       calendar: row["calendar"], difficulty: row["difficulty"], risk: row["risk"], confidence: Confidence(row: row),
       isPrivate: row["private"], state: row.word("state") ?? .open, outcome: row.word("outcome"),
       review: row["review"], parent: row["parent"], madeAt: row.instant("made_at"),

@@ -23,7 +23,7 @@ struct Change {
 
   /// A number for the next act.
   static func newAct(_ db: Database) throws -> Int64 {
-    try latestAct(db).map { $0 + 1 } ?? 1
+    try latestAct(db).map { $0 < .max ? $0 + 1 : .max } ?? 1
   }
 
   static func latestAct(_ db: Database) throws -> Int64? {

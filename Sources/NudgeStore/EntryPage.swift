@@ -73,10 +73,15 @@ struct EntryPage {
 extension Entry {
   fileprivate init(_ row: Row) {
     self.init(
-      id: row[0], writtenAt: Instant(microseconds: row[16]), at: Instant(microseconds: row[15]), offset: row[17],
+      id: row[0], writtenAt: Instant(microseconds: row[16]), at: Instant(microseconds: row[15]), offset: (row[17] as Int).heldAsOffset,
       day: CivilDate(daysSinceEpoch: row[14]), nudge: row[18],
       removedAt: (row[19] as Int64?).map(Instant.init(microseconds:)), draft: EntryDraft(row))
   }
+}
+
+extension Int {
+  /// Seconds east of UTC, as far as any clock is: another program may have written any number.
+  var heldAsOffset: Int { Swift.min(Swift.max(self, -93_600), 93_600) }
 }
 
 extension EntryDraft {

@@ -84,6 +84,7 @@ extension EntryDraft {
       try db.cachedStatement(sql: "INSERT INTO entry_tag (entry, position, tag) VALUES (?, ?, ?)")
         .execute(arguments: [entry, position, WrittenText(tag)])
     }
+    try Spellings.note(self, db)
     for (name, value) in fields {
       try db.cachedStatement(sql: "INSERT INTO entry_field (entry, name, value) VALUES (?, ?, ?)")
         .execute(arguments: [entry, name, WrittenText(value)])
@@ -94,6 +95,6 @@ extension EntryDraft {
   /// leave it.
   var words: String {
     let fields = fields.sorted { $0.key < $1.key }.map(\.value)
-    return ([text] + tags + [value, domain].compactMap { $0 } + fields).joined(separator: "\n").searchable
+    return SearchText.indexed(([text] + tags + [value, domain].compactMap { $0 } + fields).joined(separator: "\n"))
   }
 }

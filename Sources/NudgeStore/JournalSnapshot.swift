@@ -33,6 +33,7 @@ public final class JournalSnapshot: JournalReading, Sendable {
 
   public let reader: JournalReader
   public let range: Range
+  private let connection: ReadingConnection
 
   /// Blocks for about a millisecond.
   ///
@@ -48,36 +49,34 @@ public final class JournalSnapshot: JournalReading, Sendable {
     file = there
     Self.readers.withLock { $0[there, default: 0] += 1 }
     do throws(StoreError) {
-      reader = JournalReader(path: path, database: .success(try Self.open(path)))
-      guard FileLook(path)?.identity == there else { throw moved }
-      if let place, try origin() != place.origin { throw moved }
+      connection = try StoreError.translating(path) { try Self.begin(path) }
     } catch {
       Self.end(there)
       throw error
     }
+    reader = JournalReader(path: path, database: .success(connection.queue))
+    guard FileLook(path)?.identity == there else { throw moved }
+    if let place, try origin() != place.origin { throw moved }
   }
 
   deinit {
-    try? reader.database.get().close()
+    connection.giveBack(reader.path)
     Self.end(file)
   }
 
-  private static func open(_ path: String) throws(StoreError) -> DatabaseQueue {
-    try StoreError.translating(path) {
-      var configuration = Configuration()
-      configuration.readonly = true
-      configuration.allowsUnsafeTransactions = true
-      configuration.qos = .default
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.inDatabase { db in
-        // Pages are read once, in their order: more than this would be kept for nothing.
-        try db.execute(sql: "PRAGMA cache_size = -512")
+  private static func begin(_ path: String) throws -> ReadingConnection {
+    let connection = try ReadingConnection.borrow(path)
+    do {
+      try connection.queue.inDatabase { db in
         try db.beginTransaction(.deferred)
         // A deferred transaction sees the moment of its first look.
         _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
       }
-      return queue
+    } catch {
+      connection.giveBack(path)
+      throw error
     }
+    return connection
   }
 
   // MARK: - How many there are

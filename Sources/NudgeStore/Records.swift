@@ -1,6 +1,11 @@
 import GRDB
 import NudgeCore
 
+extension Int {
+  /// A count, as far as it can be one: another program may have written any number, and counts are added up.
+  var heldAsCount: Int { Swift.min(Swift.max(self, -1_000_000_000), 1_000_000_000) }
+}
+
 extension Row {
   func instant(_ column: String) -> Instant { Instant(microseconds: self[column]) }
 
@@ -44,7 +49,7 @@ extension Nudge {
       wall: row.wall("wall"),
       // The schema admits no other state.
       state: NudgeState(rawValue: state) ?? .expired, dueAt: row.instant("due_at"),
-      expiresAt: row.instant("expires_at"), snoozes: row["snoozes"],
+      expiresAt: row.instant("expires_at"), snoozes: max(0, (row["snoozes"] as Int).heldAsCount),
       heldBy: (row["held_by"] as String?).flatMap(Gate.init(rawValue:)), isBelated: row["belated"],
       shown: Shown(row: row), showing: Showing(row: row))
   }
@@ -78,7 +83,7 @@ extension Nudge.Shown {
 extension Showing {
   fileprivate init?(row: Row) {
     guard let server: String = row["server"] else { return nil }
-    self.init(server: server, notification: row["notification"], isClosed: row["bubble_closed"])
+    self.init(server: server, notification: (row["notification"] as Int64?).flatMap(UInt32.init(exactly:)), isClosed: row["bubble_closed"])
   }
 }
 

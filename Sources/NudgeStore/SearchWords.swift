@@ -1,45 +1,62 @@
-/// What a person looks for, as a query of FTS5: every word by its beginning, words in quotation marks as they stand. Nothing in
-/// it can be an operator: every part is quoted (https://www.sqlite.org/fts5.html#fts5_strings).
+/// What a person looks for, as a query of FTS5: every word by its beginning, words in quotation marks as they stand, signs of
+/// scripts without blanks wherever they stand. Nothing in it can be an operator: every part is quoted
+/// (https://www.sqlite.org/fts5.html#fts5_strings), and holds letters, digits and pictures alone.
 struct SearchWords {
   let query: String
 
   init(_ text: String) {
     // By scalars: a quotation mark with an accent on top is one all the same.
-    let parts = text.searchable.unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false)
+    let parts = text.unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false)
     var terms: [String] = []
     for (index, part) in parts.enumerated() {
       if index.isMultiple(of: 2) {
-        terms += part.split { $0.properties.isWhitespace }.map { Self.term(String($0)) }
+        let words = part.split { $0.properties.isWhitespace || $0.value == 0 }
+        for word in words { terms += Self.terms(String(word), isBeginning: true) }
       } else {
-        terms.append(Self.quoted(String(part)))
+        terms += Self.terms(String(part), isBeginning: false)
       }
     }
-    query = terms.isEmpty ? Self.quoted("") : terms.joined(separator: " ")
+    query = Self.query(terms, " ")
   }
 
   /// Texts that have any of these beginnings of words, which are letters and digits.
   init(anyOf beginnings: some Collection<String>) {
-    query = beginnings.sorted().map { Self.quoted($0) + "*" }.joined(separator: " OR ")
+    let words = beginnings.sorted().map { Self.terms($0, isBeginning: true).joined(separator: " AND ") }
+    query = Self.query(words.filter { !$0.isEmpty }, " OR ")
   }
 
-  /// The beginnings of one or two letters are those of half the language; where one sign is a word, they are words.
-  private static func term(_ word: String) -> String { quoted(word) + (word.utf8.count > 2 ? "*" : "") }
+  private static func query(_ terms: [String], _ separator: String) -> String {
+    terms.isEmpty ? quoted("") : terms.joined(separator: separator)
+  }
+
+  /// What has to be in a text for a word, or a few in a row, to be in it. A sign between words is looked for by itself: in the
+  /// text it may have others beside it.
+  private static func terms(_ text: String, isBeginning: Bool) -> [String] {
+    var terms: [String] = []
+    var row: [String] = []
+    func finishRow(_ end: String = "") {
+      if !row.isEmpty { terms.append(quoted(row.joined(separator: " ")) + end) }
+      row = []
+    }
+    let pieces = SearchText(text).pieces
+    for piece in pieces {
+      switch piece {
+      case .word(let word): row.append(word)
+      case .signs(let signs) where signs.count == 1:
+        finishRow()
+        terms.append(quoted(String(signs[0])))
+      case .signs(let signs): row += SearchText.pairs(signs)
+      }
+    }
+    // The beginnings of one or two letters are those of half the language; where one picture is a word, they are words.
+    if isBeginning, case .word(let last) = pieces.last, last.utf8.count > 2 {
+      finishRow("*")
+    } else {
+      finishRow()
+    }
+    return terms
+  }
 
   /// - Parameter text: without quotation marks.
   private static func quoted(_ text: String) -> String { "\"\(text)\"" }
-}
-
-extension String {
-  /// As the index reads it: pictures are words of their own, wherever they stand, and a NUL byte ends no text.
-  var searchable: String {
-    guard utf8.contains(where: { $0 == 0 || $0 > 0x7F }) else { return self }
-    var text = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      let isPicture = scalar.value > 0x7F && scalar.properties.generalCategory == .otherSymbol
-      if isPicture { text.append(" ") }
-      text.append(scalar.value == 0 ? " " : scalar)
-      if isPicture { text.append(" ") }
-    }
-    return String(text)
-  }
 }

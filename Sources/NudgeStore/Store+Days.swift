@@ -67,7 +67,7 @@ extension JournalReading {
         sql: """
           SELECT at, offset FROM entry WHERE day = ? AND removed_at IS NULL ORDER BY at \(order), id \(order) LIMIT 1
           """), arguments: [day.daysSinceEpoch]
-    ).map { DateLine.Stamp(day: day, at: $0.instant("at"), offset: $0["offset"]) }
+    ).map { DateLine.Stamp(day: day, at: $0.instant("at"), offset: ($0["offset"] as Int).heldAsOffset) }
   }
 
   /// How many entries and wins the days of a range have by their source of self-efficacy.
@@ -188,7 +188,8 @@ extension DaySummary {
   /// By the places of the columns: years of days are read at once.
   private init(row: Row) {
     self.init(
-      day: CivilDate(daysSinceEpoch: row[0]), reflectionSeconds: row[10], stepsFinished: row[11], isRest: row[12])
+      day: CivilDate(daysSinceEpoch: row[0]), reflectionSeconds: (row[10] as Int).heldAsCount,
+      stepsFinished: (row[11] as Int).heldAsCount, isRest: row[12])
     for (index, kind) in Self.kinds.enumerated() { self[kind] = row[index + 1] }
   }
 

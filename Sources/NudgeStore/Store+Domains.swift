@@ -10,12 +10,16 @@ extension JournalReading {
       let rows = try Row.fetchCursor(
         db.cachedStatement(sql: Store.domainSQL),
         arguments: [range.lowerBound.daysSinceEpoch, range.upperBound.daysSinceEpoch, days])
-      var counts: [AreaCount] = []
+      // By name, as a person reads it: SQLite has each spelling by itself.
+      var counts: [String: (entries: Int, before: Int)] = [:]
       while let row = try rows.next() {
-        let count = AreaCount(domain: row[0], entries: row[1], before: row[2])
-        if count.entries + count.before > 0 { counts.append(count) }
+        let name: String = row[0]
+        counts[name, default: (0, 0)].entries += row[1]
+        counts[name, default: (0, 0)].before += row[2]
       }
-      return counts
+      return counts.filter { $0.value.entries + $0.value.before > 0 }
+        .map { AreaCount(domain: $0.key, entries: $0.value.entries, before: $0.value.before) }
+        .sorted { $0.domain.utf8.lexicographicallyPrecedes($1.domain.utf8) }
     }
   }
 }

@@ -10,7 +10,7 @@ extension Store {
     public var from: CivilDate?
     /// The last day.
     public var to: CivilDate?
-    /// An area of life, word for word, as are value and tag.
+    /// An area of life, word for word in any spelling that looks the same, as are value and tag.
     public var domain: String?
     public var value: String?
     public var tag: String?
@@ -36,7 +36,9 @@ extension Store {
   public func entries(_ filter: Filter = Filter(), limit: Int) throws(StoreError) -> [Entry] {
     if filter.search != nil { try indexWords() }
     return try read { db in
-      let query = EntryQuery(filter, isTagCommon: try filter.tag.map { try Self.isCommon($0, db) } ?? false)
+      let query = EntryQuery(
+        filter, isTagCommon: try filter.tag.map { try Self.isCommon($0, db) } ?? false,
+        spellings: try filter.spellings(db))
       let rows = try Row.fetchCursor(
         db.cachedStatement(sql: query.sql), arguments: query.arguments + StatementArguments([limit]))
       return try Entry.all(rows, db)
@@ -46,10 +48,25 @@ extension Store {
   /// Whether so many entries have a tag that it is quicker to look through the latest for it than to sort all that have it.
   private static func isCommon(_ tag: String, _ db: Database) throws -> Bool {
     let sql = "SELECT 1 FROM entry_tag WHERE tag = ? LIMIT 1 OFFSET \(fewEnough)"
-    return try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [WrittenText(tag)]) ?? false
+    return try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [WrittenText(tag.oneSpelling)]) ?? false
   }
 
   private static let fewEnough = 10_000
+}
+
+extension Store.Filter {
+  /// The spellings of what it names.
+  struct Named {
+    var domain: [WrittenText]?
+    var value: [WrittenText]?
+    var tag: [WrittenText]?
+  }
+
+  fileprivate func spellings(_ db: Database) throws -> Named {
+    Named(
+      domain: try domain.map { try Spellings.all(of: $0, db) }, value: try value.map { try Spellings.all(of: $0, db) },
+      tag: try tag.map { try Spellings.all(of: $0, db) })
+  }
 }
 
 /// A filter as SQL.
@@ -58,15 +75,15 @@ struct EntryQuery {
   private(set) var arguments: StatementArguments = []
   private let isSearch: Bool
 
-  init(_ filter: Store.Filter, isTagCommon: Bool = false) {
+  init(_ filter: Store.Filter, isTagCommon: Bool = false, spellings: Store.Filter.Named = .init()) {
     isSearch = filter.search != nil
     if let search = filter.search { require("entry_words MATCH ?", SearchWords(search).query) }
     conditions.append("removed_at IS \(filter.isRemoved ? "NOT " : "")NULL")
     require("kind = ?", filter.kind?.rawValue)
     require("day >= ?", filter.from?.daysSinceEpoch)
     require("day <= ?", filter.to?.daysSinceEpoch)
-    require("domain = ?", filter.domain)
-    require("value = ?", filter.value)
+    require("domain", filter.domain, spellings.domain)
+    require("value", filter.value, spellings.value)
     require("source = ?", filter.source?.rawValue)
     // Most entries are of this one source, and the latest are soon found; entry_of_source knows the others. The index of a kind
     // holds the source as well.
@@ -74,14 +91,23 @@ struct EntryQuery {
     require("outcome = ?", filter.outcome?.rawValue)
     require("step = ?", filter.step)
     require("trial = ?", filter.trial)
-    require(isTagCommon ? Self.hasTag : Self.isAmongTagged, filter.tag.map(WrittenText.init))
+    if let tag = filter.tag {
+      let all = spellings.tag ?? [WrittenText(tag)]
+      conditions.append(isTagCommon ? Self.hasTag(all) : Self.isAmongTagged(all))
+      arguments += StatementArguments(all)
+    }
     if let last = filter.after { readOn(behind: last) }
   }
 
-  private static let isAmongTagged = "entry.id IN (SELECT entry FROM entry_tag WHERE tag = ?)"
+  private static func isAmongTagged(_ tag: [WrittenText]) -> String {
+    "entry.id IN (SELECT entry FROM entry_tag WHERE \(Spellings.condition("tag", tag)))"
+  }
+
   /// The plus keeps the index of tags out of it.
-  private static let hasTag =
-    "EXISTS (SELECT 1 FROM entry_tag WHERE entry_tag.entry = entry.id AND +entry_tag.tag = ?)"
+  private static func hasTag(_ tag: [WrittenText]) -> String {
+    let isTag = Spellings.condition("+entry_tag.tag", tag)
+    return "EXISTS (SELECT 1 FROM entry_tag WHERE entry_tag.entry = entry.id AND \(isTag))"
+  }
 
   var sql: String {
     """
@@ -95,6 +121,14 @@ struct EntryQuery {
     if isSearch { return require("entry_words.rowid < ?", last.id) }
     conditions.append("(day, at, id) < (?, ?, ?)")
     arguments += [last.day.daysSinceEpoch, last.at.microseconds, last.id]
+  }
+
+  /// Of a name the person gave.
+  private mutating func require(_ column: String, _ name: String?, _ spellings: [WrittenText]?) {
+    guard let name else { return }
+    let all = spellings ?? [WrittenText(name)]
+    conditions.append(Spellings.condition(column, all))
+    arguments += StatementArguments(all)
   }
 
   private mutating func require(_ condition: String, _ value: (any DatabaseValueConvertible)?) {

@@ -58,26 +58,27 @@ private struct EvidenceSearch {
 
   func wins(_ db: Database) throws -> Set<Entry.ID> {
     var found = try byWords(db)
-    if let domain = setback.domain { found.formUnion(try latest("domain = ?", [domain], db)) }
-    if let value = setback.value { found.formUnion(try latest("value = ?", [value], db)) }
+    if let domain = setback.domain { found.formUnion(try latest("domain", Spellings.all(of: domain, db), db)) }
+    if let value = setback.value { found.formUnion(try latest("value", Spellings.all(of: value, db), db)) }
     for tag in setback.tags { found.formUnion(try byTag(tag, db)) }
     return found
   }
 
-  private func latest(_ condition: String, _ arguments: StatementArguments, _ db: Database) throws -> [Entry.ID] {
+  private func latest(_ column: String, _ names: [WrittenText], _ db: Database) throws -> [Entry.ID] {
     let sql = """
-      SELECT id FROM entry WHERE \(condition) AND removed_at IS NULL AND kind = 'win' \(privacy)
+      SELECT id FROM entry WHERE \(Spellings.condition(column, names)) AND removed_at IS NULL AND kind = 'win' \(privacy)
       ORDER BY day DESC LIMIT \(Self.most)
       """
-    return try Entry.ID.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
+    return try Entry.ID.fetchAll(db.cachedStatement(sql: sql), arguments: StatementArguments(names))
   }
 
   private func byTag(_ tag: String, _ db: Database) throws -> [Entry.ID] {
+    let names = try Spellings.all(of: tag, db)
     let sql = """
       SELECT entry.id FROM entry_tag CROSS JOIN entry ON entry.id = entry_tag.entry
-      WHERE tag = ? AND removed_at IS NULL AND kind = 'win' \(privacy) ORDER BY entry_tag.entry DESC LIMIT \(Self.most)
+      WHERE \(Spellings.condition("tag", names)) AND removed_at IS NULL AND kind = 'win' \(privacy) ORDER BY entry_tag.entry DESC LIMIT \(Self.most)
       """
-    return try Entry.ID.fetchAll(db.cachedStatement(sql: sql), arguments: [WrittenText(tag)])
+    return try Entry.ID.fetchAll(db.cachedStatement(sql: sql), arguments: StatementArguments(names))
   }
 
   private func byWords(_ db: Database) throws -> Set<Entry.ID> {

@@ -105,7 +105,7 @@ extension Step {
   /// 0 where there is none.
   static func lastPosition(of goal: Goal.ID?, _ db: Database) throws -> Int {
     let sql = "SELECT coalesce(max(position), 0) FROM step WHERE goal IS ? AND removed_at IS NULL"
-    return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [goal]) ?? 0
+    return (try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [goal]) ?? 0).heldAsCount
   }
 
   func closed(_ state: State, at instant: Instant) -> Step {

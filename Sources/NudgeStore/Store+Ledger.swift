@@ -16,7 +16,7 @@ extension Store {
         lastLogged: try Self.lastDays(of: EntryKind.allCases, upTo: today, db),
         lastReviewed: try Self.lastReviewed(upTo: today, db), recent: try Self.recent(db),
         responses: try Self.responses(to: learning, db), made: try Self.madeAhead(db),
-        nextID: try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM nudge") ?? 1,
+        nextID: try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM nudge WHERE \(Self.idIsOurs)") ?? 1,
         seed: UInt64(bitPattern: try Int64.fetchOne(db, sql: "SELECT seed FROM installation") ?? 0))
     }
   }
@@ -94,6 +94,11 @@ extension Store {
   }
 }
 
+extension Store {
+  /// Numbers we give are small. Behind one that another program made up there may be no next.
+  static let idIsOurs = "id < 4611686018427387904"
+}
+
 // MARK: - Cursors, pause, last days
 
 extension Store {
@@ -102,7 +107,7 @@ extension Store {
     return Dictionary(
       uniqueKeysWithValues: rows.map { row in
         let mark = Mark(at: row.instant("at"), wall: row.wall("wall"))
-        return (row["plan"], Planner.Cursor(cue: row["cue"], mark: mark, unanswered: row["unanswered"]))
+        return (row["plan"], Planner.Cursor(cue: row["cue"], mark: mark, unanswered: (row["unanswered"] as Int).heldAsCount))
       })
   }
 

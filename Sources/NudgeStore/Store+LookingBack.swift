@@ -44,7 +44,9 @@ extension JournalReading {
 
   /// Wins up to a day, the latest first.
   public func wins(upTo day: CivilDate, limit: Int) throws(StoreError) -> [Entry] {
-    try latest(.win, CivilDate(daysSinceEpoch: 0)..<day.adding(days: 1), limit: limit)
+    try entries(
+      "kind = 'win' AND removed_at IS NULL AND day <= ?", [day.daysSinceEpoch], order: "day DESC, at DESC, id DESC",
+      limit: limit)
   }
 
   private func entries(

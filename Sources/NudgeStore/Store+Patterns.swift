@@ -74,11 +74,15 @@ private struct PatternReading {
   mutating func addDomains() throws {
     let ofSteps = try named(
       "SELECT day, domain, count(*) FROM entry INDEXED BY entry_of_step WHERE domain IS NOT NULL AND \(Self.finishing)")
+    var counts: [Int: [String: Int]] = [:]
     for domain in try WrittenText.fetchAll(db.cachedStatement(sql: Store.allDomainsSQL)) {
       let rows = try rows(
         "SELECT day, count(*) FROM entry WHERE domain = ? AND removed_at IS NULL AND day BETWEEN ? AND ? GROUP BY day",
         [domain])
-      while let row = try rows.next() { note(.domain(domain.string), row[0], row[1], ofSteps) }
+      while let row = try rows.next() { counts[row[0], default: [:]][domain.string, default: 0] += row[1] }
+    }
+    for (day, counts) in counts.sorted(by: { $0.key < $1.key }) {
+      for (domain, count) in counts.sorted(by: { $0.key < $1.key }) { note(.domain(domain), day, count, ofSteps) }
     }
   }
 
@@ -94,7 +98,9 @@ private struct PatternReading {
         """)
     for day in days.range.lowerBound.daysSinceEpoch...days.range.upperBound.daysSinceEpoch {
       let rows = try Row.fetchCursor(statement, arguments: [day])
-      while let row = try rows.next() { note(.tag((row[0] as WrittenText).string), day, row[1], ofSteps) }
+      var counts: [String: Int] = [:]
+      while let row = try rows.next() { counts[(row[0] as WrittenText).string, default: 0] += row[1] }
+      for (tag, count) in counts.sorted(by: { $0.key < $1.key }) { note(.tag(tag), day, count, ofSteps) }
     }
   }
 
@@ -107,7 +113,7 @@ private struct PatternReading {
   private func named(_ sql: String) throws -> [Int: [String: Int]] {
     var counts: [Int: [String: Int]] = [:]
     let rows = try rows(sql)
-    while let row = try rows.next() { counts[row[0], default: [:]][(row[1] as WrittenText).string] = row[2] }
+    while let row = try rows.next() { counts[row[0], default: [:]][(row[1] as WrittenText).string, default: 0] += row[2] }
     return counts
   }
 

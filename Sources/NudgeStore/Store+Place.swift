@@ -149,7 +149,7 @@ extension OpenJournal {
     Soundness.remove(part)
     try StoreError.translating(part) {
       let copy = try DatabaseQueue(path: part)
-      defer { try? copy.close() }
+      defer { ReadingConnection.retire(copy) }
       try queue.backup(to: copy)
     }
     guard Soundness.origin(ofWhole: part) == origin else {

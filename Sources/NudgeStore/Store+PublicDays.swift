@@ -9,7 +9,7 @@ extension JournalReading {
     _ range: ClosedRange<CivilDate>, inFullFrom first: CivilDate
   ) throws(StoreError) -> [DaySummary] {
     var days = try days(range, inFullFrom: first)
-    let places = Dictionary(uniqueKeysWithValues: days.indices.map { (days[$0].day.daysSinceEpoch, $0) })
+    let places = Dictionary(days.indices.map { (days[$0].day.daysSinceEpoch, $0) }) { first, _ in first }
     try read { db in
       try Self.each(of: privateCounts, range.lowerBound, first.adding(days: -1), db) { row in
         guard let place = places[row[0]] else { return }

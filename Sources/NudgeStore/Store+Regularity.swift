@@ -40,7 +40,7 @@ extension JournalReading {
       let end = last?.daysSinceEpoch ?? .max
       while let row = try rows.next() {
         let (wall, answered): (Int64, Int) = (row[0], row[1])
-        let day = CivilDateTime.dayNumber(ofMicrosecondsSinceEpoch: wall - dayStart.microsecondOfDay)
+        let day = CivilDateTime.dayNumber(ofMicrosecondsSinceEpoch: max(wall, .min + Duration.days(1).microseconds) - dayStart.microsecondOfDay)
         if day > end || hidden.contains(row[2]) { continue }
         if days.count == most, days[day] == nil { break }
         days[day, default: (0, 0)].nudges += 1

@@ -59,7 +59,8 @@ extension JournalReading {
       var sums: [String: [Int: (sum: Int, count: Int)]] = [:]
       while let row = try rows.next() {
         let (name, day, value): (String, Int, Int) = (row[0], row[1], row[2])
-        sums[name, default: [:]][day, default: (0, 0)].sum += value
+        // Whatever somebody else wrote there: the numbers of a journal are small.
+        sums[name, default: [:]][day, default: (0, 0)].sum += min(max(value, -1_000_000), 1_000_000)
         sums[name, default: [:]][day, default: (0, 0)].count += 1
       }
       return sums.mapValues { days in

@@ -38,7 +38,7 @@ extension JournalReading {
   public func nextReview(of unit: Period.Unit) throws(StoreError) -> Int {
     try read { db in
       let sql = """
-        SELECT coalesce(max(CAST(number.value AS INTEGER)), 0) + 1 FROM entry_field AS unit
+        SELECT min(coalesce(max(CAST(number.value AS INTEGER)), 0), 1000000000) + 1 FROM entry_field AS unit
         JOIN entry_field AS number ON number.entry = unit.entry AND number.name = 'review'
         WHERE unit.name = 'looks-back' AND unit.value = ?
         """
@@ -71,7 +71,7 @@ extension Store {
     let latest = today?.description ?? "9999-12-31"
     var last: [Period.Unit: Period] = [:]
     for unit in Period.Unit.allCases {
-      let first = try String.fetchOne(statement, arguments: [unit.rawValue, latest]).flatMap(CivilDate.init)
+      let first = try WrittenText.fetchOne(statement, arguments: [unit.rawValue, latest]).flatMap { CivilDate($0.string) }
       last[unit] = first.map { Period(unit, containing: $0) }
     }
     return last
@@ -89,7 +89,9 @@ private let reviewRows = """
 
 extension Review {
   fileprivate init?(_ unit: Period.Unit, _ row: Row) {
-    guard let first = CivilDate(row["first"] as String), let number = Int(row["number"] as String) else { return nil }
+    guard let first = CivilDate((row["first"] as WrittenText).string),
+      let number = Int((row["number"] as WrittenText).string)
+    else { return nil }
     self.init(
       period: Period(unit, containing: first), number: number, entry: row["id"], writtenAt: row.instant("written_at"))
   }

@@ -19,6 +19,10 @@ nonisolated public struct BusError: Error, Hashable, CustomStringConvertible {
     public static let noSocket = Code(rawValue: ENOENT)
     /// There is a socket, and nobody behind it (`ECONNREFUSED`).
     public static let connectionRefused = Code(rawValue: ECONNREFUSED)
+    /// The socket is another's, or kept from us (`EACCES`).
+    public static let accessDenied = Code(rawValue: EACCES)
+    /// What is behind the socket does not let us in (`EPERM`).
+    public static let notPermitted = Code(rawValue: EPERM)
     /// Neither an address nor a runtime directory says where the bus is (`ENOMEDIUM`).
     public static let noAddress = Code(rawValue: ENOMEDIUM)
     /// A message holds another type than the one asked for (`ENXIO`).

@@ -29,6 +29,7 @@ final class Program {
     } catch {
       // Said once, and here: nothing has started.
       fputs("nudged: \(Journal.isStderrJournal ? Log.words(for: error) : "\(error)")\n", stderr)
+      if error is ConfigurationProblem { keepCard() }
       return status(of: error)
     }
     dispatchMain()
@@ -41,6 +42,12 @@ final class Program {
     case let problem as StartProblem where problem.isForGood: 78
     default: 1
     }
+  }
+
+  /// A mistake elsewhere in the configuration is no reason to forget the person's own people.
+  private static func keepCard() {
+    guard let places = try? Places(environment: Environment.all) else { return }
+    _ = OwnCard(places).find { false }
   }
 
   /// Files for the owner alone, and no memory in a core dump.
@@ -82,7 +89,7 @@ final class Program {
     // The socket first: it says in the clearest words that a daemon is there already.
     try Self.listen(server, at: places)
     lock = try JournalLock(path: places.lock)
-    daemon = try Daemon(places: places, zones: SystemZones())
+    daemon = try Daemon(places: places, zones: SystemZones.resolver())
     daemon.lock = lock
     // Nothing that was written comes here: these are errors of our own types, told by name.
     server.onUnexpectedError = { method, error in
@@ -130,8 +137,7 @@ final class Program {
     signals.on(SIGHUP) { [unowned self] in reload() }
     signals.on(SIGTERM) { [unowned self] in stop() }
     signals.on(SIGINT) { [unowned self] in stop() }
-    // Nobody waits for the windows the daemon opens.
-    signal(SIGCHLD, SIG_IGN)
+    signals.on(SIGCHLD) { [unowned self] in daemon.bubbles.windows.childEnded() }
   }
 
   private func reload() {

@@ -48,8 +48,12 @@ struct BarTests {
     let lines = LineReader(output.fileHandleForReading)
     try process.runHearingSignals()
     defer { process.terminateAndWait(SIGKILL) }
-    _ = try lines.wait(for: "the question") { $0.contains(#""full_text":"● A moment for you?","short_text":"●""#) }
-    try session.ctl("pause")
-    _ = try lines.wait(for: "the pause") { $0.contains(#""full_text":"○ paused""#) }
+    let question = try lines.wait(for: "the question") { $0.contains("full_text") && $0.contains("moment") }
+    #expect(question.contains(#""full_text":"● A moment for you?","short_text":"●""#))
+    #expect(try session.ctl("pause").status == 0)
+    let pause = try lines.wait(for: "the pause") { $0.contains("paused") }
+    #expect(pause.contains(#""full_text":"○ paused""#))
+    #expect(try session.ctl("resume").status == 0)
+    try until("the question is back") { lines.lines.last?.contains("A moment for you?") == true }
   }
 }

@@ -4,26 +4,30 @@ import Testing
 /// The main path in a private session, with a notification server that remembers.
 @Suite("A day with nudged", .serialized)
 struct DayTests {
-  /// A plan for an instant a moment from now, in the session's zone.
-  static func plan(in seconds: Double = 1, extra: String = "") -> String {
-    let format = DateFormatter()
-    format.timeZone = TimeZone(identifier: "Europe/Berlin")
-    format.locale = Locale(identifier: "en_US_POSIX")
-    format.dateFormat = "yyyy-MM-dd HH:mm:ss"
-    let cue = format.string(from: Date(timeIntervalSinceNow: seconds + 1))
-    return """
-      [limits]
-      per-day = 100000
-      minimum-gap = "0s"
-      settle = "0s"
-      [quiet]
-      hours = []
-      [[plan]]
-      name = "evening"
-      guide = "evening-wins"
-      on-calendar = ["\(cue)"]
-      \(extra)
-      """
+  /// A plan for every noon.
+  static func plan(extra: String = "") -> String {
+    """
+    [limits]
+    per-day = 100000
+    minimum-gap = "0s"
+    settle = "0s"
+    [quiet]
+    hours = []
+    [[plan]]
+    name = "evening"
+    guide = "evening-wins"
+    on-calendar = ["12:00"]
+    \(extra)
+    """
+  }
+
+  /// A daemon whose first greeting is put aside, tomorrow at noon.
+  static func atNoon(_ session: Session) throws {
+    try session.startServer()
+    try session.startDaemon()
+    try session.waitForShown(1)
+    #expect(try session.ctl("skip").status == 0)  // hello
+    try session.sleep(days: 1, toHour: 11, minute: 59, second: 59)
   }
 
   @Test("the first start says hello; answering it logs the first win")
@@ -57,10 +61,7 @@ struct DayTests {
   @Test("due, shown, snoozed by button, back again, not today by button: one nudge, three rows of its life")
   func buttons() throws {
     let session = try Session(config: Self.plan(extra: #"snooze = { default = "1s", at-most = 1 }"#))
-    try session.startServer()
-    try session.startDaemon()
-    try session.waitForShown(1)
-    #expect(try session.ctl("skip").status == 0)  // hello
+    try Self.atNoon(session)
     let first = try session.waitForShown(2)[1]
     #expect(first.actions.map { String($0.prefix(while: { !$0.isNumber })) }.contains("nudged-snooze-"))
     try session.person("press \(first.id) nudged-snooze-\(first.nudge)")
@@ -74,8 +75,7 @@ struct DayTests {
   @Test("discreet: the bubble keeps to a neutral sentence, and never holds what a person wrote")
   func discreet() throws {
     let session = try Session(config: Self.plan())
-    try session.startServer()
-    try session.startDaemon()
+    try Self.atNoon(session)
     #expect(try session.ctl("win", "told my sister about the diagnosis").status == 0)
     for shown in try session.waitForShown(2) {
       #expect(shown.body.isEmpty)
@@ -127,14 +127,14 @@ struct DayTests {
     #expect(try session.ctl("win", "one").status == 0)
     #expect(try session.ctl("undo").status == 0)
     #expect((try session.json("list")["entries"] as? [Any])?.isEmpty == true)
-    try session.configure(Self.plan(in: 3600))
+    try session.configure(Self.plan())
     #expect(try session.ctl("reload").status == 0)
     #expect((try session.json("next")["occurrences"] as? [[String: Any]])?.first?["plan"] as? String == "evening")
   }
 
   @Test("a bad configuration is refused by name, and the old one stays in force")
   func badReload() throws {
-    let session = try Session(config: Self.plan(in: 3600))
+    let session = try Session(config: Self.plan())
     try session.startDaemon()
     let before = try session.json("next")["occurrences"] as? [[String: Any]]
     try session.configure("[day]\nstart-at = \"04:00\"\n")

@@ -13,7 +13,7 @@ final class LineReader: @unchecked Sendable {
   var lines: [String] { lock.withLock { kept } }
 
   /// The first line, already there or yet to come, that `matches`.
-  func wait(for what: String, seconds: Double = 60, _ matches: (String) -> Bool) throws -> String {
+  func wait(for what: String, seconds: Double = 300, _ matches: (String) -> Bool) throws -> String {
     let deadline = Date(timeIntervalSinceNow: seconds)
     lock.lock()
     defer { lock.unlock() }

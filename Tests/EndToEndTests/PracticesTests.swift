@@ -41,7 +41,8 @@ struct PracticesTests {
     arguments: [("docs/guide.md", "\u{0}"), ("README.md", "\n## When, and when not")])
   func tour(file: String, end: String) throws {
     let session = try Session(withBus: false)
-    session.set("TZ", to: Self.placeAtNoon)
+    // Pages speak of today and tomorrow, and a person's day goes on into the night.
+    session.clock.travel(toHour: 12)
     try session.startDaemon()
     let text = try Self.text(file)
     let page = text.prefix(upTo: text.firstRange(of: end)?.lowerBound ?? text.endIndex)
@@ -57,13 +58,6 @@ struct PracticesTests {
         #expect(outcome.output.contains(kept), "\(command): \(outcome)")
       }
     }
-  }
-
-  /// Pages speak of today and tomorrow, and a person's day goes on into the night.
-  private static var placeAtNoon: String {
-    let hour = Int(Date().timeIntervalSince1970) / 3600 % 24
-    // Its sign is turned around (tzdata, etcetera).
-    return hour == 12 ? "Etc/UTC" : hour < 12 ? "Etc/GMT-\(12 - hour)" : "Etc/GMT+\(hour - 12)"
   }
 
   // MARK: The pages

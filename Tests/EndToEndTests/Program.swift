@@ -68,7 +68,7 @@ func run(
 
 /// Waits for something to become true, and says what did not when it never does. A limit so wide that reaching it means
 /// the thing does not happen at all.
-func until(_ what: String, seconds: Double = 60, _ isTrue: () throws -> Bool) throws {
+func until(_ what: String, seconds: Double = 300, _ isTrue: () throws -> Bool) throws {
   let deadline = ProcessInfo.processInfo.systemUptime + seconds
   while true {
     if try isTrue() { return }

@@ -22,11 +22,11 @@ final class Readiness {
   deinit { close(descriptor) }
 
   func wait(while isAlive: () -> Bool) throws {
-    for _ in 0..<600 {
+    for _ in 0..<3000 {
       if receive(waiting: 100)?.contains("READY=1") == true { return }
       guard isAlive() else { throw Trouble("the daemon ended before it was ready") }
     }
-    throw Trouble("the daemon did not become ready within a minute")
+    throw Trouble("the daemon did not become ready within five minutes")
   }
 
   private func receive(waiting milliseconds: Int32) -> String? {

@@ -12,7 +12,7 @@ struct ReportTests {
     let session = try Session(config: configuration, withBus: false)
     try session.startDaemon()
     session.endDaemon()
-    let filled = try run(Here.support + "/demo-year", [session.journal])
+    let filled = try run(Here.support + "/demo-year", [session.journal, session.clock.date(-1)])
     #expect(filled.status == 0, "\(filled)")
     try session.startDaemon()
     return session

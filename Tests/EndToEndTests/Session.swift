@@ -4,6 +4,8 @@ import Foundation
 final class Session {
   let directory: String
   private(set) var environment: [String: String]
+  /// What the programs take for now. Those that run already do not hear of a change.
+  var clock = TestClock() { didSet { set("NUDGED_TEST_CLOCK", to: "\(clock.ahead)") } }
   private(set) var daemon: Process?
   private(set) var said: LineReader?
   private var bus: Process?
@@ -25,8 +27,9 @@ final class Session {
         attributes: [.posixPermissions: 0o700])
     }
     environment = [
-      "HOME": directory + "/home", "XDG_RUNTIME_DIR": directory + "/run", "TZ": "Europe/Berlin",
-      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LANG": "C.UTF-8",
+      "HOME": directory + "/home", "XDG_RUNTIME_DIR": directory + "/run", "TZ": TestClock.zone,
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "LANG": TestClock.locale,
+      "NUDGED_TEST_CLOCK": "\(clock.ahead)",
       "DBUS_SESSION_BUS_ADDRESS": "unix:path=\(directory)/run/bus",
       "NUDGED_GUIDES": Here.repository + "/config/guides",
       "NUDGED_WORDS": Here.repository + "/config/words",
@@ -83,6 +86,13 @@ final class Session {
   func endDaemon(_ signal: Int32 = SIGTERM) {
     daemon?.terminateAndWait(signal)
     daemon = nil
+  }
+
+  /// The machine is off until a time of day, `days` from today; then the daemon starts again.
+  func sleep(days: Int, toHour hour: Int, minute: Int = 0, second: Int = 0) throws {
+    endDaemon()
+    clock.travel(days: days, toHour: hour, minute: minute, second: second)
+    try startDaemon()
   }
 
   /// `nudgectl` with the words a person types.

@@ -4,16 +4,6 @@ import Testing
 /// From a setback to the adjustment that was really tried, through the built programs.
 @Suite("A setback becomes a trial", .serialized)
 struct TrialTests {
-  /// A moment from now, as the person's calendar and clock show it.
-  private static func soon() -> (day: String, time: String) {
-    let format = DateFormatter()
-    format.timeZone = TimeZone(identifier: "Europe/Berlin")
-    format.locale = Locale(identifier: "en_US_POSIX")
-    format.dateFormat = "yyyy-MM-dd HH:mm:ss"
-    let parts = format.string(from: Date(timeIntervalSinceNow: 3)).split(separator: " ").map(String.init)
-    return (parts[0], parts[1])
-  }
-
   private static func call(_ session: Session, _ method: String, _ parameters: String) throws -> String {
     let client = try RawClient(session.socket)
     try client.send(#"{"method":"org.nudged.Journal.\#(method)","parameters":\#(parameters)}"# + "\0")
@@ -34,11 +24,12 @@ struct TrialTests {
     #expect(try session.ctl("skip").status == 0)  // hello
     let logged = try Self.call(session, "Log", #"{"kind":"setback","text":"up till three again","domain":"mood"}"#)
     #expect(logged.contains(#""kind":"setback""#), "\(logged)")
-    let soon = Self.soon()
     let added = try session.run([
-      "trial", "add", "phone in the hall", "--on", soon.day, "--at", soon.time, "--setback", "1", "--confidence", "60",
+      "trial", "add", "phone in the hall", "--on", session.clock.date(1), "--at", "12:00", "--setback", "1",
+      "--confidence", "60",
     ])
     #expect(added.status == 0, "\(added)")
+    try session.sleep(days: 1, toHour: 11, minute: 59, second: 59)
     let shown = try session.waitForShown(2)[1]
     #expect(!"\(shown)".contains("phone"), "its words are for the person's own terminal")
     #expect(shown.body.contains("What happened?"))
@@ -63,10 +54,10 @@ struct TrialTests {
     try session.startDaemon()
     try session.waitForShown(1)
     #expect(try session.ctl("skip").status == 0)
-    let soon = Self.soon()
-    #expect(try session.run(["trial", "add", "ask first", "--on", soon.day, "--at", soon.time]).status == 0)
+    let tomorrow = session.clock.date(1)
+    #expect(try session.run(["trial", "add", "ask first", "--on", tomorrow, "--at", "12:00"]).status == 0)
     session.endDaemon(SIGKILL)
-    try session.startDaemon()
+    try session.sleep(days: 1, toHour: 12)
     let shown = try session.waitForShown(2)[1]
     #expect(try session.ctl("trial", "done", "1", "she", "said", "yes", "--helped", "yes").status == 0)
     #expect(try trials(session).first?["helped"] as? String == "yes")

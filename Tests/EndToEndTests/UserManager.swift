@@ -5,6 +5,8 @@ final class UserManager {
   private let holder: Process
   private let stdin: Pipe
   private let state: String
+  /// What the programs inside take for now.
+  private(set) var clock = TestClock()
   /// What the session leaves in `$NUDGED_OUT`, once it has ended.
   let out: String
 
@@ -22,12 +24,15 @@ final class UserManager {
     holder.arguments = [
       "--state", state, "--out", out, "--log", scratch + "/log", "--bind", "built=" + built, "--", "cat",
     ]
+    holder.environment = ProcessInfo.processInfo.environment.merging(
+      ["NUDGED_TEST_CLOCK": "\(clock.ahead)", "TZ": TestClock.zone]
+    ) { $1 }
     stdin = Pipe()
     holder.standardInput = stdin
     try holder.runHearingSignals()
     let pid = state + "/pid"
     let process = holder
-    try until("the user manager is up (see \(scratch)/log)", seconds: 120) {
+    try until("the user manager is up (see \(scratch)/log)") {
       guard process.isRunning else { throw Trouble("no user manager here: exit \(process.terminationStatus)") }
       return FileManager.default.fileExists(atPath: pid)
     }
@@ -45,7 +50,16 @@ final class UserManager {
   @discardableResult
   func sh(_ line: String, asRoot: Bool = false) throws -> Outcome {
     try run(
-      Here.support + "/in-user-manager", (asRoot ? ["--root"] : []) + [state, "/bin/bash", "-c", line])
+      Here.support + "/in-user-manager",
+      (asRoot ? ["--root"] : []) + [state, "/bin/bash", "-c", "export NUDGED_TEST_CLOCK=\(clock.ahead)\n" + line])
+  }
+
+  /// The daemon is off until a time of day, `days` from today.
+  func sleep(days: Int, toHour hour: Int, minute: Int = 0, second: Int = 0) throws {
+    try must("systemctl --user stop nudged.service nudged.socket")
+    clock.travel(days: days, toHour: hour, minute: minute, second: second)
+    try must("systemctl --user set-environment NUDGED_TEST_CLOCK=\(clock.ahead)")
+    try must("systemctl --user start nudged.socket nudged.service")
   }
 
   /// Runs a shell line that has to succeed.

@@ -12,10 +12,8 @@ struct WhyTests {
 
   /// Quiet for two hours around now.
   private static var quietNow: String {
-    let format = DateFormatter()
-    format.timeZone = TimeZone(identifier: "Europe/Berlin")
-    format.dateFormat = "HH:mm"
-    let ends = [-3600.0, 3600].map { format.string(from: Date(timeIntervalSinceNow: $0)) }
+    let now = TestClock().now
+    let ends = [-3600.0, 3600].map { TestClock.text(now.addingTimeInterval($0), "HH:mm") }
     return "[quiet]\nhours = [\"\(ends[0])..\(ends[1])\"]\n"
   }
 

@@ -75,4 +75,35 @@ struct MigrationTests {
     _ = try store.restore(removed, at: Instant(seconds: 1))
     #expect(try store.tally(on: CivilDate(daysSinceEpoch: 20_001)) == Tally(today: 1, thisWeek: 3, isFirst: false))
   }
+
+  @Test("a journal of the fourth version: its words come into the new index part by part, and the old one is gone then")
+  func fourth() throws {
+    let scratch = try Scratch()
+    let queue = try DatabaseQueue(path: scratch.journal)
+    try Schema.migrator.migrate(queue, upTo: "4 looking back")
+    try queue.write { db in
+      for id in 1...30 {
+        try db.execute(
+          sql: """
+            INSERT INTO entry (id, kind, text, day, written_at, at, offset, value)
+            VALUES (?, 'win', '公園を散歩した', 20000, 0, 0, 0, ?)
+            """, arguments: [id, "cafe\u{301}"])
+        try db.execute(sql: "INSERT INTO entry_words (rowid, words) VALUES (?, '公園を散歩した')", arguments: [id])
+      }
+      try db.execute(sql: "UPDATE indexed SET up_to = 30")
+    }
+    try queue.close()
+
+    let store = try Store(path: scratch.journal)
+    #expect(try store.indexWords(limit: 10))
+    #expect(try store.indexWords(limit: 10))
+    #expect(try store.entries(.init(search: "散歩"), limit: 99).count == 30)
+    var filter = Store.Filter()
+    filter.value = "caf\u{E9}"
+    #expect(try store.entries(filter, limit: 99).count == 30)
+    while try store.forgetOldWords() {}
+    let old = "SELECT count(*) FROM sqlite_master WHERE name LIKE 'old%'"
+    #expect(try store.read { try Int.fetchOne($0, sql: old) } == 0)
+    #expect(try store.read { try String.fetchOne($0, sql: "PRAGMA integrity_check") } == "ok")
+  }
 }

@@ -54,7 +54,7 @@ extension Everything {
       #expect(try await news.next(4) == ["call 1", "call 2", "call 3", "disconnected"])
       #expect(try await codes.next(3).allSatisfy(\.leavesOutcomeOpen))
       let turns = bus.turns
-      await quietTime()
+      await everythingReadyHasCome()
       #expect(bus.turns == turns, "a dead connection is still processed")
       #expect(news.waiting.isEmpty)
       #expect { try bus.call(Peer.message(bus)) { _ in } } throws: { ($0 as? BusError)?.code == .notConnected }
@@ -64,9 +64,9 @@ extension Everything {
     @Test func anIdleConnectionIsNotProcessed() async throws {
       let bus = try daemon.connect()
       try await bus.settle()
-      await quietTime()
+      await everythingReadyHasCome()
       let turns = bus.turns
-      await quietTime(milliseconds: 500)
+      await everythingReadyHasCome()
       #expect(bus.turns == turns)
     }
 
@@ -122,7 +122,7 @@ extension Everything {
       try await bus.settle()
       bus.close()
       bus.close()
-      await quietTime()
+      await everythingReadyHasCome()
       #expect(!isTold)
       withExtendedLifetime(peer) {}
     }

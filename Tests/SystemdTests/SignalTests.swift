@@ -108,9 +108,17 @@ extension Everything {
       #expect(remembered == nil)
       try await bus.settle()
       let turns = bus.turns
+      // Handed on by the bus to all in one go: another listener is the marker.
+      let other = try daemon.connect()
+      let texts = Mailbox<String>()
+      let marker = try other.match(sender: nil, path: Peer.path, interface: nil, member: nil) {
+        texts.put((try? $0.read(String.self)) ?? "?")
+      }
+      try await other.settle()
       try peer.signal("two")
-      try await peer.bus.settle()
-      await quietTime()
+      #expect(try await texts.next() == "two")
+      await everythingReadyHasCome()
+      withExtendedLifetime(marker) {}
       #expect(bus.turns == turns, "the bus still passes signals on")
     }
 

@@ -28,9 +28,9 @@ extension Everything {
       try bus.call(Peer.message(bus)) { _ in }
       let match = try bus.match(sender: nil, path: nil, interface: nil, member: nil) { _ in }
       #expect(bus.uniqueName == nil)
-      await quietTime(milliseconds: 50)
+      await everythingReadyHasCome()
       let turns = bus.turns
-      await quietTime()
+      await everythingReadyHasCome()
       #expect(bus.turns == turns)
       bus.close()
       withExtendedLifetime(match) {}

@@ -10,13 +10,18 @@ struct CareScreenTests {
     {"contacts":[{"name":"Ana","reach":"+49 30 1","note":"evenings"}],"plan":["phone in hand","call Ana"],"lines":["This passes."]}
     """#
 
-  /// The program nudged, which reads the card.
-  private func stage(_ daemon: FakeDaemon? = nil, card: String = card, status: Int32 = 0) -> Stage {
+  /// The same as it stands in the configuration.
+  static let lines = """
+    [support]
+    contacts = [{ name = "Ana", reach = "+49 30 1", note = "evenings" }]
+    crisis-plan = ["phone in hand", "call Ana"]
+    lines = ["This passes."]
+    """
+
+  private func stage(_ daemon: FakeDaemon? = nil) -> Stage {
     let stage = Stage(daemon)
-    stage.programs["/opt/nudged/bin/nudged"] = { arguments in
-      arguments == ["--support"]
-        ? Programs.Outcome(status: status, output: Array(card.utf8)) : Programs.Outcome(status: 64)
-    }
+    stage.variables["HOME"] = OwnCardTests.home
+    stage.files[OwnCardTests.file] = Array(Self.lines.utf8)
     return stage
   }
 
@@ -46,18 +51,6 @@ struct CareScreenTests {
     let said = try JSONSerialization.jsonObject(with: Data(stage.said.utf8)) as? NSDictionary
     let card = try JSONSerialization.jsonObject(with: Data(Self.card.utf8)) as? NSDictionary
     #expect(said?["card"] as? NSDictionary == card)
-  }
-
-  @Test("Where the program cannot tell, the daemon does; where nobody can, it says where to turn")
-  func otherWays() throws {
-    let daemon = try FakeDaemon("Support", parameters: #"{"card":\#(Self.card)}"#)
-    let second = stage(daemon, status: 69)
-    #expect(second.run("support") == .fine)
-    #expect(second.said.hasPrefix("Ana  +49 30 1\n"))
-    let nobody = Stage()
-    #expect(nobody.run("support") == .fine)
-    #expect(nobody.said.hasPrefix("If you are in danger now: 112"))
-    #expect(nobody.said.contains("[support]"))
   }
 
   @Test("With words it is kept that somebody was there")

@@ -72,6 +72,30 @@ struct DoctorTests {
     #expect(stage.said.contains("! desktop        none\n                 at all\n"))
   }
 
+  @Test("pueue#626: the daemon reads another file than this terminal means")
+  func otherFile() throws {
+    for (theirs, isOther) in [
+      ("/home/ada/.config/nudged/nudged.toml", false), ("/home/real/.config/nudged/nudged.toml", true),
+    ] {
+      let daemon = try FakeDaemon([
+        "Status": [FakeDaemon.reply(Fixed.status)],
+        "Probe": [FakeDaemon.reply(#"{"findings":[],"configuration":"\#(theirs)"}"#)],
+      ])
+      let stage = Self.stage(daemon)
+      stage.variables["XDG_CONFIG_HOME"] = "/home/ada/.config"
+      #expect(stage.run("doctor") == (isOther ? .no : .fine))
+      #expect(
+        stage.said.contains(
+          """
+          ! which file     nudged reads /home/real/.config/nudged/nudged.toml,
+                           and in this terminal yours would be /home/ada/.config/nudged/nudged.toml
+                           (XDG_CONFIG_HOME is /home/ada/.config). What counts is the first one.
+                           In this terminal, to mean the same: export XDG_CONFIG_HOME=/home/real/.config
+
+          """) == isOther, "\(stage.said)")
+    }
+  }
+
   @Test("As JSON")
   func json() throws {
     let stage = Self.stage(says: "line 3: no", status: 65)

@@ -6,7 +6,8 @@ extension HelpSnapshots {
     that you reached out.
 
     Shows the contacts, the plan and the lines you wrote under [support] in your
-    configuration. It needs no running daemon, and sends nothing to anybody.
+    configuration, also when the file has mistakes. It needs no running daemon, and
+    sends nothing to anybody.
 
       nudgectl support
       nudgectl support talked with Ana for ten minutes --person Ana

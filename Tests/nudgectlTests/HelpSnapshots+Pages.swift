@@ -59,7 +59,7 @@ extension HelpSnapshots {
     OPTIONS:
       --from <day>            The first day: today, yesterday, or a date.
       --to <day>              The last day.
-      --output <file>         The file it is written to.
+      --output <file>         The file it is written to; - is standard output.
       --private               With private entries.
       --force                 Replace the file if it is there.
       --open                  Show it in your browser.

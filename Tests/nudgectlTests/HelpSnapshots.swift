@@ -162,7 +162,8 @@ enum HelpSnapshots {
     USAGE: nudgectl next [--limit <number>] [--json]
 
     OPTIONS:
-      --limit <number>        How many, from 1 to 100. (default: 5)
+      --limit <number>        How many, from 1 to 100. Without it: 5, or one of
+                              each plan where there are more.
       --json                  Print the reply as JSON, for programs.
       --version               Show the version.
       -h, --help              Show help information.

@@ -64,7 +64,7 @@ struct ScreenTests {
 
         Paused until Monday 09:00. To end it: nudgectl resume
         Quiet hours until tomorrow 08:00.
-        No notification server is running; questions wait for you here.
+        No notification server can be reached; questions wait for you here.
         No further nudge is planned.
 
         """)

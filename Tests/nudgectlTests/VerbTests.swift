@@ -29,7 +29,7 @@ struct VerbTests {
       #"""
       {"kind":"win","text":"walked five minutes","effort":4,"outcome":"started","domain":"mood","tags":["walk","sun"]}
       """#),
-    .init("next", "Control.Upcoming", #"{"limit":5}"#),
+    .init("next", "Control.Upcoming", "{}"),
     .init("next --limit 2", "Control.Upcoming", #"{"limit":2}"#),
     .init("pending", "Control.Pending", "{}"),
     .init("answer called my sister", "Control.Answer", #"{"text":"called my sister"}"#),

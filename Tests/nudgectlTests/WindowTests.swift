@@ -118,7 +118,8 @@ struct WindowTests {
     #expect(stage.said.isEmpty && !stage.started.joined().contains { $0.contains("Ana") })
     stage.programs = ["/usr/bin/xterm": Self.says("")]
     #expect(stage.run("support --window") == .fine, "\(stage.complained)")
-    #expect(stage.started.last?.suffix(3) == ["/opt/nudged/bin/nudgectl", "support", "--hold"])
+    #expect(
+      stage.started.last?.suffix(5) == ["/opt/nudged/bin/nudgectl", "support", "--opened", "/run/sign", "--hold"])
     stage.types("")
     #expect(stage.run("support --hold") == .fine)
     #expect(stage.said.contains("Ana") && stage.complained.hasSuffix("Enter closes this window."))
@@ -158,24 +159,170 @@ struct WindowTests {
     #expect(stage.started.last?.last == #"a__b \\n ␛[31m"#)
   }
 
-  @Test(
-    "Without a dialog program a terminal asks", arguments: ["x-terminal-emulator", "foot", "gnome-terminal", "xterm"])
-  func terminal(name: String) throws {
+  static let ours = ["/opt/nudged/bin/nudgectl", "answer", "--opened", "/run/sign", "--hold", "--id", "3"]
+
+  /// What stands between a terminal's name and the program it is to run.
+  static let terminals: [(name: String, options: [String])] = [
+    ("xdg-terminal-exec", []), ("x-terminal-emulator", ["-T", "A moment for you", "-e"]),
+    ("ptyxis", ["--new-window", "--title", "A moment for you", "--"]), ("kgx", ["--title", "A moment for you", "--"]),
+    ("gnome-terminal", ["--title", "A moment for you", "--wait", "--"]),
+    ("konsole", ["-p", "tabtitle=A moment for you", "-e"]), ("foot", ["--title", "A moment for you"]),
+    ("kitty", ["--title", "A moment for you"]), ("alacritty", ["--title", "A moment for you", "-e"]),
+    ("wezterm", ["start", "--always-new-process", "--"]),
+    ("ghostty", ["--gtk-single-instance=false", "--title=A moment for you", "-e"]),
+    ("xfce4-terminal", ["--disable-server", "--title", "A moment for you", "-x"]),
+    ("mate-terminal", ["--disable-factory", "--title", "A moment for you", "-x"]),
+    ("tilix", ["--new-process", "--title", "A moment for you", "-e"]),
+    ("terminator", ["--no-dbus", "--title", "A moment for you", "-x"]), ("qterminal", ["-e"]),
+    ("urxvt", ["-title", "A moment for you", "-e"]), ("xterm", ["-T", "A moment for you", "-e"]),
+  ]
+
+  @Test("Without a dialog program a terminal asks, each in its own way", arguments: terminals)
+  func terminal(name: String, options: [String]) throws {
     let stage = Self.stage(try Self.daemon())
     stage.programs["/usr/bin/\(name)"] = Self.says("")
     #expect(stage.run("answer --window 3") == .fine, "\(stage.complained)")
-    let started = try #require(stage.started.first)
-    #expect(started.first == "/usr/bin/\(name)")
-    #expect(started.suffix(5) == ["/opt/nudged/bin/nudgectl", "answer", "--hold", "--id", "3"])
+    #expect(stage.started == [["/usr/bin/\(name)"] + options + Self.ours])
+  }
+
+  @Test("One that wants a single text gets it for a shell")
+  func joined() throws {
+    let stage = Self.stage(try Self.daemon())
+    stage.programs["/usr/bin/lxterminal"] = Self.says("")
+    #expect(stage.run("answer --window 3") == .fine)
+    #expect(stage.started.first?.last == "/opt/nudged/bin/nudgectl answer --opened /run/sign --hold --id 3")
+    #expect(
+      TerminalProgram(name: "x", options: [], isJoined: true).arguments(running: ["/a b/c", "it's", ""])
+        == [#"'/a b/c' 'it'\''s' ''"#])
+  }
+
+  @Test("The desktop's own choice comes first, then the person's, then Debian's; one that does not come up gives way")
+  func choice() throws {
+    let stage = Self.stage(try Self.daemon())
+    stage.variables["TERMINAL"] = "myterm"
+    for name in ["xdg-terminal-exec", "myterm", "x-terminal-emulator", "foot"] {
+      stage.programs["/usr/bin/\(name)"] = Self.says("", status: 1)
+    }
+    stage.programs["/usr/bin/xterm"] = Self.says("")
+    #expect(stage.run("answer --window 3") == .fine)
+    #expect(
+      stage.started.map { $0[0] }
+        == ["xdg-terminal-exec", "myterm", "x-terminal-emulator", "foot", "xterm"].map { "/usr/bin/\($0)" })
+    #expect(stage.started[1] == ["/usr/bin/myterm", "-e"] + Self.ours)
+    #expect(stage.complained.contains("The terminal /usr/bin/foot did not come up."))
+  }
+
+  @Test("Debian's choice is a link: what is behind it says how")
+  func behindTheLink() throws {
+    let stage = Self.stage(try Self.daemon())
+    stage.programs["/usr/bin/x-terminal-emulator"] = Self.says("")
+    stage.links = [
+      "/usr/bin/x-terminal-emulator": "/etc/alternatives/x-terminal-emulator",
+      "/etc/alternatives/x-terminal-emulator": "../../usr/bin/kgx",
+    ]
+    #expect(stage.run("answer --window 3") == .fine)
+    #expect(stage.started == [["/usr/bin/x-terminal-emulator", "--title", "A moment for you", "--"] + Self.ours])
+  }
+
+  @Test(
+    "A dialog that does not come up gives way to a terminal; one that was closed does not",
+    arguments: [
+      (127, "", true), (134, "", true), (139, "", true), (255, "", true),
+      (1, "(zenity:1): Gtk-WARNING **: cannot open display: :9", true),
+      (1, "qt.qpa.xcb: could not connect to display :9", true), (1, "Gtk-WARNING **: a theme is missing", false),
+      (1, "", false), (143, "", false),
+    ])
+  func broken(status: Int32, errors: String, isBroken: Bool) throws {
+    let stage = Self.stage(try Self.daemon())
+    stage.programs["/usr/bin/zenity"] = { _ in .init(status: status, errors: Array(errors.utf8)) }
+    stage.programs["/usr/bin/foot"] = Self.says("")
+    #expect(stage.run("answer --window 3") == .fine)
+    #expect(stage.started.map { $0[0] } == (isBroken ? ["/usr/bin/zenity", "/usr/bin/foot"] : ["/usr/bin/zenity"]))
+    stage.programs["/usr/bin/foot"] = nil
+    #expect(stage.run("answer --window 3") == (isBroken ? .noWindow : .fine))
+  }
+
+  @Test("A question that is over, and no dialog comes up to say so: the terminal does")
+  func overWithoutDialog() throws {
+    let stage = Self.stage(try FakeDaemon("Pending", parameters: #"{"nudges":[]}"#))
+    stage.programs["/usr/bin/zenity"] = Self.says("", status: 127)
+    stage.programs["/usr/bin/foot"] = Self.says("")
+    #expect(stage.run("answer --window 3") == .fine)
+    #expect(stage.started.last?.first == "/usr/bin/foot")
+  }
+
+  struct Place: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var variables: [String: String]
+    var sockets: [String]
+    /// What programs are told; nil: there is no desktop.
+    var told: [String]?
+  }
+
+  static let places = [
+    Place(
+      testDescription: "as it is said", variables: ["WAYLAND_DISPLAY": "wayland-1"], sockets: ["/run/me/wayland-1"],
+      told: []),
+    Place(testDescription: "with a path", variables: ["WAYLAND_DISPLAY": "/x/w"], sockets: ["/x/w"], told: []),
+    Place(testDescription: "X11", variables: ["DISPLAY": ":3.0"], sockets: ["/tmp/.X11-unix/X3"], told: []),
+    Place(
+      testDescription: "X11, abstract", variables: ["DISPLAY": "unix:3"], sockets: ["\0/tmp/.X11-unix/X3"], told: []),
+    Place(testDescription: "another machine's", variables: ["DISPLAY": "localhost:10.0"], sockets: [], told: []),
+    Place(
+      testDescription: "nothing is said", variables: [:], sockets: ["/run/me/wayland-0"],
+      told: ["WAYLAND_DISPLAY=wayland-0"]),
+    Place(
+      testDescription: "what is said is gone", variables: ["WAYLAND_DISPLAY": "wayland-1"],
+      sockets: ["/run/me/wayland-0", "/run/me/wayland-0.lock"], told: ["WAYLAND_DISPLAY=wayland-0"]),
+    Place(
+      testDescription: "one of two is gone", variables: ["WAYLAND_DISPLAY": "wayland-1", "DISPLAY": ":0"],
+      sockets: ["/tmp/.X11-unix/X0"], told: ["-u", "WAYLAND_DISPLAY"]),
+    Place(
+      testDescription: "X11, with a key beside it", variables: [:],
+      sockets: ["/tmp/.X11-unix/X1", "/run/me/.mutter-Xwaylandauth.A1B2"],
+      told: ["DISPLAY=:1", "XAUTHORITY=/run/me/.mutter-Xwaylandauth.A1B2"]),
+    Place(testDescription: "none", variables: [:], sockets: ["/run/me/bus", "/run/me/wayland-x"], told: nil),
+    Place(
+      testDescription: "all gone", variables: ["DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"], sockets: [], told: nil),
+  ]
+
+  @Test("The desktop is found, whatever the service manager knows of it", arguments: places)
+  func display(_ place: Place) throws {
+    let stage = Stage(try Self.daemon())
+    stage.variables["XDG_RUNTIME_DIR"] = "/run/me"
+    stage.variables["LANG"] = "C.UTF-8"
+    for (name, value) in place.variables { stage.variables[name] = value }
+    stage.sockets = place.sockets
+    #expect(DesktopDisplay.find(stage.surroundings)?.environment == place.told)
+    for path in ["/usr/bin/zenity", "/usr/bin/env"] { stage.programs[path] = Self.says("made tea\n") }
+    #expect(stage.run("answer --window 3") == (place.told == nil ? .noWindow : .fine), "\(stage.complained)")
+    guard let told = place.told, !told.isEmpty else { return }
+    #expect(stage.started.first?.starts(with: ["/usr/bin/env"] + told + ["/usr/bin/zenity"]) == true)
+  }
+
+  @Test("Whether it came up in a terminal is told by a sign, whatever the terminal's end says")
+  func sign() throws {
+    let give = "printf . > \"$1\""
+    for (script, isUp) in [
+      (give, true), ("\(give); exit 7", true), ("exit 1", false), ("{ \(give); } & exit 0", true),
+    ] {
+      let opened = TerminalStart.open("/bin/sh") { ["-c", script, "sh", $0] }
+      #expect(opened == isUp, "\(script)")
+    }
+    #expect(!TerminalStart.open("/nonexistent/terminal") { [$0] })
+    // Nobody waits for it, and a file is no pipe.
+    TerminalStart.give("/nonexistent/sign")
+    TerminalStart.give("/dev/null")
   }
 
   @Test("No desktop, no dialog, no terminal: a sentence")
   func nothing() throws {
     let bare = Self.stage(try Self.daemon())
-    #expect(bare.run("answer --window") == .no)
+    #expect(bare.run("answer --window") == .noWindow)
     #expect(bare.complained.contains("zenity, kdialog"))
     bare.variables["WAYLAND_DISPLAY"] = nil
-    #expect(bare.run("answer --window") == .no)
+    bare.sockets = []
+    #expect(bare.run("answer --window") == .noWindow)
     #expect(bare.complained.contains("no desktop here"))
   }
 

@@ -7,8 +7,8 @@ extension CivilDate {
     Weekday(rawValue: (days + 3).remainderDown(by: 7) + 1) ?? .monday
   }
 
-  /// The date that many days later, or earlier when negative.
-  public func adding(days: Int) -> CivilDate { CivilDate(daysSinceEpoch: daysSinceEpoch + days) }
+  /// The date that many days later, or earlier when negative; held where reckoning ends (``init(daysSinceEpoch:)``).
+  public func adding(days: Int) -> CivilDate { CivilDate(daysSinceEpoch: daysSinceEpoch.added(saturating: days)) }
 
   /// The Monday on or before this date.
   public var startOfWeek: CivilDate { adding(days: 1 - weekday.rawValue) }

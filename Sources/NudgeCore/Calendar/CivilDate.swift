@@ -36,8 +36,9 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 }
 
 extension CivilDate {
-  /// The date that many days after 1970-01-01 (before it, when negative).
+  /// The date that many days after 1970-01-01 (before it, when negative); held at the ends of ``reach``.
   public init(daysSinceEpoch days: Int) {
+    let days = min(max(days, CivilDate.reach.lowerBound), CivilDate.reach.upperBound)
     // Years are counted from March, so that the leap day comes last and months follow one formula:
     // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
     let shifted = days + 719_468
@@ -51,6 +52,10 @@ extension CivilDate {
       trustedYear: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
       day: dayOfYear - (153 * marchMonth + 2) / 5 + 1)
   }
+
+  /// The days that dates made by reckoning may have: twelve thousand years each way. Dates that are written end at 9999, so
+  /// that each of them has a day before and behind it; what somebody else put into a file may be any number.
+  static let reach = -12_000 * 366...12_000 * 366
 
   /// Days since 1970-01-01; negative before it.
   public var daysSinceEpoch: Int { CivilDate.daysSinceEpoch(year: year, month: month, day: day) }

@@ -19,22 +19,23 @@ extension TextCursor {
       type.offset = -west
     }
     guard !isAtEnd else {
-      // POSIX leaves the days open when none are given; everybody takes those of the United States.
-      return PosixTimeZone.Daylight(
-        type: type, start: PosixChange(day: .monthly(month: 3, week: 2, weekday: 0), secondOfDay: 7200),
-        end: PosixChange(day: .monthly(month: 11, week: 1, weekday: 0), secondOfDay: 7200))
+      return PosixTimeZone.Daylight(type: type, start: .americanSpring, end: .americanAutumn)
     }
     guard let start = takeChange(), let end = takeChange() else { return nil }
     return PosixTimeZone.Daylight(type: type, start: start, end: end)
   }
 
-  /// Three or more letters, or "<+0330>".
-  fileprivate mutating func takeName() -> String? {
+  /// Three or more letters, or "<+0330>"; `nil`, with the position unchanged, for anything else.
+  mutating func takeName() -> String? {
+    let beginning = position
     let isQuoted = take("<")
     let start = position
     skip { $0.isLetter || isQuoted && ($0.isDigit || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-")) }
     let name = text(from: start)
-    guard name.utf8.count >= 3, !isQuoted || take(">") else { return nil }
+    guard name.utf8.count >= 3, !isQuoted || take(">") else {
+      position = beginning
+      return nil
+    }
     return name
   }
 
@@ -52,7 +53,7 @@ extension TextCursor {
   }
 
   /// ",M3.5.0/2".
-  private mutating func takeChange() -> PosixChange? {
+  mutating func takeChange() -> PosixChange? {
     guard take(","), let day = takeDay() else { return nil }
     guard take("/") else { return PosixChange(day: day, secondOfDay: 7200) }
     return takeClock(upTo: 167).map { PosixChange(day: day, secondOfDay: $0) }

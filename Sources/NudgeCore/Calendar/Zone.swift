@@ -17,6 +17,12 @@ public struct Zone: Sendable {
     table = try ZoneTable(identifier: identifier, tzif: tzif)
   }
 
+  /// A zone whose clocks have always gone by one rule.
+  init(identifier: String, rule: PosixTimeZone) {
+    self.identifier = identifier
+    table = ZoneTable(types: [rule.standard], transitions: [], spanTypes: [0], footer: rule)
+  }
+
   private init(identifier: String, table: ZoneTable) {
     self.identifier = identifier
     self.table = table

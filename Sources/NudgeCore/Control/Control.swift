@@ -88,7 +88,7 @@ public enum Control {
     public init(occurrences: [OccurrenceView]) { self.occurrences = occurrences }
 
     public struct Parameters: Codable, Sendable {
-      /// 1 to 100; 5 when absent.
+      /// 1 to 100; when absent, five, or one of every plan where there are more.
       public var limit: Int?
 
       public init(limit: Int?) { self.limit = limit }
@@ -225,8 +225,13 @@ public enum Control {
 
   public struct Probe: Codable, Sendable {
     public var findings: [Finding]
+    /// The configuration the daemon reads, whether it is there or not.
+    public var configuration: String?
 
-    public init(findings: [Finding]) { self.findings = findings }
+    public init(findings: [Finding], configuration: String? = nil) {
+      self.findings = findings
+      self.configuration = configuration
+    }
   }
 
   /// One event of the stream `Monitor`.

@@ -106,7 +106,8 @@ extension Control {
       journal: ?string
     )
 
-    # The next occurrences of all plans, soonest first; limit goes from 1 to 100, 5 when absent.
+    # What is to come, soonest first: the next occurrence of every plan, and of the others the soonest. Limit goes from 1 to
+    # 100; when absent, there are five, or one of every plan where there are more.
     method Upcoming(limit: ?int) -> (occurrences: []Occurrence)
 
     # The nudges that can still be answered, oldest first.
@@ -166,7 +167,9 @@ extension Control {
       # With learned timing: what is remembered of each hour the plan may ask in.
       hours: ?[]Hour,
       # What happened to the journal's file from outside, on that day: what was decided before may be in another one.
-      journal: ?string
+      journal: ?string,
+      # Why the session bus cannot be reached, and what helps, over several lines; absent: it can.
+      busTrouble: ?string
     )
 
     # What plans would do in a stretch of time: the same planner, other clocks. Dates are YYYY-MM-DD, stretches of a day
@@ -195,7 +198,11 @@ extension Control {
     method Reload() -> (file: string, plans: int)
 
     # What the daemon sees of its surroundings.
-    method Probe() -> (findings: []Finding)
+    method Probe() -> (
+      findings: []Finding,
+      # The configuration it reads, whether it is there or not.
+      configuration: ?string
+    )
 
     # Puts a test on the screen, waits for what the person does with it, and takes it away again. With "more" there is a reply
     # for each stage: server, taken or refused, token, button, reply, closed, done; without it the last one alone.
@@ -238,6 +245,9 @@ extension Control {
 
     # No notification server is on the session bus.
     error NoServer ()
+
+    # The session bus cannot be reached: why, and what helps, over several lines.
+    error NoBus (reason: string)
 
     # Another test is on the screen; one at a time.
     error AlreadyTrying ()

@@ -5,6 +5,12 @@ public enum Fault {
     public init(id: Int64) { self.id = id }
   }
 
+  public struct NoBus: Codable, Sendable {
+    /// Why, and what helps, over several lines.
+    public var reason: String
+    public init(reason: String) { self.reason = reason }
+  }
+
   public struct NoSuchPlan: Codable, Sendable {
     public var plan: String
     public init(plan: String) { self.plan = plan }

@@ -4,8 +4,17 @@ extension JournalMethods {
     # ordinary day again.
     method Rest(on: ?bool) -> (day: string, rest: bool)
 
-    # The person's own people, crisis plan and lines, from the configuration.
-    method Support() -> (card: Card)
+    # The person's own people, crisis plan and lines: from the configuration as it is now, whatever else is wrong with it, else
+    # as they could last be read.
+    method Support() -> (
+      card: Card,
+      # The configuration they are read from, or would be.
+      file: ?string,
+      # Why not all of that file could be read; absent: it could.
+      trouble: ?string,
+      # Whether they are, as a whole, from the last time they could be read.
+      kept: ?bool
+    )
 
     """
 }

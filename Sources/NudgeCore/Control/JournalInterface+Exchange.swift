@@ -12,15 +12,17 @@ extension JournalMethods {
       private: ?bool
     ) -> (text: string, entries: int, total: int)
 
-    # A line that was not imported, or not as it stands.
-    type ImportProblem (line: int, reason: string)
+    # A record that was passed over, by the line it begins on; or, where kept is true, one that came and is not quite as it
+    # stands there.
+    type ImportProblem (line: int, reason: string, kept: ?bool)
 
     # Takes over part of a file: in one go, or not at all. format is jsonl, jrnl or daylio. text begins with the file's first
     # line, and goes on with up to 200 others, whole ones; line is the number of the second line of text, 2 when absent. Of jrnl's
     # JSON, text is the entries alone, one a line, with an empty line in front.
     #
     # What is there already is known and stays as it is, so a file can be imported again. takeBack takes back what came from this
-    # file, instead. ignored names members of records that this version does not know.
+    # file, instead. ignored names members of records that this version does not know. Every record is among added, known or
+    # passedOver (absent: none), and each that was passed over among the problems.
     method Import(
       format: string,
       text: string,
@@ -31,7 +33,8 @@ extension JournalMethods {
       known: int,
       takenBack: int,
       problems: []ImportProblem,
-      ignored: ?[]string
+      ignored: ?[]string,
+      passedOver: ?int
     )
 
     # A page with these entries, their days and words alone, for one named person. format is markdown or text. Private entries

@@ -19,9 +19,20 @@ extension JournalMethods {
   }
 
   /// The person's own people.
-  public struct Support: Codable, Sendable {
+  public struct Support: Codable, Hashable, Sendable {
     public var card: CardView
+    /// The configuration it is read from, or would be.
+    public var file: String?
+    /// Why not all of that file could be read; absent: it could.
+    public var trouble: String?
+    /// Whether the card is, as a whole, from the last time it could be read.
+    public var kept: Bool?
 
-    public init(card: CardView) { self.card = card }
+    public init(card: CardView, file: String? = nil, trouble: String? = nil, kept: Bool? = nil) {
+      self.card = card
+      self.file = file
+      self.trouble = trouble
+      self.kept = kept
+    }
   }
 }

@@ -43,13 +43,18 @@ extension JournalMethods {
     public var problems: [ImportProblem]
     /// Members of records that this version does not know, such as `entry.colour`; they were passed over.
     public var ignored: [String]?
+    /// Records that were not taken over; nil: none.
+    public var passedOver: Int?
 
-    public init(added: Int, known: Int, takenBack: Int, problems: [ImportProblem], ignored: [String]?) {
+    public init(
+      added: Int, known: Int, takenBack: Int, problems: [ImportProblem], ignored: [String]?, passedOver: Int? = nil
+    ) {
       self.added = added
       self.known = known
       self.takenBack = takenBack
       self.problems = problems
       self.ignored = ignored
+      self.passedOver = passedOver
     }
 
     public struct Parameters: Codable, Sendable {
@@ -103,15 +108,18 @@ extension JournalMethods {
   }
 }
 
-/// Why a line was not imported as it is.
+/// Why a record was not imported, or not as it stands.
 public struct ImportProblem: Codable, Hashable, Sendable {
-  /// Counted from 1; of a file without lines of its own, the entry.
+  /// Counted from 1.
   public var line: Int
   public var reason: String
+  /// Whether it came all the same; nil: it was passed over.
+  public var kept: Bool?
 
-  public init(line: Int, reason: String) {
+  public init(line: Int, reason: String, kept: Bool? = nil) {
     self.line = line
     self.reason = reason
+    self.kept = kept
   }
 }
 

@@ -1,94 +1,96 @@
-/// The table Daylio exports: `full_date,date,weekday,time,mood,activities,note_title,note`.
+/// The table Daylio exports: `full_date,date,weekday,time,mood,activities,scales,note_title,note`; before 2019
+/// `year,date,weekday,time,mood,activities,note`. Columns that came later are kept, too.
 public struct DaylioTable: Sendable {
   /// Where such entries come from, in the journal's memory of what has come already.
   public static let origin = "daylio"
 
-  private let places: [String: Int]
+  /// What is known of a column; every other one is kept in a field of its own.
+  enum Role: String {
+    case fullDate = "full_date"
+    case year, date, weekday, time, mood, activities, scales, note
+    case noteTitle = "note_title"
+  }
 
-  /// - Parameter header: the names of the columns; what is not known is left alone.
-  /// - Throws: ``ForeignProblem`` when one that is needed is not there.
-  public init(header: [String]) throws(ForeignProblem) {
-    places = Dictionary(header.enumerated().map { ($1.withoutEdges.lowercased(), $0) }) { first, _ in first }
-    for name in ["full_date", "time", "mood"] where places[name] == nil {
-      throw ForeignProblem("There is no column \(name). Daylio's export begins with full_date,date,weekday,time,mood.")
+  let columns: [(label: String, role: Role?)]
+  /// What parts its cells.
+  public let separator: CSV.Separator
+  private let places: [Role: Int]
+
+  /// - Parameter header: the first line of the table.
+  /// - Throws: ``ForeignProblem`` when a column that is needed is not there.
+  public init(header line: String) throws(ForeignProblem) {
+    separator = Self.separator(of: line)
+    let header = CSV.records(line, separator: separator).records.first?.values ?? []
+    var places: [Role: Int] = [:]
+    columns = header.enumerated().map { place, label in
+      // A second column of the same name is one of its own.
+      guard let role = Role(rawValue: label.withoutEdges.lowercased()), places[role] == nil else { return (label, nil) }
+      places[role] = place
+      return (label, role)
+    }
+    self.places = places
+    let isBefore2019 = places[.year] != nil && places[.date] != nil
+    for role in [Role.fullDate, .time, .mood] where places[role] == nil && !(role == .fullDate && isBefore2019) {
+      throw ForeignProblem(
+        "There is no column \(role.rawValue). Daylio's export begins with full_date,date,weekday,time,mood.")
     }
   }
 
-  /// A check-in with mood, activities as tags, and the note.
+  /// What parts the cells of a table with this first line.
+  private static func separator(of line: String) -> CSV.Separator {
+    CSV.Separator.allCases.max { count($0, line) < count($1, line) } ?? .comma
+  }
+
+  private static func count(_ separator: CSV.Separator, _ line: String) -> Int {
+    // Of as many, the first one counts.
+    line.utf8.count { $0 == separator.rawValue } * 4 - (CSV.Separator.allCases.firstIndex(of: separator) ?? 0)
+  }
+
+  /// A check-in with mood, activities as tags, the note, and everything else in fields.
   ///
   /// - Throws: ``ForeignProblem``, ``EntryProblem``.
-  public func foreign(_ values: [String]) throws -> ForeignEntry {
-    func value(_ name: String) -> String {
-      guard let place = places[name], values.indices.contains(place) else { return "" }
-      return values[place].withoutEdges
-    }
-    let wall = try Self.wall(date: value("full_date"), time: value("time"))
-    let said = ["mood", "activities", "note_title", "note"].map(value)
-    let draft = try Self.draft(
-      mood: said[0], activities: said[1], title: DaylioText.plain(said[2]), note: DaylioText.plain(said[3]))
-    return ForeignEntry(draft: draft, wall: wall, said: said)
+  public func foreign(_ record: CSV.Record) throws -> ForeignEntry {
+    let row = try fitted(record)
+    let moment = ForeignMoment(day: try day(of: row.values), time: cell(.time, of: row.values))
+    let said = [Role.mood, .activities, .noteTitle, .note].map { cell($0, of: row.values) }
+    return ForeignEntry(draft: try draft(row.values, moment), moment: moment, said: said, notes: row.notes)
   }
 
-  private static func draft(mood: String, activities: String, title: String, note: String) throws -> EntryDraft {
+  func cell(_ role: Role, of values: [String]) -> String {
+    guard let place = places[role], values.indices.contains(place) else { return "" }
+    return values[place].withoutEdges
+  }
+
+  func day(of values: [String]) throws(ForeignProblem) -> CivilDate {
+    let written = cell(.fullDate, of: values)
+    if let day = ForeignDay.day(written) { return day }
+    let (year, date) = (cell(.year, of: values), cell(.date, of: values))
+    guard written.isEmpty, !year.isEmpty else { throw .date(written, expected: "a date such as 2026-11-21") }
+    if let day = ForeignDay.day(year: year, dayAndMonth: date) { return day }
+    throw ForeignProblem(
+      "“\(date.excerpt)” of “\(year.excerpt)” is no day known here. Write it as 5/18 or 18 May, or in a column full_date as 2018-05-18."
+    )
+  }
+
+  private func draft(_ values: [String], _ moment: ForeignMoment) throws -> EntryDraft {
+    func words(_ role: Role) -> String { HTMLText.plain(cell(role, of: values)) }
+    let (mood, activities, scales) = (words(.mood), words(.activities), words(.scales))
     let labels = ForeignTags(activities.split(separator: "|").map(String.init))
-    let text = [title, note].filter { !$0.isEmpty }.joined(separator: "\n\n")
-    var fields: [String: String] = [:]
-    if let scale = moods[mood.lowercased()] { fields["mood"] = "\(scale)" } else { fields["daylio-mood"] = mood }
-    if !labels.rest.isEmpty { fields["daylio-activities"] = labels.rest.joined(separator: ", ") }
-    return try EntryDraft(kind: .checkIn, text: text.isEmpty ? mood : text, tags: labels.tags, fields: fields)
+    var own = ForeignFields("daylio")
+    if Self.moods[mood.lowercased()] == nil { own.keep(mood, as: "mood") }
+    own.keep(labels.rest.joined(separator: ", "), as: "activities")
+    own.keep(scales, as: "scales")
+    own.keep(moment.unknownTime ?? "", as: "time")
+    for (place, column) in columns.enumerated() where column.role == nil { own.keep(values[place], as: column.label) }
+    var fields = own.fields
+    if let scale = Self.moods[mood.lowercased()] { fields["mood"] = "\(scale)" }
+    let text = [words(.noteTitle), words(.note)].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    guard let said = [text, mood, activities, scales].first(where: { !$0.isEmpty }) ?? own.fields.values.min() else {
+      throw ForeignProblem("There is nothing in this row but a time.")
+    }
+    return try EntryDraft(kind: .checkIn, text: said, tags: labels.tags, fields: fields)
   }
 
   /// Daylio's own five; people rename them and add others, whose place nobody else knows.
   private static let moods = ["rad": 5, "good": 4, "meh": 3, "bad": 2, "awful": 1]
-
-  private static func wall(date: String, time: String) throws(ForeignProblem) -> CivilDateTime {
-    guard let day = CivilDate(date) else { throw .date(date, expected: "a date such as 2026-11-21") }
-    guard let clock = clock(time) else { throw .date(time, expected: "a time such as 21:05 or 9:05 pm") }
-    return CivilDateTime(date: day, time: clock)
-  }
-
-  /// "21:05", "9:05 pm", "9:05 p.m.": by the phone's own fashion.
-  private static func clock(_ text: String) -> CivilTime? {
-    let dense = text.lowercased().filter { !$0.isWhitespace && $0 != "." }
-    let digits = dense.prefix { $0.isNumber || $0 == ":" }
-    let parts = digits.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 2, let hour = parts[0], let minute = parts[1] else { return nil }
-    switch dense.dropFirst(digits.count) {
-    case "": return CivilTime(hour: hour, minute: minute)
-    case "am" where (1...12).contains(hour): return CivilTime(hour: hour % 12, minute: minute)
-    case "pm" where (1...12).contains(hour): return CivilTime(hour: hour % 12 + 12, minute: minute)
-    default: return nil
-    }
-  }
-}
-
-/// Daylio's notes may carry a little HTML.
-enum DaylioText {
-  private static let breaks: Set<String> = ["br", "p", "div", "li", "ul", "ol"]
-  private static let signs: Set<String> = ["b", "i", "u", "s", "strong", "em", "span", "font", "strike"]
-  private static let entities = ["&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'", "&amp;": "&"]
-
-  /// Without the tags it uses; every other "<" is the person's own.
-  static func plain(_ text: String) -> String {
-    var (plain, rest) = ("", text[...])
-    while let start = rest.firstIndex(where: { $0 == "<" || $0 == "&" }) {
-      plain += rest[..<start]
-      rest = rest[start...]
-      let (taken, length) = markup(rest) ?? (String(rest.first ?? "<"), 1)
-      plain += taken
-      rest = rest.dropFirst(length)
-    }
-    return (plain + rest).withPlainLineBreaks.withoutEdges
-  }
-
-  /// What the tag or the entity in front stands for, and its length.
-  private static func markup(_ text: Substring) -> (String, Int)? {
-    if text.first == "&" { return entities.first { text.hasPrefix($0.key) }.map { ($0.value, $0.key.count) } }
-    guard let end = text.prefix(200).firstIndex(of: ">") else { return nil }
-    let inside = text[text.index(after: text.startIndex)..<end]
-    let name = inside.drop { $0 == "/" }.prefix { $0.isLetter }.lowercased()
-    let length = text.distance(from: text.startIndex, to: end) + 1
-    if breaks.contains(name) { return (name == "li" && inside.first == "/" ? "" : "\n", length) }
-    return signs.contains(name) ? ("", length) : nil
-  }
 }

@@ -31,7 +31,8 @@ public enum EntryTable {
 
   private static func number(_ number: (some BinaryInteger)?) -> String { number.map { "\($0)" } ?? "" }
 
-  /// A JSON object; nothing when there are no fields. It begins with a brace, which no spreadsheet takes for a formula.
+  /// A JSON object; nothing when there are no fields. It begins with a brace, which no spreadsheet takes for a formula, and what
+  /// could part a cell in two is escaped.
   private static func json(_ fields: [String: String]) -> String {
     guard !fields.isEmpty else { return "" }
     let members = fields.sorted { $0.key < $1.key }.map { "\(quoted($0.key)):\(quoted($0.value))" }
@@ -46,6 +47,7 @@ public enum EntryTable {
       case "\"", "\\": quoted += "\\\(scalar)"
       case "\n": quoted += "\\n"
       case "\t": quoted += "\\t"
+      case ";", "|", "；", "｜": quoted += escaped(scalar.value)
       case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): quoted += escaped(scalar.value)
       default: quoted.unicodeScalars.append(scalar)
       }

@@ -34,14 +34,27 @@ extension ExchangeFormat {
       self = table
     } else if text.hasPrefix("# ") {
       self = .markdown
+    } else if Self.holdsJrnl(text) {
+      self = .jrnl
     } else {
       return nil
     }
   }
 
   private static func table(firstLine: Substring) -> ExchangeFormat? {
-    let columns = Set(firstLine.split(separator: ",").map { $0.filter { $0 != "\"" } })
-    if columns.isSuperset(of: ["date", "mood", "activities"]) { return .daylio }
+    let cells = firstLine.split { ",;\t".contains($0) }
+    let columns = Set(cells.map { $0.filter { $0 != "\"" && !$0.isWhitespace }.lowercased() })
+    if columns.isSuperset(of: ["date", "mood", "activities"]) || columns.isSuperset(of: ["full_date", "mood"]) {
+      return .daylio
+    }
     return columns.isSuperset(of: ["kind", "day", "text"]) ? .csv : nil
+  }
+
+  /// Whether jrnl's words stand behind the first bracket: an entry by itself, a list of them, or all below a box that a terminal
+  /// printed.
+  private static func holdsJrnl(_ text: Substring) -> Bool {
+    guard let start = text.firstIndex(where: { $0 == "{" || $0 == "[" }) else { return false }
+    let dense = text[start...].prefix(2000).filter { !$0.isWhitespace }
+    return ["entries", "title", "body", "date"].contains { dense.contains("\"\($0)\":") }
   }
 }

@@ -1,16 +1,56 @@
 /// An entry of another program, as the journal keeps it.
 public struct ForeignEntry: Hashable, Sendable {
   public var draft: EntryDraft
-  /// What calendar and clock showed there; the entry's day is its date.
+  /// The day it had there.
+  public var day: CivilDate
+  /// What calendar and clock showed there; at 24:00 that is the next day's midnight.
   public var wall: CivilDateTime
   /// The same for the same entry, whenever the file is written anew.
   public var key: String
+  /// What was not kept quite as it stood there, each a sentence.
+  public var notes: [String]
 
-  init(draft: EntryDraft, wall: CivilDateTime, said: [String]) {
+  init(draft: EntryDraft, moment: ForeignMoment, said: [String], notes: [String] = []) {
     self.draft = draft
-    self.wall = wall
-    key = "\(wall) \(StableHash(said).digits)"
+    day = moment.day
+    wall = moment.wall
+    key = "\(moment.name) \(StableHash(said).digits)"
+    self.notes = moment.notes + notes
   }
+}
+
+/// When something was, by another program's calendar and clock.
+struct ForeignMoment: Hashable, Sendable {
+  var day: CivilDate
+  var wall: CivilDateTime
+  /// The same whenever the file is written anew: part of an entry's key.
+  var name: String
+  /// How the clock's words stay findable where they mean nothing here; nil: they were understood.
+  var unknownTime: String?
+  var notes: [String] = []
+
+  /// A time nobody here can read is never guessed: the entry keeps its day, stands at noon, and that is said.
+  init(day: CivilDate, time: String) {
+    self.day = day
+    if let clock = ForeignClock(time) {
+      wall = clock.wall(on: day)
+      name = clock.isEndOfDay ? "\(day)T24:00" : "\(wall)"
+    } else {
+      wall = CivilDateTime(date: day, time: .noon)
+      name = "\(day)T? \(time.withoutEdges)"
+      unknownTime = time.withoutEdges
+      notes.append(
+        time.withoutEdges.isEmpty
+          ? "No time stands there, so it is kept at 12:00 of its day."
+          : "“\(time.excerpt)” is no time known here, so it is kept at 12:00 of its day. A time such as 21:05 is understood."
+      )
+    }
+  }
+}
+
+extension CivilTime {
+  /// 12:00.
+  static let noon = CivilTime(microsecondOfDay: microsecondsPerDay / 2)
 }
 
 /// Why an entry of another program cannot be taken over.
@@ -64,5 +104,36 @@ struct ForeignTags {
       tag += (joins ? "" : "-") + word
     }
     return String(tag.drop { $0 == "@" || $0 == "#" })
+  }
+}
+
+/// What another program says besides, kept in fields of its own: `daylio-scales`, `jrnl-location`.
+struct ForeignFields {
+  private(set) var fields: [String: String] = [:]
+  private let program: String
+  /// What makes no name of a field: in one field together.
+  private var more: [String] = []
+
+  /// - Parameter program: what each name begins with.
+  init(_ program: String) { self.program = program }
+
+  /// Keeps a value as it is; an empty one says nothing.
+  mutating func keep(_ value: String, as label: String) {
+    guard !value.allSatisfy(\.isWhitespace) else { return }
+    let name = Self.name("\(program)-\(label)")
+    if let name, name != "\(program)-more", fields[name] == nil, fields.count < EntryDraft.maximumFields - 1 {
+      fields[name] = value
+    } else {
+      more.append(label.withoutEdges.isEmpty ? value : "\(label.withoutEdges): \(value)")
+      fields["\(program)-more"] = more.joined(separator: "\n")
+    }
+  }
+
+  /// "Sleep Quality" becomes "sleep-quality"; nil where letters would be lost.
+  private static func name(_ label: String) -> String? {
+    let words = label.lowercased().split { $0.isWhitespace || "-_./()".contains($0) }
+    let name = words.joined(separator: "-")
+    let isFine = name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+    return isFine && words.count > 1 && name.utf8.count <= EntryDraft.maximumTagLength ? name : nil
   }
 }

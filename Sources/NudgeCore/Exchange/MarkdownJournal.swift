@@ -42,7 +42,7 @@ extension Entry {
   /// The time of day it is about, as the person's clock showed it: "21:05".
   package var clock: String {
     let shift = Int64(offset) * 1_000_000
-    return String(CivilDateTime(microsecondsSinceEpoch: at.microseconds + shift).time.description.prefix(5))
+    return String(CivilDateTime(microsecondsSinceEpoch: at.microseconds.added(saturating: shift)).time.description.prefix(5))
   }
 }
 

@@ -39,7 +39,7 @@ public enum Encouragement {
   private static func opening(for entry: Entry) -> String {
     if let said = outcomeOpening(entry.draft.outcome) { return said }
     if let effort = entry.draft.effort, effort >= 4 { return "That took effort, and you gave it." }
-    return openings[Int(entry.id % Int64(openings.count))]
+    return openings[Int(entry.id.remainderDown(by: Int64(openings.count)))]
   }
 
   private static let openings = [

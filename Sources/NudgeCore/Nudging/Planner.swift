@@ -130,25 +130,36 @@ public struct Planner: Sendable {
 
   // MARK: - What is to come
 
-  /// The next occurrences of all plans, soonest first.
-  public func occurrences(after now: Instant, limit: Int) -> [(plan: Plan, at: Instant)] {
+  /// What is to come, soonest first: the next occurrence of every plan, and of the others the soonest. One plan that elapses
+  /// often hides no other.
+  ///
+  /// - Parameter limit: how many at most; where it is smaller than the number of plans, the soonest of their next ones. nil:
+  ///   five, or one of every plan where there are more.
+  public func occurrences(after now: Instant, limit: Int? = nil) -> [(plan: Plan, at: Instant)] {
+    let limit = limit ?? max(5, settings.plans.count)
+    let ofEach = settings.plans.indices.map { occurrences(of: $0, after: now, limit: limit) }
+    let first = Self.soonest(ofEach.compactMap(\.first), limit)
+    let others = Self.soonest(ofEach.flatMap { $0.dropFirst() }, limit - first.count)
+    return Self.soonest(first + others, limit)
+  }
+
+  private static func soonest(_ found: [(plan: Plan, at: Instant)], _ count: Int) -> [(plan: Plan, at: Instant)] {
+    Array(found.sorted { ($0.at, $0.plan.name) < ($1.at, $1.plan.name) }.prefix(count))
+  }
+
+  private func occurrences(of index: Int, after now: Instant, limit: Int) -> [(plan: Plan, at: Instant)] {
+    let plan = settings.plans[index]
+    let table = timetable(index)
     var found: [(plan: Plan, at: Instant)] = []
-    for (index, plan) in settings.plans.enumerated() {
-      let table = timetable(index)
-      var mark = cursors[plan.name]?.mark ?? Mark(now, in: zone)
-      var next = upcoming.indices.contains(index) ? upcoming[index] : table.next(after: mark)
-      var count = 0
-      while let occurrence = next, count < limit {
-        // Several times that clocks jump over come together.
-        if occurrence.at > now, found.last.map({ $0.plan != plan || $0.at < occurrence.at }) ?? true {
-          found.append((plan, occurrence.at))
-          count += 1
-        }
-        mark = mark.advanced(past: occurrence)
-        next = table.next(after: mark, letting: passes(of: plan))
-      }
+    var mark = cursors[plan.name]?.mark ?? Mark(now, in: zone)
+    var next = upcoming.indices.contains(index) ? upcoming[index] : table.next(after: mark)
+    while let occurrence = next, found.count < limit {
+      // Several times that clocks jump over come together.
+      if occurrence.at > now, found.last.map({ $0.at < occurrence.at }) ?? true { found.append((plan, occurrence.at)) }
+      mark = mark.advanced(past: occurrence)
+      next = table.next(after: mark, letting: passes(of: plan))
     }
-    return Array(found.sorted { ($0.at, $0.plan.name) < ($1.at, $1.plan.name) }.prefix(limit))
+    return found
   }
 
   /// The soonest occurrence to come, as the last step knew it.

@@ -24,7 +24,7 @@ struct StoryVoice {
   static let goal = "A goal reached: "
 
   /// Each month the next one, so that none comes twice within a while.
-  static func chapter(_ month: CivilDate) -> String { chapters[(month.year * 12 + month.month) % chapters.count] }
+  static func chapter(_ month: CivilDate) -> String { chapters[(month.year * 12 + month.month).remainderDown(by: chapters.count)] }
 
   static let beginning = "Here it begins."
   private static let chapters = [

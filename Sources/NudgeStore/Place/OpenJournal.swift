@@ -89,7 +89,7 @@ final class OpenJournal {
       }
       try Schema.migrator.migrate(queue)
     } catch {
-      try? queue.close()
+      ReadingConnection.retire(queue)
       throw error
     }
     return queue
@@ -139,7 +139,7 @@ final class OpenJournal {
     defer { Soundness.remove(draft) }
     try StoreError.translating(paths.file) {
       let queue = try DatabaseQueue(path: draft)
-      defer { try? queue.close() }
+      defer { ReadingConnection.retire(queue) }
       // It counts once it has its name; until then nothing of it needs to be safe.
       try queue.writeWithoutTransaction {
         try $0.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
@@ -156,7 +156,10 @@ final class OpenJournal {
   }
 
   /// File and log stay as they are.
-  func close() { try? queue.close() }
+  func close() {
+    ReadingConnection.retireIdle(paths.file)
+    ReadingConnection.retire(queue)
+  }
 }
 
 // MARK: - Whether it is still there

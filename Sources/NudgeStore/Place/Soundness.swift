@@ -37,7 +37,7 @@ enum Soundness {
 
   private static func origin(ofFile path: String) -> String? {
     guard let queue = try? DatabaseQueue(path: path) else { return nil }
-    defer { try? queue.close() }
+    defer { ReadingConnection.retire(queue) }
     return try? queue.read(origin)
   }
 
@@ -53,7 +53,7 @@ enum Soundness {
     var configuration = Configuration()
     configuration.prepareDatabase { db in db.leaveFilesAtClose() }
     guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return nil }
-    defer { try? queue.close() }
+    defer { ReadingConnection.retire(queue) }
     return try? queue.writeWithoutTransaction { db in
       guard try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") == "ok",
         try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil, let origin = try origin(db)

@@ -35,6 +35,21 @@ extension JSON {
     return value
   }
 
+  /// Reads one JSON text of another program, and puts right what can be put right without doubt.
+  ///
+  /// - Returns: the value, and what was put right.
+  /// - Throws: ``JSONSyntaxError``.
+  public static func mended(_ text: some Collection<UInt8>) throws(JSONSyntaxError) -> (
+    value: JSON, mending: JSONMending
+  ) {
+    try Array(text).withUnsafeBufferPointer { text throws(JSONSyntaxError) in
+      var scanner = JSONScanner(text, mending: [])
+      let value = try scanner.value()
+      try scanner.end()
+      return (value, scanner.mending ?? [])
+    }
+  }
+
   /// The JSON text of a value, in UTF-8 and without white space.
   ///
   /// - Throws: `EncodingError` for infinite numbers, and what the value throws.

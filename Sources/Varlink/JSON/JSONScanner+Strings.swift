@@ -18,7 +18,10 @@ extension JSONScanner {
       case UInt8(ascii: "\\"):
         hasEscapes = true
         _ = try escape()
-      case 0..<0x20: throw failure(position == text.count ? "a string without end" : "a control character")
+      case 0..<0x20:
+        if position == text.count { throw failure("a string without end") }
+        guard mends(.controlCharacter) else { throw failure("a control character") }
+        position += 1
       case 0x20..<0x80: position += 1
       default: try wideCharacter()
       }
@@ -48,14 +51,17 @@ extension JSONScanner {
   private mutating func escapedUnicode() throws(Failure) -> Unicode.Scalar {
     let first = try hexDigits()
     guard 0xD800..<0xE000 ~= first else { return Unicode.Scalar(first) ?? "\u{FFFD}" }
-    guard first < 0xDC00, accept(UInt8(ascii: "\\")), accept(UInt8(ascii: "u")) else {
-      throw failure("half a surrogate pair")
+    let start = position
+    if first < 0xDC00, accept(UInt8(ascii: "\\")), accept(UInt8(ascii: "u")) {
+      let second = try hexDigits()
+      if 0xDC00..<0xE000 ~= second, let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)) {
+        return scalar
+      }
     }
-    let second = try hexDigits()
-    guard 0xDC00..<0xE000 ~= second,
-      let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-    else { throw failure("half a surrogate pair") }
-    return scalar
+    guard mends(.halfCharacter) else { throw failure("half a surrogate pair") }
+    // What follows is a character of its own.
+    position = start
+    return "\u{FFFD}"
   }
 
   private mutating func hexDigits() throws(Failure) -> UInt32 {

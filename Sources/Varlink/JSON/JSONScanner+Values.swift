@@ -23,7 +23,14 @@ extension JSONScanner {
     var members: [String: JSON] = [:]
     try object { (scanner, key) throws(Failure) in
       let name = try scanner.decoded(key)
-      guard members.updateValue(try scanner.value(), forKey: name) == nil else {
+      let value = try scanner.value()
+      guard let place = members.index(forKey: name) else {
+        members[name] = value
+        return
+      }
+      // Texts that look the same are equal, whatever bytes they are made of; as keys they may have been two.
+      let isAnotherSpelling = !members.keys[place].utf8.elementsEqual(name.utf8)
+      guard isAnotherSpelling || members.values[place] == value, scanner.mends(.repeatedKey) else {
         throw scanner.failure("the key \"\(name)\" comes twice")
       }
     }

@@ -11,8 +11,20 @@ struct JSONScanner {
   /// Bytes read.
   var position = 0
   private var depth = 0
+  /// What is put right on the way; nil: nothing is, and a mistake ends the reading.
+  private(set) var mending: JSONMending?
 
-  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+  init(_ text: UnsafeBufferPointer<UInt8>, mending: JSONMending? = nil) {
+    self.text = text
+    self.mending = mending
+  }
+
+  /// Whether a mistake is put right; then it is noted.
+  mutating func mends(_ mistake: JSONMending) -> Bool {
+    guard let noted = mending else { return false }
+    mending = noted.union(mistake)
+    return true
+  }
 
   /// The byte at hand, 0 at the end: no JSON text holds a 0.
   var byte: UInt8 { position < text.count ? text[position] : 0 }
@@ -70,7 +82,7 @@ struct JSONScanner {
       skipSpace()
       try member(&self, key)
       skipSpace()
-    } while accept(UInt8(ascii: ","))
+    } while accept(UInt8(ascii: ",")) && !endsBehindComma(UInt8(ascii: "}"))
     try expect(UInt8(ascii: "}"))
     depth -= 1
   }
@@ -83,9 +95,15 @@ struct JSONScanner {
       skipSpace()
       try element(&self)
       skipSpace()
-    } while accept(UInt8(ascii: ","))
+    } while accept(UInt8(ascii: ",")) && !endsBehindComma(UInt8(ascii: "]"))
     try expect(UInt8(ascii: "]"))
     depth -= 1
+  }
+
+  private mutating func endsBehindComma(_ bracket: UInt8) -> Bool {
+    guard mending != nil else { return false }
+    skipSpace()
+    return byte == bracket && mends(.comma)
   }
 
   private mutating func enter(_ bracket: UInt8) throws(Failure) {

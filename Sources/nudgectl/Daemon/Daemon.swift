@@ -4,21 +4,23 @@ import Varlink
 /// The connection to the daemon.
 struct Daemon {
   private let client: Client
-  private let patience: Duration
+  private let surroundings: Surroundings
 
   /// - Throws: ``Failure`` when it is not known where it listens, `ClientError` when nobody does.
   init(_ surroundings: Surroundings) throws {
-    client = try Client(path: SocketPath.resolve(surroundings.variable))
-    patience = surroundings.patience
+    client = try Client(
+      path: SocketPath.resolve(surroundings.variable), timeout: min(surroundings.patience, .seconds(10)))
+    self.surroundings = surroundings
   }
 
   func call<P: Encodable, R: Decodable>(_ method: Method<P, R>, _ parameters: P) throws -> R {
-    try client.call(method.name, parameters, as: R.self, timeout: patience)
+    OwnCard.filling(
+      try client.call(method.name, parameters, as: R.self, timeout: surroundings.patience), in: surroundings)
   }
 
   /// The reply's parameters, byte for byte as they came.
   func callAsCame<P: Encodable, R>(_ method: Method<P, R>, _ parameters: P) throws -> [UInt8] {
-    try client.callRaw(method.name, parameters, timeout: patience)
+    try client.callRaw(method.name, parameters, timeout: surroundings.patience)
   }
 }
 

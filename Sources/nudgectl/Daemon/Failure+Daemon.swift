@@ -29,6 +29,7 @@ extension Failure {
     switch error.name.split(separator: ".").last {
     case "NothingPending": return (.no, Sentences.nothingPending)
     case "NoServer": return (.no, Sentences.noServer)
+    case "NoBus": return (.no, say(Sentences.noBus))
     case "AlreadyTrying": return (.tryAgain, Sentences.alreadyTrying)
     case "NothingToUndo": return (.no, Sentences.nothingToUndo)
     case "NoSuchNudge": return (.no, say(Sentences.noSuchNudge))

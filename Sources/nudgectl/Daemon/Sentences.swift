@@ -94,6 +94,12 @@ enum Sentences {
     Nothing shows notifications here: no notification server is on the session bus. Your desktop brings one, or install
     dunst or mako. Nudges wait until it is there; meanwhile: nudgectl pending
     """
+  static func noBus(_ fault: Fault.NoBus) -> String {
+    """
+    Nothing can be shown: \(fault.reason.shownSafely)
+    Nudges wait until then; meanwhile: nudgectl pending
+    """
+  }
   static let alreadyTrying = "Another test is on the screen just now. Please try again in a moment."
 
   static func unreachable(start: String) -> String { "nudged is not running. To start it: \(start)" }

@@ -15,7 +15,7 @@ struct WindowGuide {
   func run(for nudge: NudgeView) throws -> JournalMethods.Submit? {
     let run = try runner.begin(for: nudge)
     // In a window of its own: the words of the journal are in no process title.
-    if let about = nudge.about, !dialog.show(about) { return nil }
+    if let about = nudge.about, try !dialog.show(about) { return nil }
     guard try shown(run) else { return nil }
     var walk = GuideWalk(try Guide(run.guide), answers: run.answers, next: run.next)
     while let slot = walk.next {
@@ -41,7 +41,7 @@ struct WindowGuide {
     let review = try Daemon(surroundings).call(Methods.review, .init(period: unit, day: run.about, private: false))
     let screen = ReviewScreen(
       review: review, today: surroundings.today, charset: .unicode, look: .plain(at: runner.now()))
-    return dialog.show(screen.text)
+    return try dialog.show(screen.text)
   }
 
   private func end(_ run: RunView, _ walk: GuideWalk) throws -> JournalMethods.Submit? {
@@ -56,7 +56,7 @@ struct WindowGuide {
       try runner.put(answer, to: slot.id, of: run, seconds: runner.seconds(since: begun))
       return answer
     } catch let failure as Failure where failure.status == .badInput {
-      dialog.tell(failure.sentence)
+      try dialog.tell(failure.sentence)
       return nil
     }
   }

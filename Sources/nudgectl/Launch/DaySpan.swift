@@ -21,7 +21,8 @@ struct DaySpan: ParsableArguments {
 struct PageOptions: ParsableArguments {
   @OptionGroup var days: DaySpan
 
-  @Option(help: ArgumentHelp("The file it is written to.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("The file it is written to; - is standard output.", valueName: "file"), completion: .file())
   var output: String?
 
   @Flag(help: "With private entries.")
@@ -34,8 +35,8 @@ struct PageOptions: ParsableArguments {
   var asksForPrivate: Bool? { `private` ? true : nil }
 
   /// Says where the page is.
-  func sayKept(in path: String, _ surroundings: Surroundings) {
+  func sayKept(in file: OutputFile, _ surroundings: Surroundings) {
     let word = `private` ? "Private entries are in it: keep it where nobody else looks." : "Private entries stayed out."
-    surroundings.say("Kept in \(path.shownOnOneLine), which you alone can read. \(word)\n")
+    surroundings.say("\(file.kept) \(word)\n")
   }
 }

@@ -5,10 +5,14 @@ import NudgeCore
 struct Surroundings {
   /// An environment variable; nil when it is unset or empty.
   var variable: (String) -> String?
+  /// `TZ` as it is: nil when it is unset. An empty one means UTC.
+  var timeZone: () -> String?
   /// Writes to standard output.
   var say: (String) -> Void
   /// Writes to standard error.
   var complain: (String) -> Void
+  /// Writes part of a file to standard output: where not all of it gets there, that is said.
+  var give: (String) throws -> Void
   var look: Look
   var input: Input
   /// The terminal for questions with keys; nil where there is none. Nothing of it is looked at before it is asked for.
@@ -34,14 +38,24 @@ struct Surroundings {
   /// Whether a person typed this very command at a terminal and reads what comes: after it, something may be asked that no
   /// script expects.
   var isByHand: () -> Bool = { false }
+  /// A small file, and how it is with it.
+  var file: @Sendable (_ path: String) -> FileContents = Files.read
+  /// Whether two paths lead to the same file.
+  var isSameFile: (_ one: String, _ other: String) -> Bool = Files.isSame
+  /// The names in a directory; none where it cannot be read.
+  var list: (_ directory: String) -> [String] = Files.list
+  /// Whether somebody listens at a Unix socket; the name of an abstract one begins with NUL.
+  var connects: (_ socket: String) -> Bool = Files.connects
 }
 
 extension Surroundings {
   static var real: Surroundings {
     Surroundings(
       variable: Self.environmentVariable,
+      timeZone: { getenv("TZ").map { String(cString: $0) } },
       say: { Output.write($0, to: STDOUT_FILENO) },
       complain: { Output.write($0, to: STDERR_FILENO) },
+      give: Output.give,
       look: .ofStandardOutput(variable: Self.environmentVariable),
       input: .standard,
       terminal: { RealTerminal.standard },

@@ -11,6 +11,8 @@ struct Sysexit: RawRepresentable, Hashable, Sendable {
   static let badInput = Sysexit(rawValue: 65)
   /// The daemon cannot be reached (EX_UNAVAILABLE).
   static let unreachable = Sysexit(rawValue: 69)
+  /// A window was asked for, and none came up (EX_OSFILE). For the daemon, which says so then.
+  static let noWindow = Sysexit(rawValue: 72)
   /// It may work in a moment: no reply in time, a full disk (EX_TEMPFAIL).
   static let tryAgain = Sysexit(rawValue: 75)
   /// Ctrl-C at a question, as the shell counts SIGINT.

@@ -14,21 +14,37 @@ struct AnswerWindow {
 
   /// Closing the window is "not now": nothing happens.
   func open(for id: Int64?) throws {
-    guard let dialog = try Self.dialog("answer", id.map { ["--id", "\($0)"] } ?? [], surroundings) else { return }
-    try ask(with: dialog, id)
+    try Self.open("answer", id.map { ["--id", "\($0)"] } ?? [], surroundings) { dialog in try ask(with: dialog, id) }
   }
 
-  /// The dialog to use; nil: there is none, and a terminal has carried the verb out.
-  static func dialog(_ verb: String, _ words: [String], _ surroundings: Surroundings) throws(Failure) -> Dialog? {
-    guard surroundings.variable("WAYLAND_DISPLAY") ?? surroundings.variable("DISPLAY") != nil else {
-      throw .no("There is no desktop here to open a window on. In a terminal: nudgectl \(verb)")
+  /// Opens a window: a dialog, else a terminal in which the verb runs. One that turns out not to come up gives way to the next.
+  ///
+  /// - Parameter use: Shows what there is to show in the dialog.
+  /// - Throws: ``Sysexit/noWindow`` when the person has seen nothing, and what `use` throws.
+  static func open(
+    _ verb: String, _ words: [String], _ surroundings: Surroundings, use: (Dialog) throws -> Void
+  ) throws {
+    guard let display = DesktopDisplay.find(surroundings) else {
+      throw Failure.noWindow("There is no desktop here to open a window on. In a terminal: nudgectl \(verb)")
     }
-    if let dialog = Dialog.first(in: surroundings) { return dialog }
-    guard let terminal = TerminalWindow.first(in: surroundings.programs) else {
-      throw .no("No dialog program is installed. \(whatHelps)")
+    var surroundings = surroundings
+    surroundings.programs = surroundings.programs.told(display.environment)
+    let dialogs = Dialog.all(in: surroundings)
+    for dialog in dialogs {
+      do {
+        return try use(dialog)
+      } catch let failure as Failure where failure.status == .noWindow {
+        surroundings.complain(failure.sentence + "\n")
+      }
     }
-    try terminal.run(verb, words, surroundings.programs)
-    return nil
+    let terminals = TerminalWindow.all(in: surroundings)
+    for terminal in terminals {
+      if terminal.run(verb, words, surroundings.programs) { return }
+      surroundings.complain("The terminal \(terminal.path.shownOnOneLine) did not come up.\n")
+    }
+    throw Failure.noWindow(
+      (dialogs.isEmpty && terminals.isEmpty ? "No dialog program is installed." : "No window came up.")
+        + " In a terminal: nudgectl \(verb)\n\(whatHelps)")
   }
 
   private func ask(with dialog: Dialog, _ id: Int64?) throws {
@@ -39,7 +55,10 @@ struct AnswerWindow {
       if let card { dialog.show(card, at: surroundings.look.now) }
     } catch {
       let failure = Launch(surroundings: surroundings).failure(error, [])
-      dialog.tell(failure.sentence)
+      // Where nothing comes up, this would not either.
+      if failure.status != .noWindow, !dialog.isUp(telling: failure.sentence) {
+        throw Failure.noWindow(failure.sentence)
+      }
       throw failure
     }
   }
@@ -63,5 +82,12 @@ struct AnswerWindow {
       failure.sentence += "\n" + UnsentWords.kept(text, surroundings)
       throw failure
     }
+  }
+}
+
+extension Failure {
+  /// A window was asked for, and the person sees none.
+  static func noWindow(_ sentence: String) -> Failure {
+    Failure(.noWindow, sentence, name: "org.nudged.Client.NoWindow")
   }
 }

@@ -11,13 +11,13 @@ struct Checkup {
     let daemon = Result { try Daemon(surroundings) }
     let status = daemon.flatMap { daemon in Result { try daemon.call(Methods.status, Empty()) } }
     let socket = socket
+    let probed = try? daemon.get().call(Methods.probe, Empty())
     // Without a socket there is no more to say about the daemon.
     let seen = [
       socket, socket.fine ? self.daemon(status) : nil, service(isReachable: (try? status.get()) != nil), configuration,
-      window,
+      otherFile(probed?.configuration), window,
     ]
-    let probed = try? daemon.get().call(Methods.probe, Empty()).findings
-    return seen.compactMap { $0 } + (probed ?? [])
+    return seen.compactMap { $0 } + (probed?.findings ?? [])
   }
 
   private var socket: Finding {
@@ -72,15 +72,59 @@ struct Checkup {
     }
   }
 
+  /// That the daemon reads another file than the one that is meant here: a terminal may have variables of its own, such as one
+  /// within a snap.
+  private func otherFile(_ theirs: String?) -> Finding? {
+    guard let theirs, let own = try? ConfigFile.path(surroundings.variable), !surroundings.isSameFile(own, theirs)
+    else {
+      return nil
+    }
+    let cause = surroundings.variable("XDG_CONFIG_HOME").map { "XDG_CONFIG_HOME is \($0.shownOnOneLine)" }
+    return Finding(
+      topic: "which file", fine: false,
+      note: """
+        nudged reads \(theirs.shownOnOneLine),
+        and in this terminal yours would be \(own.shownOnOneLine)
+        (\(cause ?? "HOME or XDG_CONFIG_HOME is another for nudged")). What counts is the first one.
+        In this terminal, to mean the same: \(Self.remedy(theirs))
+        """)
+  }
+
+  private static func remedy(_ file: String) -> String {
+    let tail = "/nudged/nudged.toml"
+    guard file.hasSuffix(tail) else { return "edit \(file.shownOnOneLine)" }
+    return "export XDG_CONFIG_HOME=\(file.dropLast(tail.count).description.shownOnOneLine)"
+  }
+
   /// What the Answer button opens.
   private var window: Finding {
-    if let dialog = Dialog.first(in: surroundings) {
+    let seen = whatTheManagerKnows
+    guard DesktopDisplay.find(seen) != nil || DesktopDisplay.find(surroundings) == nil else {
+      return Finding(
+        topic: "window", fine: false,
+        note: """
+          Answer finds no desktop to open a window on, as your service manager does not know of this one.
+          To tell it, here and at each login: systemctl --user import-environment DISPLAY WAYLAND_DISPLAY XAUTHORITY
+          Until then: nudgectl answer
+          """)
+    }
+    if let dialog = Dialog.all(in: surroundings).first {
       return Finding(topic: "window", fine: true, note: "Answer opens \(dialog.path.shownOnOneLine)")
     }
-    if let terminal = TerminalWindow.first(in: surroundings.programs) {
+    if let terminal = TerminalWindow.all(in: surroundings).first {
       return Finding(
         topic: "window", fine: true, note: "Answer opens \(terminal.path.shownOnOneLine), with the question in it")
     }
     return Finding(topic: "window", fine: false, note: "nothing for Answer to open. \(AnswerWindow.whatHelps)")
+  }
+
+  /// A window is opened by the service manager, by its own variables and not by those of this terminal.
+  private var whatTheManagerKnows: Surroundings {
+    guard let theirs = UserManager(surroundings).environment() else { return surroundings }
+    var seen = surroundings
+    seen.variable = { [variable = surroundings.variable] name in
+      ["DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY"].contains(name) ? theirs[name] : variable(name)
+    }
+    return seen
   }
 }

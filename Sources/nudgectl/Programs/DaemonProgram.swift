@@ -1,7 +1,6 @@
 import NudgeCore
-import Varlink
 
-/// The program `nudged`, which alone can read a configuration.
+/// The program `nudged`, which alone knows the rules of a configuration.
 struct DaemonProgram {
   private let path: String
   private let programs: Programs
@@ -18,12 +17,6 @@ struct DaemonProgram {
   private static func beside(_ programs: Programs) -> String? {
     guard let own = programs.ownPath(), let slash = own.lastIndex(of: "/") else { return nil }
     return programs.find("\(own[..<slash])/nudged")
-  }
-
-  /// The person's own people and lines, read from the configuration as it is now; nil when it cannot tell.
-  func card() -> CardView? {
-    guard let outcome = programs.capture(path, ["--support"], false), outcome.status == 0 else { return nil }
-    return try? JSON.decode(CardView.self, from: outcome.output)
   }
 
   /// What it says about a configuration file, and its exit status.

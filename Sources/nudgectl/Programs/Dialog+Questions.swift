@@ -18,8 +18,8 @@ extension Dialog {
     case .yesNo: try picked(slot.prompt, ["yes", "no"], isFirst)
     case .choices(let options): try pickedSeveral(slot.prompt, options, isFirst)
     case .scale(let range, let low, let high): try onScale(slot.prompt, range, low, high, isFirst)
-    case .note: tell(slot.prompt) ? .passed : .closed
-    case .breathe(let pace): tell([slot.prompt, pace.told].filter { !$0.isEmpty }.strung("\n")) ? .passed : .closed
+    case .note: try tell(slot.prompt) ? .passed : .closed
+    case .breathe(let pace): try tell([slot.prompt, pace.told].filter { !$0.isEmpty }.strung("\n")) ? .passed : .closed
     }
   }
 
@@ -70,7 +70,8 @@ extension Dialog {
   private static let mostRows = 11
 
   private func reply(to arguments: [String]) throws(Failure) -> DialogReply {
-    guard let outcome = run(arguments), outcome.status == 0 else { return .closed }
+    let outcome = try run(arguments)
+    guard outcome.status == 0 else { return .closed }
     return try text(of: outcome).map(DialogReply.answer) ?? .passed
   }
 

@@ -1,3 +1,4 @@
+import Glibc
 import NudgeCore
 
 /// A program that asks for one line in a window.
@@ -14,20 +15,20 @@ struct Dialog {
   var speaksUTF8 = true
 
   /// The desktop's own first, else whichever is there.
-  static func first(in surroundings: Surroundings) -> Dialog? {
+  static func all(in surroundings: Surroundings) -> [Dialog] {
     let isKDE = surroundings.variable("XDG_CURRENT_DESKTOP")?.uppercased().contains("KDE") ?? false
     let order: [Kind] = isKDE ? [.kdialog, .zenity] : [.zenity, .kdialog]
-    return order.lazy.compactMap { kind in
+    return order.compactMap { kind in
       surroundings.programs.find(kind.rawValue).map {
         Dialog(kind: kind, path: $0, programs: surroundings.programs, speaksUTF8: surroundings.speaksUTF8)
       }
-    }.first
+    }
   }
 
   /// - Returns: nil when the window was closed or left empty.
   func ask(_ question: String) throws(Failure) -> String? {
-    guard let outcome = run(asking(question)), outcome.status == 0 else { return nil }
-    return try text(of: outcome)
+    let outcome = try run(asking(question))
+    return outcome.status == 0 ? try text(of: outcome) : nil
   }
 
   /// What a dialog printed; nil: nothing.
@@ -42,23 +43,51 @@ struct Dialog {
   ///
   /// - Returns: whether it was; false: the window was closed.
   @discardableResult
-  func tell(_ sentence: String) -> Bool { run(telling(sentence))?.status == 0 }
+  func tell(_ sentence: String) throws(Failure) -> Bool { try run(telling(sentence)).status == 0 }
+
+  /// The same, where nothing else can be done about it.
+  ///
+  /// - Returns: whether a window was there at all.
+  func isUp(telling sentence: String) -> Bool { (try? run(telling(sentence))) != nil }
 
   /// Shows the person's own people.
-  func show(_ card: CardView, at now: Instant) { show(CardLines(card: card, look: .plain(at: now)).text) }
+  func show(_ card: CardView, at now: Instant) { _ = try? show(CardLines(card: card, look: .plain(at: now)).text) }
 
   /// Shows what the person wrote. It goes through the dialog's input: every user can read arguments.
   ///
   /// - Returns: false when the window was closed instead of confirmed.
+  /// - Throws: ``Sysexit/noWindow`` when none came up.
   @discardableResult
-  func show(_ text: String) -> Bool {
-    let (path, arguments) = command(showing)
-    return programs.feed(path, arguments, text.shownSafely) == 0
+  func show(_ text: String) throws(Failure) -> Bool {
+    let (program, arguments) = command(showing)
+    guard let status = programs.feed(program, arguments, text.shownSafely), !Self.isBroken(status) else {
+      throw .noWindow("\(path.shownOnOneLine) did not come up.")
+    }
+    return status == 0
   }
 
-  func run(_ arguments: [String]) -> Programs.Outcome? {
-    let (path, arguments) = command(arguments)
-    return programs.capture(path, arguments, false)
+  /// - Throws: ``Sysexit/noWindow`` when no window came up. A window that was closed is no reason to throw.
+  func run(_ arguments: [String]) throws(Failure) -> Programs.Outcome {
+    let (program, arguments) = command(arguments)
+    guard let outcome = programs.capture(program, arguments, false), !Self.isBroken(outcome) else {
+      throw .noWindow("\(path.shownOnOneLine) did not come up.")
+    }
+    return outcome
+  }
+
+  /// Closing a window is 1, and so is, with GTK, not to find the display; that is told beside it.
+  private static func isBroken(_ outcome: Programs.Outcome) -> Bool {
+    if isBroken(outcome.status) { return true }
+    guard outcome.status != 0, outcome.output.isEmpty else { return false }
+    let said = String(decoding: outcome.errors, as: UTF8.self).lowercased()
+    return said.contains("open display") || said.contains("connect to display")
+  }
+
+  /// Not to be found, not to be run, zenity's own word for an error, or ended by a fault of its own. Ended by others, a window
+  /// is closed.
+  private static func isBroken(_ status: Int32) -> Bool {
+    [126, 127, 255].contains(status)
+      || [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS].contains(status - 128)
   }
 
   private func command(_ arguments: [String]) -> (path: String, arguments: [String]) {

@@ -8,6 +8,8 @@ struct Programs {
     var status: Int32
     /// Standard output.
     var output: [UInt8] = []
+    /// Standard error, where it was not asked for together with the output: its first part.
+    var errors: [UInt8] = []
   }
 
   /// Where a program is: on the search path, or at this path; nil: it is not installed.
@@ -24,6 +26,9 @@ struct Programs {
   var turn: (_ path: String, _ arguments: [String], _ input: [UInt8]) -> Outcome?
   /// Starts one that makes something of what it is given bit by bit, and writes it to a descriptor.
   var pour: (_ path: String, _ arguments: [String], _ descriptor: Int32) -> Pouring? = { _, _, _ in nil }
+  /// Starts a terminal in which this program is to come up, and waits for its end. Returns whether it came up: that is told by the
+  /// sign whose path the arguments are made with.
+  var terminal: (_ path: String, _ arguments: (_ sign: String) -> [String]) -> Bool = { _, _ in false }
   /// Starts one that goes on by itself, away from this terminal. Returns whether it could be started.
   var leave: (_ path: String, _ arguments: [String]) -> Bool
 }
@@ -40,7 +45,7 @@ extension Programs {
   static var real: Programs {
     Programs(
       find: find, ownPath: { Files.linkTarget("/proc/self/exe") }, capture: Spawned.capture, feed: Spawned.feed,
-      turn: Spawned.turn, pour: Spawned.pour, leave: Spawned.leave)
+      turn: Spawned.turn, pour: Spawned.pour, terminal: TerminalStart.open, leave: Spawned.leave)
   }
 
   private static func find(_ name: String) -> String? {

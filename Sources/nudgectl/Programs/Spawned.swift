@@ -4,14 +4,35 @@
 enum Spawned {
   /// - Returns: nil when it could not be started.
   static func capture(_ path: String, _ arguments: [String], _ alsoErrors: Bool) -> Programs.Outcome? {
-    guard let ends = ends() else { return nil }
-    defer { close(ends[0]) }
-    let handed = [(ends[1], STDOUT_FILENO)] + (alsoErrors ? [(ends[1], STDERR_FILENO)] : [])
-    let child = start(path, arguments, handed)
+    guard let ends = ends(), let errors = Self.ends() else { return nil }
+    defer { for end in [ends[0]] + errors { close(end) } }
+    // What is more than a pipe holds is dropped: nobody may wait for somebody to read complaints.
+    for end in errors { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+    let child = start(path, arguments, [(ends[1], STDOUT_FILENO), (alsoErrors ? ends[1] : errors[1], STDERR_FILENO)])
     close(ends[1])
     guard let child else { return nil }
     let output = Input.read(upTo: 1 << 20, from: ends[0])
-    return Programs.Outcome(status: wait(for: child), output: output)
+    let status = wait(for: child)
+    let complaints = whatIsThere(errors[0])
+    // Passed on to whoever looks for it.
+    Output.tryWriting(String(decoding: complaints, as: UTF8.self), to: STDERR_FILENO)
+    return Programs.Outcome(status: status, output: output, errors: complaints)
+  }
+
+  /// What a pipe holds; it need not have ended.
+  private static func whatIsThere(_ descriptor: Int32) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    let count = read(descriptor, &bytes, bytes.count)
+    return Array(bytes.prefix(max(0, count)))
+  }
+
+  /// Starts one and does not wait.
+  static func begin(_ path: String, _ arguments: [String]) -> pid_t? { start(path, arguments, []) }
+
+  /// How one that was begun has ended, as in ``Programs/Outcome``; nil: it goes on.
+  static func end(of child: pid_t) -> Int32? {
+    var status: Int32 = 0
+    return waitpid(child, &status, WNOHANG) == 0 ? nil : meaning(of: status)
   }
 
   /// Whether it reads them or not, the words end with the program.
@@ -126,9 +147,13 @@ enum Spawned {
   /// POSIX_SPAWN_SETSID, which spawn.h shows to GNU sources alone.
   private static let setsidFlag: Int16 = 0x80
 
-  private static func wait(for child: pid_t) -> Int32 {
+  static func wait(for child: pid_t) -> Int32 {
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    return meaning(of: status)
+  }
+
+  private static func meaning(of status: Int32) -> Int32 {
     let signal = status & 0x7F
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
   }

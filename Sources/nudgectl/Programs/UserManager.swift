@@ -18,6 +18,17 @@ struct UserManager {
     return state.isEmpty ? nil : String(state)
   }
 
+  /// The variables it hands to what it starts; nil: it cannot be asked.
+  func environment() -> [String: String]? {
+    guard isThere, let systemctl = surroundings.programs.find("systemctl"),
+      let outcome = surroundings.programs.capture(systemctl, ["--user", "show-environment"], false), outcome.status == 0
+    else { return nil }
+    let pairs = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").compactMap { line in
+      line.firstIndex(of: "=").map { (String(line[..<$0]), String(line[$0...].dropFirst())) }
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
   /// The one command that starts the daemon here.
   var startCommand: String { isThere ? "systemctl --user start nudged" : "nudged &" }
 }

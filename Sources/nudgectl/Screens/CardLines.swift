@@ -16,7 +16,8 @@ struct CardLines {
 
   private func contactLines(_ contact: CardView.Contact, on page: inout Page) {
     let name = look.oneLine(contact.name)
-    page.line("\(look.strong(name))  \(look.oneLine(contact.reach, beside: name.columns + 2))")
+    let reach = look.oneLine(contact.reach, beside: name.columns + 2)
+    page.line([look.strong(name), reach].filter { !$0.isEmpty }.strung("  "))
     if let note = contact.note { page.line("  " + look.dim(look.oneLine(note, beside: 2))) }
   }
 

@@ -1,25 +1,64 @@
 import NudgeCore
 
-/// The card, first and at once; for a person who has none yet, how to write one.
+/// The card, first and at once; where there is none, where to turn, and what can be said honestly.
 struct CardScreen {
-  var card: CardView
-  /// Where it is written.
-  var file: String
+  var found: OwnCard.Found
   var look: Look
 
-  /// No card yet is no reason to leave a person alone.
+  /// No card is no reason to leave a person alone.
   var text: String {
-    if !card.isEmpty { return CardLines(card: card, look: look).text }
-    return """
-      \(CardLines.emergency)
+    if found.card.isEmpty { return found.troubles.isEmpty ? notYet : unread }
+    var page = Page()
+    page.add(CardLines(card: found.card, look: look).text)
+    if let note = found.note {
+      page.gap()
+      for line in look.wrapped(note) { page.line(look.dim(line)) }
+    }
+    return page.text
+  }
 
-      Your own people are not written down yet. They go into \(file.shownOnOneLine), in your words:
+  private var notYet: String {
+    """
+    \(CardLines.emergency)
 
-        [support]
-        contacts = [{ name = "Ana", reach = "+49 30 1234567" }]
-        crisis-plan = ["Put the phone in my hand", "Call Ana, or the line of my country"]
-        lines = ["This passes. It has before."]
+    Your own people are not written down yet. They go into \(found.file.shownOnOneLine), in your words:
 
-      """
+      [support]
+      contacts = [{ name = "Ana", reach = "+49 30 1234567" }]
+      crisis-plan = ["Put the phone in my hand", "Call Ana, or the line of my country"]
+      lines = ["This passes. It has before."]
+
+    """
+  }
+
+  private var unread: String {
+    var page = Page()
+    page.line(CardLines.emergency)
+    page.gap()
+    paragraph("Your own people could not be read just now. That does not mean they are gone:", on: &page)
+    for trouble in found.troubles { lines(about: trouble, on: &page) }
+    page.gap()
+    paragraph("What helps meanwhile: breathe out slowly, longer than you breathe in, three times.", on: &page)
+    paragraph("And somebody whose number you know by heart, or who is near.", on: &page)
+    page.gap()
+    paragraph("To mend it: \(found.troubles.first.map(Self.remedy) ?? "")", on: &page)
+    return page.text
+  }
+
+  private func lines(about trouble: OwnCard.Trouble, on page: inout Page) {
+    if let file = trouble.file { page.line("  " + look.oneLine(file, beside: 2)) }
+    for line in look.wrapped(trouble.reason.shownOnOneLine, beside: 4) {
+      page.line((trouble.file == nil ? "  " : "    ") + line)
+    }
+  }
+
+  private static func remedy(_ trouble: OwnCard.Trouble) -> String {
+    guard let file = trouble.file?.shownOnOneLine else { return "nudgectl doctor" }
+    if trouble.reason.contains("ermission") { return "chmod u+r \(file)" }
+    return trouble.reason.hasPrefix("Not all") ? "nudgectl config check" : "ls -l \(file)"
+  }
+
+  private func paragraph(_ text: String, on page: inout Page) {
+    for line in look.wrapped(text) { page.line(line) }
   }
 }

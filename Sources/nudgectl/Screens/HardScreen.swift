@@ -9,14 +9,23 @@ struct HardScreen {
     var page = Page()
     if !moment.card.isEmpty {
       page.line(CardLines(card: moment.card, look: look).text)
+    } else if moment.isUncertain == true {
+      paragraph(CardLines.emergency, on: &page)
+      page.gap()
     }
     paragraph("Breathe out slowly, longer than you breathe in. Three times is enough to begin with.", on: &page)
     if let practice = moment.practice { page.line(look.dim("  nudgectl practice \(practice.name.shownOnOneLine)")) }
     if let evidence = moment.evidence { evidenceLines(evidence, on: &page) }
     page.gap()
     paragraph("Nothing has to be done now. Hard moments pass; this one will, too.", on: &page)
-    if moment.card.isEmpty { paragraph("Your own people can stand here, too: nudgectl support", on: &page) }
+    if moment.card.isEmpty { paragraph(noCard, on: &page) }
     return page.text
+  }
+
+  private var noCard: String {
+    moment.isUncertain == true
+      ? "Your own people could not be read just now; that does not mean they are gone: nudgectl support"
+      : "Your own people can stand here, too: nudgectl support"
   }
 
   private func evidenceLines(_ entry: EntryView, on page: inout Page) {

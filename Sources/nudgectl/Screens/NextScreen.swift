@@ -1,6 +1,6 @@
 import NudgeCore
 
-/// The occurrences to come, soonest first.
+/// The occurrences to come, soonest first, as the daemon chose them.
 struct NextScreen {
   var upcoming: Control.Upcoming
   var look: Look

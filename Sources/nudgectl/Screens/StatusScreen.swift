@@ -81,7 +81,9 @@ struct StatusScreen {
     if let quiet = status.quietUntil.flatMap(WallTime.init) {
       page.line(look.dim("Quiet hours until \(quiet.label(at: look.now))."))
     }
-    if status.server == nil { page.line(look.dim("No notification server is running; questions wait for you here.")) }
+    if status.server == nil {
+      page.line(look.dim("No notification server can be reached; questions wait for you here."))
+    }
     page.line(look.dim(status.rest == true && status.paused ? restsUntil : next))
   }
 

@@ -13,6 +13,7 @@ struct WaitingSentence {
   }
 
   private func reason(_ gate: Gate) -> String {
+    if gate == .noServer, why.busTrouble != nil { return "nudged does not reach the session bus" }
     let words = GateSentences(perDay: why.perDay, minimumGapSeconds: why.minimumGapSeconds)
     return words.reason(gate, hasJustComeBack: why.hadJustComeBack)
   }
@@ -40,6 +41,7 @@ struct WaitingSentence {
     switch why.waitsFor {
     case "resume": "It comes after nudgectl resume."
     case "unlock": gate == .paused ? "It comes once you are back." : "It comes once you unlock it."
+    case "server" where why.busTrouble != nil: "It comes once it does; nudgectl answer works all the same."
     case "server": "It comes when one starts; nudgectl answer works all the same."
     default: "It comes as soon as that changes."
     }

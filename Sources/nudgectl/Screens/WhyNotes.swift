@@ -6,7 +6,13 @@ struct WhyNotes {
   /// false: the person wants no figures about themselves.
   var numbers = true
 
-  var all: [String] { [why.journal?.shownSafely, easedOff, learned].compactMap { $0 } + why.unreadable.map(unread) }
+  var all: [String] { [why.journal?.shownSafely, easedOff, learned].compactMap { $0 } + why.unreadable.map(unread) + bus }
+
+  /// What is wrong with the bus holds all nudges up, whichever is asked about.
+  private var bus: [String] {
+    guard let trouble = why.busTrouble else { return [] }
+    return ["About the session bus: \(trouble)"].flatMap { $0.shownSafely.split(separator: "\n").map(String.init) }
+  }
 
   private var easedOff: String? {
     guard why.every > 1 else { return nil }

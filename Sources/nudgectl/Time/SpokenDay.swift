@@ -8,7 +8,7 @@ struct SpokenDay: Equatable {
 
   /// - Throws: ``Failure`` for words that name no day ahead, with some that do.
   init(_ text: String, in surroundings: Surroundings) throws {
-    let zone = try Zones(surroundings).local()
+    let zone = Zones(surroundings).local()
     let now = zone.civil(at: surroundings.look.now)
     if text.lowercased() == "today" || CivilDate(text) == now.date {
       (date, time) = (now.date, nil)
@@ -36,18 +36,8 @@ struct SpokenDay: Equatable {
 }
 
 extension Surroundings {
-  /// nil where the person's zone cannot be told.
-  var today: CivilDate? { try? Zones(self).local().civil(at: look.now).date }
-
-  /// - Throws: ``Failure`` where the person's zone cannot be told.
-  var knownToday: CivilDate {
-    get throws(Failure) {
-      guard let today else {
-        throw .no("Your time zone cannot be told, and with it which day it is. nudgectl doctor says more.")
-      }
-      return today
-    }
-  }
+  /// The date in the person's zone.
+  var today: CivilDate { Zones(self).local().civil(at: look.now).date }
 }
 
 extension CivilTime {

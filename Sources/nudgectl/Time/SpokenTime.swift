@@ -7,7 +7,7 @@ struct SpokenTime {
 
   /// - Throws: ``Failure`` for words that name no moment ahead, with some that do.
   init(_ words: [String], in surroundings: Surroundings) throws {
-    zone = try Zones(surroundings).local()
+    zone = Zones(surroundings).local()
     do throws(WhenPhraseError) {
       instant = try WhenPhrase.instant(words, now: surroundings.look.now, zone: zone)
     } catch {

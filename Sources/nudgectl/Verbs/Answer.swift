@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import NudgeCore
 import Varlink
 
@@ -30,6 +31,7 @@ struct Answer: Verb {
   @Flag(help: "Wait for Enter at the end, so that a terminal opened for it stays readable.")
   var hold = false
 
+  @OptionGroup var opening: OpeningOption
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -40,6 +42,7 @@ struct Answer: Verb {
   func carryOut(in surroundings: Surroundings) throws {
     if window { return try AnswerWindow(surroundings).open(for: nudge.id ?? words.first?.asNudgeID) }
     guard hold else { return try answerOrAsk(in: surroundings) }
+    opening.begin()
     do {
       try answerOrAsk(in: surroundings)
     } catch let interrupted as Interrupted {
@@ -105,6 +108,20 @@ struct Answer: Verb {
       ).text
     }
     if let reply { try followUp?.offer(reply.entry, reply.question, reply.wording, reply.card) }
+  }
+}
+
+/// For a verb in a terminal that was opened for it alone.
+struct OpeningOption: ParsableArguments {
+  @Option(help: ArgumentHelp("Where to tell that it came up.", valueName: "sign", visibility: .hidden))
+  var opened: String?
+
+  /// Tells whoever opened the terminal that the person sees it, and gives the window a neutral title, where the terminal has
+  /// no option for that.
+  func begin() {
+    guard let opened else { return }
+    TerminalStart.give(opened)
+    if isatty(STDOUT_FILENO) == 1 { Output.tryWriting("\u{1B}]0;\(AnswerWindow.title)\u{7}", to: STDOUT_FILENO) }
   }
 }
 

@@ -25,7 +25,7 @@ struct CalendarVerb: Verb {
   @OptionGroup var output: OutputOptions
 
   func carryOut(in surroundings: Surroundings) throws {
-    let today = try surroundings.knownToday
+    let today = surroundings.today
     if let year = try chosenYear(today) {
       try show(year, today, in: surroundings)
     } else {

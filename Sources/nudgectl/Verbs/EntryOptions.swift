@@ -61,7 +61,7 @@ struct LateOption: ParsableArguments {
   /// As the protocol writes it; nil: now.
   func rfc3339(in surroundings: Surroundings) throws -> String? {
     guard let at else { return nil }
-    let zone = try Zones(surroundings).local()
+    let zone = Zones(surroundings).local()
     do throws(PastPhraseError) {
       return try PastPhrase.instant([at], now: surroundings.look.now, zone: zone).rfc3339(in: zone)
     } catch {

@@ -19,7 +19,8 @@ struct Export: Verb {
   @Option(help: ArgumentHelp("How it is written.", valueName: "format"))
   var format = Format.jsonl
 
-  @Option(help: ArgumentHelp("The file; standard output when absent.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("The file; - or nothing: standard output.", valueName: "file"), completion: .file())
   var output: String?
 
   @OptionGroup var days: DaySpan
@@ -40,18 +41,20 @@ struct Export: Verb {
     let (from, to, daemon) = try days.read(surroundings)
     let parameters = JournalMethods.Export.Parameters(
       format: format.rawValue, from: from, to: to, private: `private`)
-    guard let output else { return try toStandardOutput(parameters, daemon, surroundings) }
-    let file = try NewFile(output, replaces: force, surroundings)
+    guard case .file(let output)? = OutputPlace(output) else {
+      return try toStandardOutput(parameters, daemon, surroundings)
+    }
+    let file = try OutputFile(output, replaces: force, surroundings)
     let entries = try stream(parameters, daemon, surroundings) { try file.write($0) }
     try file.finish()
-    surroundings.say(options.json ? json(output, entries) : sentence(output, entries))
+    surroundings.say(options.json ? json(output, entries) : sentence(file, entries))
   }
 
   private func toStandardOutput(
     _ parameters: JournalMethods.Export.Parameters, _ daemon: Daemon, _ surroundings: Surroundings
   ) throws {
     guard !options.json else { return try daemon.streamAsCame(Methods.export, parameters, to: surroundings) }
-    _ = try stream(parameters, daemon, surroundings) { surroundings.say($0) }
+    _ = try stream(parameters, daemon, surroundings) { try surroundings.give($0) }
   }
 
   /// - Returns: how many entries there were.
@@ -70,10 +73,10 @@ struct Export: Verb {
     return entries
   }
 
-  private func sentence(_ file: String, _ entries: Int) -> String {
+  private func sentence(_ file: OutputFile, _ entries: Int) -> String {
     let holdsPrivate = `private` ?? (format == .jsonl)
     let word = holdsPrivate ? "Private ones are in it: keep it where nobody else looks." : "Private ones stayed out."
-    return "Kept in \(file.shownOnOneLine): \(entries.counted("entry", "entries")). \(word)\n"
+    return "\(file.place): \(entries.counted("entry", "entries")). \(word)\(file.aside)\n"
   }
 
   private func json(_ file: String, _ entries: Int) -> String {

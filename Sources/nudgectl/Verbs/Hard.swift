@@ -18,13 +18,15 @@ struct Hard: Verb {
     surroundings.say(HardScreen(moment: moment, look: surroundings.look).text)
   }
 
-  /// Each part may be missing, and the rest still comes.
+  /// Each part may be missing, and the rest still comes; nothing is waited for.
   private static func moment(_ surroundings: Surroundings) -> HardMoment {
-    let daemon = try? Daemon(surroundings)
-    let practices = try? daemon?.call(Methods.practices, Empty())
-    let evidence = try? daemon?.call(Methods.draw, .init(private: true))
+    let daemon = DaemonAtHand(surroundings)
+    let found = OwnCard(surroundings, daemon).find()
+    let practices = daemon.call(Methods.practices, Empty())
+    let evidence = daemon.call(Methods.draw, .init(private: true))
     return HardMoment(
-      card: OwnCard.find(surroundings), practice: practices.flatMap(practice), evidence: evidence?.entry)
+      card: found.card, practice: practices.flatMap(practice), evidence: evidence?.entry,
+      isUncertain: found.troubles.isEmpty ? nil : true)
   }
 
   /// The one that helps this person most, else the one that needs nothing but breath.
@@ -39,4 +41,12 @@ struct HardMoment: Encodable {
   var card: CardView
   var practice: PracticeView?
   var evidence: EntryView?
+  /// There is no card, and something that could not be read may have one.
+  var isUncertain: Bool?
+
+  private enum CodingKeys: String, CodingKey {
+    case card
+    case practice
+    case evidence
+  }
 }

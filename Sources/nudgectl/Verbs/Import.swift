@@ -47,7 +47,7 @@ struct Import: Verb {
 
   private func guess(_ lines: LineFile) throws(Failure) -> Format {
     let name = file.shownOnOneLine
-    switch ExchangeFormat(beginning: lines.peek()) {
+    switch ExchangeFormat(beginning: try lines.peek()) {
     case .jsonLines: return .jsonl
     case .jrnl: return .jrnl
     case .daylio: return .daylio
@@ -61,7 +61,7 @@ struct Import: Verb {
   private func tell(_ intake: Intake, _ surroundings: Surroundings) throws {
     let screen = ImportScreen(intake: intake, takesBack: takeBack)
     surroundings.say(
-      options.json ? String(decoding: try JSON.encode(intake.total), as: UTF8.self) + "\n" : screen.text)
+      options.json ? String(decoding: try JSON.encode(intake.result), as: UTF8.self) + "\n" : screen.text)
     guard intake.isWhole else { throw Failure.badInput(screen.trouble) }
   }
 }

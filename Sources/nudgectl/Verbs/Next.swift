@@ -4,13 +4,15 @@ import NudgeCore
 struct Next: Verb {
   static let configuration = CommandConfiguration(commandName: "next", abstract: "When the next nudges come.")
 
-  @Option(help: ArgumentHelp("How many, from 1 to 100.", valueName: "number"))
-  var limit = 5
+  @Option(
+    help: ArgumentHelp(
+      "How many, from 1 to 100. Without it: 5, or one of each plan where there are more.", valueName: "number"))
+  var limit: Int?
 
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard (1...100).contains(limit) else { throw ValidationError("--limit goes from 1 to 100, not \(limit).") }
+    if let limit, !(1...100).contains(limit) { throw ValidationError("--limit goes from 1 to 100, not \(limit).") }
   }
 
   func carryOut(in surroundings: Surroundings) throws {

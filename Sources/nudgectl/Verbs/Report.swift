@@ -32,14 +32,19 @@ struct Report: Verb {
       return try surroundings.ask(Methods.report, parameters, json: true, of: daemon) { _ in "" }
     }
     let pages = try PagesProgram(surroundings)
-    let file = try page.output.map { try NewFile($0, replaces: page.force, surroundings) }
+    let place = OutputPlace(page.output)
+    if place == .standardOutput, open {
+      throw Failure.usage("--open shows a file, and with --output - there is none. Leave out one of them.")
+    }
+    var file: OutputFile?
+    if case .file(let path) = place { file = try OutputFile(path, replaces: page.force, surroundings) }
     let figures = try daemon.callAsCame(Methods.report, parameters)
     let text = try pages.page("report", of: figures)
     if let path = page.output, let file { return try keep(text, in: file, path, surroundings) }
-    guard surroundings.look.width != nil || open else { return surroundings.say(text) }
+    guard place == nil, surroundings.look.width != nil || open else { return surroundings.say(text) }
     let days = try JSON.decode(Days.self, from: figures)
     let path = try OwnPages.file("\(days.from)..\(days.to).html", surroundings)
-    try keep(text, in: try NewFile(path, replaces: true, surroundings), path, surroundings)
+    try keep(text, in: try OutputFile(path, replaces: true, surroundings), path, surroundings)
   }
 
   /// What of the figures names the file.
@@ -48,10 +53,10 @@ struct Report: Verb {
     let to: String
   }
 
-  private func keep(_ text: String, in file: NewFile, _ path: String, _ surroundings: Surroundings) throws {
+  private func keep(_ text: String, in file: OutputFile, _ path: String, _ surroundings: Surroundings) throws {
     try file.write(text)
     try file.finish()
-    page.sayKept(in: path, surroundings)
+    page.sayKept(in: file, surroundings)
     if open { try OwnPages.show(path, surroundings) }
   }
 }

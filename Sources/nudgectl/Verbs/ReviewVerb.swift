@@ -41,7 +41,7 @@ struct ReviewVerb: Verb {
   }
 
   func carryOut(in surroundings: Surroundings) throws {
-    let period = try words.isEmpty ? .now : SpokenPeriod(words, today: surroundings.knownToday)
+    let period = try words.isEmpty ? .now : SpokenPeriod(words, today: surroundings.today)
     if list { return try showList(period.unit, surroundings) }
     if let number { return try read(number, period.unit, surroundings) }
     let asks = surroundings.input.source == .terminal && !look && !output.json

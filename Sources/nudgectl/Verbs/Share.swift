@@ -24,7 +24,8 @@ struct Share: Verb {
   @Option(help: ArgumentHelp("How it is written.", valueName: "format"))
   var format = Format.markdown
 
-  @Option(help: ArgumentHelp("The file; standard output when absent.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("The file; - or nothing: standard output.", valueName: "file"), completion: .file())
   var output: String?
 
   @Flag(help: "Replace the file if it is there.")
@@ -47,10 +48,10 @@ struct Share: Verb {
 
   func carryOut(in surroundings: Surroundings) throws {
     let parameters = JournalMethods.Share.Parameters(ids: entries, with: name, format: format.rawValue)
-    guard let output else {
+    guard case .file(let output)? = OutputPlace(output) else {
       return try surroundings.ask(Methods.share, parameters, json: options.json) { $0.text }
     }
-    let file = try NewFile(output, replaces: force, surroundings)
+    let file = try OutputFile(output, replaces: force, surroundings)
     let page = try Daemon(surroundings).call(Methods.share, parameters)
     // First what is in it, then that it is there.
     if !options.json { surroundings.say(contents(page, surroundings.look)) }
@@ -59,7 +60,7 @@ struct Share: Verb {
     surroundings.say(
       options.json
         ? #"{"file":\#(JSONText.quoted(output)),"entries":\#(page.entries.count)}"# + "\n"
-        : "Kept in \(output.shownOnOneLine), which you alone can read.\n")
+        : "\(file.kept)\n")
   }
 
   private func contents(_ page: JournalMethods.Share, _ look: Look) -> String {

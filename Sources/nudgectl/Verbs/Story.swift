@@ -31,18 +31,18 @@ struct Story: Verb {
     guard !options.json else { return try daemon.streamAsCame(Methods.story, parameters, to: surroundings) }
     // Before anything is begun: without it there is no page.
     let pages = html ? try PagesProgram(surroundings) : nil
-    guard let path = page.output else {
+    guard case .file(let path)? = OutputPlace(page.output) else {
       if let pages { return try makePage(of: parameters, daemon, pages, to: STDOUT_FILENO, surroundings) }
       return try write(parameters, daemon, surroundings) { surroundings.say($0) }
     }
-    let file = try NewFile(path, replaces: page.force, surroundings)
+    let file = try OutputFile(path, replaces: page.force, surroundings)
     if let pages {
       try makePage(of: parameters, daemon, pages, to: file.ownDescriptor, surroundings)
     } else {
       try write(parameters, daemon, surroundings) { try file.write($0) }
     }
     try file.finish()
-    page.sayKept(in: path, surroundings)
+    page.sayKept(in: file, surroundings)
   }
 
   /// Gives the story away as it comes: it may be as long as a life.
@@ -60,7 +60,7 @@ struct Story: Verb {
     of parameters: InsightMethods.Story.Parameters, _ daemon: Daemon, _ pages: PagesProgram, to descriptor: Int32,
     _ surroundings: Surroundings
   ) throws {
-    let heading = StoryHeading(madeOn: surroundings.today?.description, private: page.private)
+    let heading = StoryHeading(madeOn: surroundings.today.description, private: page.private)
     try pages.page("story", to: descriptor) { give in
       try give(try JSON.encode(heading))
       try daemon.streamRaw(Methods.story, parameters, each: give)

@@ -7,8 +7,8 @@ struct Support: Verb {
     commandName: "support",
     abstract: "Your own people, crisis plan and lines, at once; with words, keep that you reached out.",
     discussion: """
-      Shows the contacts, the plan and the lines you wrote under [support] in your configuration. It needs no running \
-      daemon, and sends nothing to anybody.
+      Shows the contacts, the plan and the lines you wrote under [support] in your configuration, also when the file has \
+      mistakes. It needs no running daemon, and sends nothing to anybody.
 
         nudgectl support
         nudgectl support talked with Ana for ten minutes --person Ana
@@ -27,6 +27,7 @@ struct Support: Verb {
   @Flag(help: ArgumentHelp("Wait for Enter, so that a terminal opened for it stays readable.", visibility: .hidden))
   var hold = false
 
+  @OptionGroup var opening: OpeningOption
   @OptionGroup var options: EntryOptions
   @OptionGroup var late: LateOption
   @OptionGroup var output: OutputOptions
@@ -37,22 +38,24 @@ struct Support: Verb {
       throw Failure.usage("What did you do? Say it after the verb: nudgectl support talked with Ana --for 20min")
     }
     if window {
-      let dialog = try AnswerWindow.dialog("support", [], surroundings)
-      dialog?.show(OwnCard.find(surroundings), at: surroundings.look.now)
-      return
+      return try AnswerWindow.open("support", [], surroundings) { dialog in
+        let found = OwnCard(surroundings).find()
+        try dialog.show(CardScreen(found: found, look: .plain(at: surroundings.look.now)).text)
+      }
     }
+    opening.begin()
     try show(surroundings)
     if hold { surroundings.waitForEnter() }
   }
 
   private func show(_ surroundings: Surroundings) throws {
-    let card = OwnCard.find(surroundings)
+    let found = OwnCard(surroundings).find()
     if output.json {
-      return surroundings.say(
-        String(decoding: try JSON.encode(JournalMethods.Support(card: card)), as: UTF8.self) + "\n")
+      let trouble = found.troubles.first
+      let support = JournalMethods.Support(card: found.card, file: trouble?.file, trouble: trouble?.reason)
+      return surroundings.say(String(decoding: try JSON.encode(support), as: UTF8.self) + "\n")
     }
-    let file = (try? ConfigFile.path(surroundings.variable)) ?? "nudged.toml"
-    surroundings.say(CardScreen(card: card, file: file, look: surroundings.look).text)
+    surroundings.say(CardScreen(found: found, look: surroundings.look).text)
   }
 
   private func keep(_ surroundings: Surroundings) throws {

@@ -48,7 +48,7 @@ struct Watch: Verb {
 
   private func follow(_ daemon: Daemon, in surroundings: Surroundings) throws {
     guard !output.json else { return try daemon.streamAsCame(Methods.monitor, Empty(), to: surroundings) }
-    let zone = try Zones(surroundings).local()
+    let zone = Zones(surroundings).local()
     try daemon.stream(Methods.monitor, Empty()) { event in
       let time = zone.civil(at: Clock.now()).time
       surroundings.say(WatchLine(event: event, time: time, look: surroundings.look).text)

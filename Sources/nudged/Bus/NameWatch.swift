@@ -8,6 +8,8 @@ final class NameWatch {
   private(set) var bus: Bus?
   /// The unique name of who has the name, such as `:1.42`. One that was started anew has another.
   private(set) var owner: String?
+  /// Why there is no connection; nil while there is one, or it is not decided yet.
+  private(set) var trouble: BusError?
   /// Told when the bus has let us in, with ``owner`` known, and when it is gone or was not there to begin with.
   var onBusChange: (_ isThere: Bool) -> Void = { _ in }
   /// Told whenever ``owner`` has changed.
@@ -48,6 +50,7 @@ final class NameWatch {
   private func disconnected(_ error: BusError) {
     matches = []
     bus = nil
+    trouble = error
     onBusChange(false)
     set(nil)
     reconnection.prepare()
@@ -73,6 +76,7 @@ final class NameWatch {
       // A connection that broke meanwhile tells by itself, and has not been a success.
       if case .failure(let error) = result, error.leavesOutcomeOpen { return }
       reconnection.succeeded()
+      trouble = nil
       let owner = try? result.get().read(String.self)
       let isNew = owner != self.owner
       self.owner = owner

@@ -8,6 +8,8 @@ final class Reconnection {
   private let timer: any DispatchSourceTimer
   private var watch: FileAppearance?
   private var failures = 0
+  /// In how many milliseconds it is tried again by itself; nil: not at all, until the socket appears.
+  private(set) var wait: Int?
 
   /// - Parameter socket: The file that will appear; nil where the bus is none.
   init(socket: String?, attempt: @escaping () -> Void) {
@@ -35,12 +37,14 @@ final class Reconnection {
   func succeeded() {
     failures = 0
     watch = nil
+    wait = nil
     timer.schedule(deadline: .distantFuture)
   }
 
   /// There is no bus, or no more.
   func failed(_ error: BusError) {
-    timer.schedule(deadline: delay(after: error.code).map { .now() + .milliseconds($0) } ?? .distantFuture)
+    wait = delay(after: error.code)
+    timer.schedule(deadline: wait.map { .now() + .milliseconds($0) } ?? .distantFuture)
     failures += 1
   }
 

@@ -19,7 +19,7 @@ enum CheckConfig {
     // Without a home there are no guides to find but those beside the file.
     let places = try? Places(environment: environment)
     var verdict = verdict(
-      on: path, zones: SystemZones(environment: environment).database, guideDirectories: places?.guideDirectories ?? [])
+      on: path, zones: SystemZones.resolver(environment: environment).database, guideDirectories: places?.guideDirectories ?? [])
     verdict.problems += wordProblems(besides: path, shipped: places?.shippedWords ?? [])
     for line in verdict.said { print(line) }
     for line in verdict.problems { fputs(line + "\n", stderr) }

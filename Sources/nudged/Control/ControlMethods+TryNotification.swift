@@ -9,6 +9,9 @@ extension ControlMethods {
     typealias Parameters = Control.TryNotification.Parameters
     let wait = parameters.waitSeconds ?? Parameters.standardWait
     guard Parameters.waits.contains(wait) else { throw VarlinkError.invalidParameter("waitSeconds") }
+    if let trouble = bubbles.notifications.busTrouble {
+      throw VarlinkError(name: "\(Control.interface).NoBus", parameters: Fault.NoBus(reason: trouble.note))
+    }
     guard let server = bubbles.notifications.server else { throw Self.declared("NoServer") }
     guard bubbles.test == nil else { throw Self.declared("AlreadyTrying") }
     var request = TestNotification.request

@@ -21,12 +21,14 @@ final class ControlMethods {
   private func addReads(to interface: inout Interface) {
     answer("Status", in: &interface) { [self] (_: Empty) in try daemon.encodedStatus() }
     answer("Upcoming", in: &interface) { [self] (parameters: Control.Upcoming.Parameters) in
-      let limit = try Parse.limit(parameters.limit, in: 1...100, standard: 5)
+      let limit = try parameters.limit.map { try Parse.limit($0, in: 1...100, standard: 5) }
       return Control.Upcoming(occurrences: daemon.upcoming(limit: limit))
     }
     answer("Pending", in: &interface) { [self] (_: Empty) in Control.Pending(nudges: daemon.pending()) }
     answer("Why", in: &interface) { [self] (parameters: Control.Why.Parameters) in try daemon.why(parameters) }
-    answer("Probe", in: &interface) { [self] (_: Empty) in Control.Probe(findings: daemon.findings()) }
+    answer("Probe", in: &interface) { [self] (_: Empty) in
+      Control.Probe(findings: daemon.findings(), configuration: daemon.places.configFile)
+    }
   }
 
   private func addActions(to interface: inout Interface) {

@@ -50,8 +50,10 @@ extension Engine {
   /// - Throws: ``EntryProblem`` for a domain that is not one of the person's own.
   func known(_ domain: String?) throws(EntryProblem) -> String? {
     let domains = planner.settings.domains
-    if let domain, !domains.contains(domain) { throw .unknownDomain(domain, known: domains) }
-    return domain
+    guard let domain else { return nil }
+    // In the spelling of the configuration, where another one looks the same.
+    guard let own = domains.first(where: { $0 == domain }) else { throw .unknownDomain(domain, known: domains) }
+    return own
   }
 }
 

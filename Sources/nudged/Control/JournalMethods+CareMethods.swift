@@ -8,6 +8,6 @@ extension JournalMethods {
       try wanted ? daemon.engine.rest() : daemon.engine.endRest()
       return Rest(day: daemon.engine.today.description, rest: wanted)
     }
-    answer("Support", in: &interface) { (_: Empty) in Support(card: daemon.configuration.card) }
+    answer("Support", in: &interface) { (_: Empty) in daemon.support() }
   }
 }

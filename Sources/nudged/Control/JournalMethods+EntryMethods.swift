@@ -42,22 +42,24 @@ extension JournalMethods {
   }
 
   /// Entries of one reply while streaming.
-  private static let page = 100
+  private static let pageSize = 100
 
   /// One reply, or with `more` pages until the limit or the first entry is reached, each read when the client takes it.
   private static func list(_ parameters: List.Parameters, to stream: Stream<List>, _ engine: Engine) throws {
     var filter = try Store.Filter(parameters)
     let wantsMore = stream.wantsMore
     var left = try Parse.limit(parameters.limit, in: 1...1000, standard: wantsMore ? .max : 20)
-    stream.produce {
-      try answering(JournalMethods.interface) {
-        let size = wantsMore ? min(page, left) : left
+    let page = {
+      try answering(JournalMethods.interface) { () -> (reply: List, isLast: Bool) in
+        let size = wantsMore ? min(pageSize, left) : left
         let entries = try engine.store.entries(filter, limit: size)
         left -= entries.count
         filter.after = entries.last
         return (List(entries: entries.map { EntryView($0) }), !wantsMore || entries.count < size || left == 0)
       }
     }
+    guard filter.search != nil else { return stream.produce(page) }
+    stream.produceLater { give in engine.whenIndexed { give(Result(catching: page)) } }
   }
 }
 

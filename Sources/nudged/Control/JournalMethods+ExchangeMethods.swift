@@ -41,11 +41,12 @@ extension JournalMethods.Import {
     let dangling = result.dangling.map {
       ImportProblem(
         line: text.records[$0.place].line,
-        reason: "It refers to \($0.reference), which is not there; it was kept without that.")
+        reason: "It refers to \($0.reference), which is not there; it was kept without that.", kept: true)
     }
     self.init(
       added: result.added, known: result.known, takenBack: result.takenBack,
       problems: (text.problems + dangling).sorted { $0.line < $1.line },
-      ignored: text.ignored.isEmpty ? nil : text.ignored.sorted())
+      ignored: text.ignored.isEmpty ? nil : text.ignored.sorted(),
+      passedOver: text.passedOver == 0 ? nil : text.passedOver)
   }
 }

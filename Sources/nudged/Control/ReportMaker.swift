@@ -65,7 +65,7 @@ nonisolated struct ReportMaker {
 
   /// How sure the person was, whether they said it in an entry, of a step or of a trial.
   private func confidences(beside said: [DayFigure]) throws -> [DayFigure] {
-    var days = Dictionary(uniqueKeysWithValues: said.map { ($0.day, [$0.value]) })
+    var days = Dictionary(said.map { ($0.day, [$0.value]) }, uniquingKeysWith: +)
     for (madeAt, percent) in try journal.confidences(scope) {
       let day = request.day(of: madeAt)
       if request.days.contains(day) { days[day.description, default: []].append(Double(percent)) }

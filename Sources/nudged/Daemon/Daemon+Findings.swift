@@ -4,11 +4,16 @@ import NudgeCore
 /// What the daemon sees of its surroundings, for `nudgectl doctor`.
 extension Daemon {
   func findings() -> [Finding] {
-    [desktopFinding, screenFinding, journalFinding] + asideFindings + [planFinding] + guideFindings + wordFindings
+    [desktopFinding, screenFinding, journalFinding] + asideFindings + [planFinding] + zoneFindings + guideFindings
+      + wordFindings
       + hooks.findings(in: engine.planner.zone)
   }
 
   private var desktopFinding: Finding {
+    // Of a desktop behind a bus that is not reached, nothing is known.
+    if let trouble = notifications.busTrouble {
+      return Finding(topic: "session bus", fine: false, note: trouble.note)
+    }
     guard let server = notifications.server else {
       return Finding(
         topic: "desktop", fine: false,
@@ -77,6 +82,11 @@ extension Daemon {
         "\(engine.planner.settings.plans.count); next \($0.plan) at \($0.at.rfc3339(in: engine.planner.zone))"
       }
         ?? "none will come up; add one to \(configuration.file)")
+  }
+
+  /// A zone that is found is no news.
+  private var zoneFindings: [Finding] {
+    zones.localZone().note.map { [Finding(topic: "time zone", fine: false, note: $0)] } ?? []
   }
 
   private var guideFindings: [Finding] {

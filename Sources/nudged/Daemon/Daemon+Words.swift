@@ -4,7 +4,7 @@ import NudgeStore
 /// What the daemon says to what was written. It changes nothing about what is kept.
 extension Daemon {
   func response(to entry: Entry) throws -> Response {
-    if words.namesDanger(in: entry.draft.spoken) { return .besideTheCard(configuration.card) }
+    if words.namesDanger(in: entry.draft.spoken) { return .besideTheCard(support().card) }
     return Response(
       message: Encouragement.reply(to: entry, tally: try tally(), today: engine.today),
       question: words.question(about: entry), wording: words.wording(of: entry))
@@ -15,10 +15,17 @@ extension Daemon {
   /// - Parameter answers: all that was said, also what was let go.
   func response(to entries: [Entry], answers: some Collection<String>) throws -> Response {
     let said = entries.map(\.draft.spoken) + answers
-    if said.contains(where: words.namesDanger) { return .besideTheCard(configuration.card) }
+    if said.contains(where: words.namesDanger) { return .besideTheCard(support().card) }
     return Response(
       message: Encouragement.reply(to: entries, tally: try tally()),
       wording: entries.lazy.compactMap(words.wording(of:)).first)
+  }
+
+  /// The person's own people, wherever they can be had.
+  func support() -> JournalMethods.Support {
+    ownCard.find { [self] in
+      Configuration.check(path: places.configFile, zones: zones.database, guides: guides, now: nil).problems.isEmpty
+    }
   }
 
   /// nil for a person who wants no numbers.

@@ -15,14 +15,13 @@ final class Daemon {
   private(set) lazy var guides = GuideLibrary.load(directories: places.guideDirectories)
   /// Nothing is listened for at the start; they are read when something was written, or right behind the start.
   private(set) lazy var wordLibrary = WordLibrary.load(directories: places.wordDirectories)
-  let zones: SystemZones
+  let zones: ZoneResolver
+  /// One for all: who stops listening to the service manager stops it for the whole connection.
+  private lazy var units = UserUnits { [unowned self] in notifications.bus }
   private(set) lazy var bubbles = Bubbles(
     notifications: notifications, engine: engine, unsent: UnsentWords(file: places.dataDirectory + "/unsent.txt"),
-    icon: AppIcon.address(among: places.icons),
+    units: units, icon: AppIcon.address(among: places.icons),
     namesDanger: { [unowned self] in words.namesDanger(in: $0) }, guide: { [unowned self] in guide(of: $0) })
-  private(set) lazy var hooks = Hooks(directory: places.hooks, limit: configuration.hookTimeLimit) { [unowned self] in
-    notifications.bus
-  }
   /// What happened to the journal's file, as long as it has to be told.
   var journalNotice: JournalNotice?
   private(set) var journalWatch: JournalWatch?
@@ -32,6 +31,8 @@ final class Daemon {
   var lock: JournalLock?
   /// Where it answers.
   private(set) weak var server: Server?
+  private(set) lazy var hooks = Hooks(directory: places.hooks, limit: configuration.hookTimeLimit, units: units)
+  private(set) lazy var ownCard = OwnCard(places)
   private var glance: Glance?
   private var statusReply: StatusReply?
   private var toldStatus = ""
@@ -49,7 +50,7 @@ final class Daemon {
   ///   - loginSession: The way to the screen's lock.
   /// - Throws: ``ConfigurationProblem``, `StoreError`.
   init(
-    places: Places, zones: SystemZones, now: (@MainActor () -> Instant)? = nil,
+    places: Places, zones: ZoneResolver, now: (@MainActor () -> Instant)? = nil,
     notifications: Notifications = Notifications(autoStart: false), loginSession: LoginSession = LoginSession()
   ) throws {
     self.places = places
@@ -129,7 +130,11 @@ final class Daemon {
   }
 
   /// What can wait until the start has been told of.
-  func finishStart() { reportTexts() }
+  func finishStart() {
+    reportTexts()
+    // It is kept for worse times.
+    _ = support()
+  }
 
   /// Answers on a socket.
   func answer(on server: Server) throws {
@@ -156,6 +161,8 @@ final class Daemon {
   ///
   /// - Throws: ``ConfigurationProblem``, `StoreError`.
   func reload() throws {
+    // With a mistake in the file, too: it may be elsewhere.
+    defer { _ = support() }
     let guides = GuideLibrary.load(directories: places.guideDirectories)
     let configuration = try Configuration.load(path: places.configFile, zones: zones.database, guides: guides)
     try engine.configure(configuration.settings, zone: zones.local())
@@ -256,7 +263,7 @@ extension Daemon {
   /// None while there is no journal they could be answered in.
   func pending() -> [NudgeView] { engine.store.absence == nil ? engine.planner.open.map(view) : [] }
 
-  func upcoming(limit: Int) -> [OccurrenceView] {
+  func upcoming(limit: Int?) -> [OccurrenceView] {
     engine.planner.occurrences(after: engine.present, limit: limit).map {
       OccurrenceView(plan: $0.plan.name, at: $0.at.rfc3339(in: engine.planner.zone))
     }

@@ -50,7 +50,7 @@ extension Bubbles {
     guard let nudge = engine.planner.open.first(where: { $0.id == id }) else { return }
     do {
       switch action {
-      case .answer: ClientWindow.answer(id).open(activationToken: activationToken, through: notifications)
+      case .answer: windows.open(.answer(id), activationToken: activationToken)
       case .snooze: try engine.snooze(nudge, until: nil)
       case .skip: try engine.skip(nudge)
       }
@@ -70,7 +70,7 @@ extension Bubbles {
       keep(text, of: nudge, since: error)
     }
     // A bubble has no room for an answer, and nobody is to be alone with such words.
-    if namesDanger(text) { ClientWindow.support.open(activationToken: nil, through: notifications) }
+    if namesDanger(text) { windows.open(.support) }
   }
 
   /// The bubble is gone with its words, so they are put aside, and the window asks again.
@@ -78,6 +78,6 @@ extension Bubbles {
     let place = unsent.keep(text) ? "they are in \(unsent.file)" : "and not put aside either"
     Log.write(
       .notStored, .error, "words typed into nudge \(nudge.id) could not be kept as an entry (\(error)); \(place)")
-    ClientWindow.answer(nudge.id).open(activationToken: nil, through: notifications)
+    windows.open(.answer(nudge.id))
   }
 }

@@ -10,6 +10,7 @@ final class Bubbles: Desktop {
   let namesDanger: (String) -> Bool
   let unsent: UnsentWords
   let icon: String
+  let windows: ClientWindows
   /// What the present server's numbers stand for.
   var numbers = BubbleNumbers()
   /// The test that is on the screen, if any. It is no nudge, and knows its own signals.
@@ -17,21 +18,27 @@ final class Bubbles: Desktop {
 
   init(
     notifications: Notifications, engine: Engine, unsent: UnsentWords,
-    icon: String = Notifications.Request.desktopEntry, namesDanger: @escaping (String) -> Bool,
+    units: UserUnits? = nil, icon: String = Notifications.Request.desktopEntry, namesDanger: @escaping (String) -> Bool,
     guide: @escaping (Nudge) -> Guide
   ) {
     self.notifications = notifications
     self.engine = engine
     self.unsent = unsent
     self.icon = icon
+    windows = ClientWindows(
+      notifications, units: units ?? UserUnits { [weak notifications] in notifications?.bus }, icon: icon)
     self.namesDanger = namesDanger
     self.guide = guide
   }
 
   func start() {
-    notifications.onBusChange = { isThere in
+    notifications.onBusChange = { [unowned self] isThere in
+      if !isThere { windows.busIsGone() }
+      guard let trouble = notifications.busTrouble, !isThere else {
+        return Log.write(.bus, .info, "the session bus is there")
+      }
       Log.write(
-        .bus, .info, isThere ? "the session bus is there" : "no session bus; nudges wait, and the journal goes on")
+        .bus, .warning, "nudges wait, and the journal goes on: \(trouble.reason). What helps: nudgectl doctor")
     }
     notifications.onServerChange = { [unowned self] in serverChanged($0) }
     notifications.onAction = { [unowned self] in acted($0, $1, $2) }

@@ -10,20 +10,33 @@ enum ClientWindow {
   /// The person's own people.
   case support
 
+  /// What the service manager is asked to run, or the daemon itself where there is none.
+  ///
   /// - Parameter activationToken: What lets the window take the focus, where the server gave one.
-  func open(activationToken: String?, through notifications: Notifications) {
-    let unit = TransientUnit(
+  func unit(activationToken: String?) -> TransientUnit {
+    TransientUnit(
       name: "nudged-\(name)-\(Clock.now().microseconds).service", description: "A moment for you",
-      command: [Self.client] + words, environment: Self.activation(activationToken))
-    notifications.start(unit) { result in
-      if case .failure = result { Self.start(unit) }
-    }
+      command: [Self.client] + words, environment: Self.activation(activationToken),
+      properties: [
+        // Its end is waited for: a window that does not come up must not be the last that is heard of it.
+        ("AddRef", .bool(true)), ("Type", .string("oneshot")), ("TimeoutStartUSec", .uint64(.max)),
+        // A terminal that goes on by itself is the person's.
+        ("KillMode", .string("process")),
+      ])
   }
 
   private var name: String {
     switch self {
     case .answer(let id): "answer-\(id)"
     case .support: "support"
+    }
+  }
+
+  /// The same in a terminal, for people.
+  var command: String {
+    switch self {
+    case .answer: "nudgectl answer"
+    case .support: "nudgectl support"
     }
   }
 
@@ -56,7 +69,10 @@ enum ClientWindow {
     return access(sibling, X_OK) == 0 ? sibling : "nudgectl"
   }
 
-  private static func start(_ unit: TransientUnit) {
+  /// Starts it as a program of the daemon's own.
+  ///
+  /// - Returns: its number; nil: it could not be started.
+  static func start(_ unit: TransientUnit) -> pid_t? {
     let command = unit.command
     var arguments = command.map { strdup($0) } + [nil]
     var variables = environment(with: unit.environment).map { strdup($0) } + [nil]
@@ -75,9 +91,9 @@ enum ClientWindow {
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     var child = pid_t()
     let failure = posix_spawnp(&child, command[0], nil, &attributes, &arguments, &variables)
-    if failure != 0 {
-      Log.write(.nudge, .warning, "\(command[0]) could not be started: \(String(cString: strerror(failure)))")
-    }
+    if failure == 0 { return child }
+    Log.write(.nudge, .warning, "\(command[0]) could not be started: \(String(cString: strerror(failure)))")
+    return nil
   }
 
   /// The daemon's own variables, and these in place of those of the same names.

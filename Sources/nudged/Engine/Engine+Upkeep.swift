@@ -60,7 +60,19 @@ extension Engine {
   }
 
   private func indexSome() {
-    if (try? store.indexWords(limit: Self.entriesAtOnce)) == true { catchUp() }
+    if (try? store.indexWords(limit: Self.entriesAtOnce)) == true { return catchUp() }
+    let waiting = searches
+    searches = []
+    for search in waiting { search() }
+    if (try? store.forgetOldWords()) == true { catchUp() }
+  }
+
+  /// Runs a search once all that was written can be found: at once most of the time; after an import or an upgrade when its
+  /// words are in the index, while others are answered.
+  func whenIndexed(_ search: @escaping () -> Void) {
+    guard (try? store.indexWords(limit: Self.entriesAtOnce)) == true else { return search() }
+    searches.append(search)
+    catchUp()
   }
 
   /// A few milliseconds' worth.

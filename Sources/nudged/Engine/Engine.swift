@@ -18,6 +18,8 @@ final class Engine {
   var exchanges = 0
   /// The step behind which the log was last moved into the journal's file.
   var settledAt = 0
+  /// Searches that wait for words to come into the index.
+  var searches: [() -> Void] = []
   let store: Store
   /// For zones written behind the calendars of steps.
   let zones: ZoneDatabase

@@ -16,9 +16,13 @@ final class Hooks {
   /// - Parameters:
   ///   - grace: How long after its time limit nobody has to tell of a run before it is given up.
   ///   - bus: The session bus at present, on which the user manager is.
-  init(directory: String, limit: Duration, grace: Duration = .seconds(30), bus: @escaping () -> Bus?) {
-    (self.directory, self.limit, self.grace) = (directory, limit, grace)
-    units = UserUnits(bus: bus)
+  convenience init(directory: String, limit: Duration, grace: Duration = .seconds(30), bus: @escaping () -> Bus?) {
+    self.init(directory: directory, limit: limit, grace: grace, units: UserUnits(bus: bus))
+  }
+
+  /// - Parameter units: Those of the session bus.
+  init(directory: String, limit: Duration, grace: Duration = .seconds(30), units: UserUnits) {
+    (self.directory, self.limit, self.grace, self.units) = (directory, limit, grace, units)
   }
 
   /// Tells the hooks of an event, behind the work that brought it about.

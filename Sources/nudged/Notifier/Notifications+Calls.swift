@@ -31,17 +31,6 @@ extension Notifications {
     }()
   }
 
-  /// Runs a program as a unit of the user's service manager, outside the daemon's sandbox.
-  ///
-  /// - Parameter reply: Called once, never from within this call; a success means that the manager has taken the job.
-  func start(_ unit: TransientUnit, reply: @escaping (Result<Void, BusError>) -> Void) {
-    guard let bus else { return fail(.notConnected, "no session bus", reply) }
-    call(on: bus, reply: reply) { () throws(BusError) in
-      try unit.message(on: bus)
-    } read: { _ throws(BusError) in
-    }
-  }
-
   private func call<Value>(
     on bus: Bus, timeout: Duration? = nil, reply: @escaping (Result<Value, BusError>) -> Void,
     _ make: () throws(BusError) -> Message,

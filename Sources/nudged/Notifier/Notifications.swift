@@ -29,17 +29,27 @@ final class Notifications {
   /// Who has the server's well-known name.
   var owner: String? { watch.owner }
   private var isBusThere: Bool?
+  /// Why the session bus cannot be reached; nil while it can, or that is not decided yet.
+  var busTrouble: BusTrouble? {
+    watch.trouble.map { BusTrouble($0, environment: environment, surroundings) }
+  }
+  private let environment: [String: String]
+  private let surroundings: BusTrouble.Surroundings
   var activationTokens: [UInt32: String] = [:]
   /// Whether the server says that it keeps notifications from view at present; nil: it does not tell.
   var isInhibited: Bool?
   var inhibition: Match?
 
-  /// - Parameter openBus: Opens a connection to the session bus; throws when there is none.
+  /// - Parameters:
+  ///   - surroundings: What may keep the bus from this process; nil: what can be seen of that.
+  ///   - openBus: Opens a connection to the session bus; throws when there is none.
   init(
-    autoStart: Bool, environment: [String: String] = Environment.all,
+    autoStart: Bool, environment: [String: String] = Environment.all, surroundings: BusTrouble.Surroundings? = nil,
     openBus: @escaping () throws(BusError) -> Bus = { () throws(BusError) in try Bus.openUser() }
   ) {
     self.autoStart = autoStart
+    self.environment = environment
+    self.surroundings = surroundings ?? .ofProcess(environment)
     watch = NameWatch(NotificationServer.busName, socket: BusSocket.path(in: environment), openBus: openBus)
   }
 

@@ -12,7 +12,13 @@ struct ForeignTests {
     ("\"full_date\",\"date\",\"mood\",\"activities\"\r\n", .daylio),
     (EntryTable.header, .csv),
     (MarkdownJournal.opening, .markdown),
+    ("full_date;date;weekday;time;mood;activities;note_title;note\r\n", .daylio),
+    ("year,date,weekday,time,mood,activities,note\n", .daylio),
+    ("{\n  \"title\": \"a\",\n  \"date\": \"2026-11-20\"\n}", .jrnl),
+    ("[{\"title\": \"a\"}]", .jrnl),
+    ("┏━━━┓\n┃ 1 entry found ┃\n┗━━━┛\n{\n  \"tags\": {},\n  \"entries\": [\n", .jrnl),
     ("hello", nil),
+    ("{\"hello\": [1]}", nil),
     ("", nil),
   ]
 
@@ -53,7 +59,6 @@ struct ForeignTests {
   @Test("jrnl: what cannot be read is said")
   func badJrnl() {
     #expect(throws: ForeignProblem.self) { try jrnl { $0.date = "21.11.2026" }.foreign() }
-    #expect(throws: ForeignProblem.self) { try jrnl { $0.time = "25:00" }.foreign() }
     #expect(throws: EntryProblem.emptyText) {
       try jrnl {
         $0.title = " "
@@ -64,24 +69,42 @@ struct ForeignTests {
 
   // MARK: - Daylio
 
-  static let header = ["full_date", "date", "weekday", "time", "mood", "activities", "note_title", "note"]
+  static let header = "full_date,date,weekday,time,mood,activities,note_title,note"
 
   private func daylio(
     date: String = "2026-11-21", time: String = "9:05 pm", mood: String = "good", activities: String = "",
     title: String = "", note: String = ""
   ) throws -> ForeignEntry {
-    try DaylioTable(header: Self.header).foreign([date, "", "", time, mood, activities, title, note])
+    let line = CSV.record([date, "", "", time, mood, activities, title, note])
+    return try DaylioTable(header: Self.header).foreign(try #require(CSV.records(line).records.first))
   }
 
-  static let times: [(text: String, clock: String?)] = [
-    ("21:05", "21:05"), ("9:05 pm", "21:05"), ("9:05\u{202F}PM", "21:05"), ("9:05 p.m.", "21:05"),
-    ("12:00 am", "00:00"), ("12:30 pm", "12:30"), ("9:05", "09:05"), ("13:00 pm", nil), ("noon", nil), ("", nil),
-    ("9", nil),
-  ]
+  @Test(
+    "a time nobody can read is not guessed: the entry stays on its day, at noon, and that is said",
+    arguments: ["25:00", "", "half nine"])
+  func unknownTime(time: String) throws {
+    for foreign in [try daylio(time: time), try jrnl { $0.time = time }.foreign()] {
+      #expect("\(foreign.wall)" == "2026-11-21T12:00" && "\(foreign.day)" == "2026-11-21")
+      #expect(foreign.notes.count == 1 && foreign.notes[0].contains("12:00"), "\(foreign.notes)")
+      let kept = foreign.draft.fields["daylio-time"] ?? foreign.draft.fields["jrnl-time"]
+      #expect(kept == (time.isEmpty ? nil : time))
+    }
+    #expect(try daylio(time: "25:00").key != daylio(time: "26:00").key)
+  }
 
-  @Test("Daylio: times by the phone's own fashion", arguments: times)
-  func clock(text: String, clock: String?) {
-    #expect((try? daylio(time: text))?.wall.time.description == clock)
+  @Test("24:00 is the end of its day, and another moment than the next day's midnight")
+  func endOfDay() throws {
+    let foreign = try daylio(time: "24:00")
+    #expect("\(foreign.day)" == "2026-11-21" && "\(foreign.wall)" == "2026-11-22T00:00")
+    #expect(try foreign.key != daylio(date: "2026-11-22", time: "00:00").key)
+  }
+
+  @Test("keys stay what they were when earlier versions took the same file over")
+  func oldKeys() throws {
+    let key = try daylio(time: "9:05 pm", mood: "good", activities: "a | b", title: "T", note: "<b>N</b>").key
+    #expect(key == "2026-11-21T21:05 \(StableHash(["good", "a | b", "T", "<b>N</b>"]).digits)")
+    let timeless = try jrnl { $0.time = nil }.foreign()
+    #expect(timeless.key == "2026-11-21T00:00 \(StableHash(["Title.", "\nBody\n"]).digits)")
   }
 
   static let moods: [(mood: String, fields: [String: String])] = [
@@ -106,20 +129,11 @@ struct ForeignTests {
     #expect(many.fields["daylio-activities"] == "a21, a22")
   }
 
-  static let notes: [(note: String, plain: String)] = [
-    ("plain", "plain"), ("a<br>b", "a\nb"), ("<b>a</b> &amp; <i>b</i>", "a & b"), ("a < b > c", "a < b > c"),
-    ("<div>a</div>", "a"), ("<ul><li>a</li><li>b</li></ul>", "a\nb"), ("&lt;b&gt;", "<b>"), ("x & y", "x & y"),
-    ("<", "<"),
-  ]
-
-  @Test("Daylio: notes without their HTML", arguments: notes)
-  func note(note: String, plain: String) { #expect(DaylioText.plain(note) == plain) }
-
   @Test("Daylio: title and note are the text; a table without its columns is refused by name")
   func table() throws {
     #expect(try daylio(title: "T", note: "N").draft.text == "T\n\nN")
     #expect(throws: ForeignProblem.self) { try daylio(date: "2026-02-30") }
-    let error = #expect(throws: ForeignProblem.self) { try DaylioTable(header: ["date", "mood"]) }
+    let error = #expect(throws: ForeignProblem.self) { try DaylioTable(header: "date,mood") }
     #expect(error?.description.contains("full_date") == true)
   }
 }

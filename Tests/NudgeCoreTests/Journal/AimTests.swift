@@ -94,11 +94,17 @@ struct AimTests {
 
   @Test("what fits is kept")
   func fits() throws {
-    try Goal.test(text: "say no", value: "honesty", domain: "mood", until: "2027-01-31").check(domains: ["mood"])
-    try Step.test(cue: "the kettle is on", calendar: "daily", difficulty: 10, confidence: 0).check(zones: Plan.zones)
-    try Trial.test(confidence: 100, happened: "it went\u{0} well").check()
-    try Trial.test(on: "2026-11-21", at: "18:00")
-      .checkIsAhead(of: Instant(rfc3339: "2026-11-21T17:59:00+00:00"), in: .utc)
+    #expect(throws: Never.self) {
+      try Goal.test(text: "say no", value: "honesty", domain: "mood", until: "2027-01-31").check(domains: ["mood"])
+    }
+    #expect(throws: Never.self) {
+      try Step.test(cue: "the kettle is on", calendar: "daily", difficulty: 10, confidence: 0).check(zones: Plan.zones)
+    }
+    #expect(throws: Never.self) { try Trial.test(confidence: 100, happened: "it went\u{0} well").check() }
+    let justBefore = try Instant(rfc3339: "2026-11-21T17:59:59+00:00")
+    #expect(throws: Never.self) {
+      try Trial.test(on: "2026-11-21", at: "18:00").checkIsAhead(of: justBefore, in: .utc)
+    }
   }
 
   // MARK: - Ladders, big steps

@@ -117,7 +117,7 @@ struct ExampleTests {
     // GJS prints in the letters of the locale, and there may be none.
     let outcome = try ProgramTests.shell(
       "export LC_ALL=C.UTF-8 PATH='\(folder)/bin':$PATH NUDGED_SOCKET='\(daemon.path)' HOME='\(folder)'; "
-        + "timeout 60 gjs -m '\(folder)/main.js'")
+        + "timeout 300 gjs -m '\(folder)/main.js'")
     #expect(outcome.status == 0 && outcome.output == "calm ○\nopen ●\n", "\(outcome)")
   }
 }

@@ -188,8 +188,26 @@ struct ExchangeVerbTests {
     let file = try folder.file("a.jsonl", "\(Self.header)\n{}\n{]\n\(Self.end)\n")
     let stage = Stage(daemon)
     #expect(stage.run("import \(file)") == .badInput)
-    #expect(stage.said == "Welcome: 1 record came in.\n  line 3: No␛.\n")
-    #expect(stage.complained == "1 record could not be taken over.\n")
+    #expect(
+      stage.said == """
+        Welcome: 1 record came in.
+        Of 2 records in the file, 1 was passed over:
+          line 3: No␛.
+
+        """)
+    #expect(
+      stage.complained
+        == "1 record could not be taken over. Mend it in the file and import it again: what is there already does not come twice.\n"
+    )
+  }
+
+  @Test("what came and is not quite as it stood there is told, and is no mishap")
+  func remarks() throws {
+    let daemon = try importing(1, problems: #"[{"line":2,"reason":"Half.","kept":true}]"#)
+    let file = try folder.file("a.jsonl", "\(Self.header)\n{}\n\(Self.end)\n")
+    let stage = Stage(daemon)
+    #expect(stage.run("import \(file)") == .fine)
+    #expect(stage.said == "Welcome: 1 record came in.\nGood to know:\n  line 2: Half.\n")
   }
 
   @Test("a file without its end says where it stops")
@@ -203,16 +221,16 @@ struct ExchangeVerbTests {
     #expect(back.complained.contains("What came from that much of it was taken back."), "\(back.complained)")
   }
 
-  @Test("bytes that are no text are a problem of their line alone")
+  @Test("bytes that are no UTF-8 come as what they are in Western Europe, and that is said")
   func notText() throws {
     let path = "\(folder.path)/a.jsonl"
-    try Data(Array("\(Self.header)\n{}\n".utf8) + [0xFF, 10] + Array("{}\n\(Self.end)\n".utf8))
+    try Data(Array("\(Self.header)\n{}\n".utf8) + [0x22, 0xFC, 0x22, 10] + Array("{}\n\(Self.end)\n".utf8))
       .write(to: URL(fileURLWithPath: path))
-    let daemon = try importing(1)
+    let daemon = try importing(3)
     let stage = Stage(daemon)
-    #expect(stage.run("import \(path)") == .badInput)
-    #expect(stage.said.contains("line 3: It is not UTF-8 text."))
-    #expect(daemon.received.count == 2)
+    #expect(stage.run("import \(path)") == .fine)
+    #expect(stage.said.contains("line 3: It is not UTF-8 and was read as Windows-1252"), "\(stage.said)")
+    #expect(daemon.lastParameters?["text"] as? String == "\(Self.header)\n{}\n\"ü\"\n{}\n")
   }
 
   static let refused: [(name: String, text: String, says: String)] = [

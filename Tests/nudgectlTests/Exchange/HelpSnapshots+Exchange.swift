@@ -21,7 +21,7 @@ extension HelpSnapshots {
     OPTIONS:
       --from <day>            The first day: today, yesterday, or a date.
       --to <day>              The last day.
-      --output <file>         The file it is written to.
+      --output <file>         The file it is written to; - is standard output.
       --private               With private entries.
       --force                 Replace the file if it is there.
       --html                  A page for a browser, instead of Markdown.
@@ -47,7 +47,7 @@ extension HelpSnapshots {
     OPTIONS:
       --format <format>       How it is written. (values: jsonl, csv, markdown;
                               default: jsonl)
-      --output <file>         The file; standard output when absent.
+      --output <file>         The file; - or nothing: standard output.
       --from <day>            The first day: today, yesterday, or a date.
       --to <day>              The last day.
       --private/--no-private  With private entries, or without.
@@ -106,7 +106,7 @@ extension HelpSnapshots {
       --with <name>           Whom it is for.
       --format <format>       How it is written. (values: markdown, text; default:
                               markdown)
-      --output <file>         The file; standard output when absent.
+      --output <file>         The file; - or nothing: standard output.
       --force                 Replace the file if it is there.
       --json                  Print the reply as JSON, for programs.
       --version               Show the version.

@@ -51,10 +51,10 @@ final class PtyPair {
 
   /// Shows what comes until the screen is as wanted.
   ///
-  /// - Returns: false when nothing more came for twenty seconds, or the other side is closed.
+  /// - Returns: false when nothing more came for five minutes, or the other side is closed.
   func wait(until wanted: (Screen) -> Bool) -> Bool {
     while !wanted(screen) {
-      guard Ready.wait(for: master, -1, until: Clock.ticks() + .seconds(20)) == .first, take() else { return false }
+      guard Ready.wait(for: master, -1, until: Clock.ticks() + .seconds(300)) == .first, take() else { return false }
     }
     return true
   }

@@ -18,7 +18,7 @@ final class PtyProgram {
     self.daemon = daemon
     let settings =
       ["TERM=xterm-256color", "LC_ALL=C.UTF-8", "TZ=Europe/Berlin", "NUDGED_SOCKET=\(daemon.path)"]
-      + ["ctl=\(ProgramTests.path)", "PATH=/usr/bin:/bin"] + variables
+      + ["ctl=\(ProgramTests.path)", "PATH=/usr/bin:/bin", RealDaemon.clock] + variables
     child = try Self.start(["/bin/sh", "-c", line], settings, at: pty.path)
   }
 

@@ -44,13 +44,16 @@ final class RealDaemon: Reachable {
   /// Of the repository.
   private static let root = #filePath.split(separator: "/").dropLast(4).reduce(into: "") { $0 += "/" + $1 }
 
+  /// Programs that are started here live at the time that this one does.
+  static let clock = "NUDGED_TEST_CLOCK=" + (getenv("NUDGED_TEST_CLOCK").map { String(cString: $0) } ?? "0")
+
   func start() throws {
     let built = ProgramTests.path.prefix(upTo: ProgramTests.path.lastIndex(of: "/") ?? ProgramTests.path.startIndex)
     let settings = [
       "HOME=\(directory)/home", "XDG_RUNTIME_DIR=\(directory)/run", "TZ=Europe/Berlin", "LANG=C.UTF-8",
       "PATH=/usr/bin:/bin", "NUDGED_GUIDES=\(Self.root)/config/guides", "NUDGED_WORDS=\(Self.root)/config/words",
       "DBUS_SESSION_BUS_ADDRESS=unix:path=\(directory)/run/no-bus",
-      "DBUS_SYSTEM_BUS_ADDRESS=unix:path=\(directory)/run/no-bus",
+      "DBUS_SYSTEM_BUS_ADDRESS=unix:path=\(directory)/run/no-bus", Self.clock,
     ]
     let line = "LISTEN_PID=$$ LISTEN_FDS=1 LISTEN_FDNAMES=varlink exec \(built)/nudged 2>>\(directory)/said"
     child = try Self.launch(["/bin/sh", "-c", line], settings, handing: listener)

@@ -12,6 +12,12 @@ final class Stage {
   var input = Input(source: .nothing, line: { nil }, everything: { _ in [] })
   var terminal: ScriptedTerminal?
   var files: [String: [UInt8]] = [:]
+  /// Files that are there and cannot be read, and why.
+  var unreadable: [String: String] = [:]
+  /// Where links lead.
+  var links: [String: String] = [:]
+  /// The sockets at which somebody listens; nil: at every one, wherever it is.
+  var sockets: [String]?
   var existing: Set<String> = []
   /// Programs by path; what they say, given their arguments.
   var programs: [String: ([String]) -> Programs.Outcome] = [:]
@@ -66,10 +72,12 @@ final class Stage {
   var surroundings: Surroundings {
     let files = files
     return Surroundings(
-      variable: { [unowned self] in variables[$0] }, say: { [unowned self] in said += $0 },
-      complain: { [unowned self] in complained += $0 }, look: look, input: input,
+      variable: { [unowned self] in variables[$0].flatMap { $0.isEmpty ? nil : $0 } },
+      timeZone: { [unowned self] in variables["TZ"] }, say: { [unowned self] in said += $0 },
+      complain: { [unowned self] in complained += $0 }, give: { [unowned self] in said += $0 }, look: look,
+      input: input,
       terminal: { [unowned self] in terminal },
-      contents: { files[$0] ?? Files.contents($0) }, linkTarget: { _ in nil },
+      contents: { files[$0] ?? Files.contents($0) }, linkTarget: { [unowned self] in links[$0] },
       isThere: { [unowned self] in existing.contains($0) },
       programs: Programs(
         find: { [unowned self] name in programs.keys.first { $0 == name || $0.hasSuffix("/\(name)") } },
@@ -88,6 +96,10 @@ final class Stage {
           fed.append(String(decoding: input, as: UTF8.self))
           return programs[path]?(arguments)
         },
+        terminal: { [unowned self] path, arguments in
+          started.append([path] + arguments("/run/sign"))
+          return programs[path]?(arguments("/run/sign")).status == 0
+        },
         leave: { [unowned self] path, arguments in
           started.append([path] + arguments)
           return programs[path] != nil
@@ -96,6 +108,15 @@ final class Stage {
         guard !arrivals.isEmpty else { return nil }
         return arrivals.removeFirst()
       },
-      isByHand: { [unowned self] in isByHand })
+      isByHand: { [unowned self] in isByHand },
+      file: { [unreadable] path in
+        if let reason = unreadable[path] { return .unreadable(reason) }
+        return files[path].map(FileContents.bytes) ?? Files.read(path)
+      },
+      list: { [unowned self] directory in
+        let sockets = self.sockets ?? []
+        return sockets.filter { $0.hasPrefix(directory + "/") }.map { String($0.dropFirst(directory.count + 1)) }
+      },
+      connects: { [unowned self] socket in sockets?.contains(socket) ?? true })
   }
 }

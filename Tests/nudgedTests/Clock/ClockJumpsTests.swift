@@ -71,7 +71,7 @@ struct ClockJumpsTests {
   func nothing() async throws {
     let watch = watch()
     script.jump(.nothing)
-    await quietTime(milliseconds: 100)
+    await everythingReadyHasCome()
     #expect(script.acts == ["read"])
     #expect(jumps.waiting.isEmpty)
     script.jump(.jumped)
@@ -84,7 +84,7 @@ struct ClockJumpsTests {
     let watch = watch()
     script.isExhausted = false
     script.jump(.broken)
-    await quietTime(milliseconds: 100)
+    await everythingReadyHasCome()
     #expect(script.acts == ["read"])
     #expect(jumps.waiting.isEmpty)
     withExtendedLifetime(watch) {}
@@ -101,7 +101,7 @@ struct ClockJumpsTests {
     // A pipe nobody can read any more says so to its writer.
     var writer = pollfd(fd: ends[1], events: 0, revents: 0)
     while writer.revents & Int16(POLLERR) == 0 {
-      await quietTime(milliseconds: 1)
+      await turn()
       poll(&writer, 1, 0)
     }
     close(ends[1])
@@ -120,9 +120,11 @@ struct ClockJumpsTests {
 
   @Test("a machine that is awake does not sleep")
   func awake() {
-    let before = Clock.asleep()
+    // Two clocks are looked at one after the other, and this thread may be kept waiting in between: the shortest counts.
+    func looks() -> Duration { (1...100).map { _ in Clock.asleep() }.min() ?? .zero }
+    let before = looks()
     #expect(before > .milliseconds(-100))
-    #expect(Clock.asleep() - before < .milliseconds(100))
+    #expect(looks() - before < .milliseconds(100))
   }
 
   /// Only where `NUDGED_TOUCH_CLOCK` allows it, and with the rights to do it.

@@ -41,11 +41,11 @@ nonisolated enum Refusals {
     Row("no value", "[day]\nstarts-at =\n", line: 2, key: "", says: "not TOML"),
     Row("open quote", "[day]\n\nstarts-at = \"04:00\n", line: 3, key: "", says: "column"),
     Row("bare time", "[day]\nstarts-at = 04:00\n", line: 2, key: "", says: "time"),
-    Row("open table", "[day\n", line: 1, key: "", says: "expected ']'"),
-    Row("key twice", "[day]\nstarts-at = '04:00'\nstarts-at = '05:00'\n", line: 3, key: "", says: "redefine"),
-    Row("table twice", "[day]\n[quiet]\n[day]\n", line: 3, key: "", says: "redefine"),
+    Row("open table", "[day\n", line: 1, key: "", says: "] of this header"),
+    Row("key twice", "[day]\nstarts-at = '04:00'\nstarts-at = '05:00'\n", line: 3, key: "", says: "already"),
+    Row("table twice", "[day]\n[quiet]\n[day]\n", line: 3, key: "", says: "already"),
     Row("NUL as an escape", "[journal]\ndomains = [\"mood\\u0000x\"]\n", line: 2, key: "", says: "\\u0000"),
-    Row("too deep", "x = " + String(repeating: "[", count: 2000), line: 1, key: "", says: "depth"),
+    Row("too deep", "x = " + String(repeating: "[", count: 2000), line: 1, key: "", says: "64 deep"),
   ]
 
   static let keys = [

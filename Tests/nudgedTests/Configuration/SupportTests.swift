@@ -1,3 +1,4 @@
+import Glibc
 import NudgeCore
 import Testing
 
@@ -60,33 +61,31 @@ struct SupportTests {
   }
 
   @Test(
-    "the card is there whatever else is wrong with the file",
+    "where the file is as it should be, the card read on its own is the one the rules read",
     arguments: [
-      ("fine", text, card),
-      ("a mistake elsewhere", "[day]\nstarts-at = \"noon\"\n" + text, card),
-      ("an unknown table", "[nigth]\n" + text, card),
-      (
-        "one contact broken", "[support]\ncontacts = [{ name = \"A\" }, { name = \"B\", reach = \"2\" }]\n",
-        CardView(contacts: [.init(name: "B", reach: "2")])
-      ),
-      (
-        "no TOML at all", "[day\n[support]\n# mine\nlines = [\"call Ana\n[quiet]\nhours = 3\n",
-        CardView(lines: ["lines = [\"call Ana"])
-      ),
-      ("none", "[day]\n", CardView()),
+      text, "[support]\n", "support.lines = \"a\"\n", "support = { lines = ['a', \"b\"] }\n",
+      "[[support.contacts]]\nname = \"A\"\nreach = \"1\"\n[[support.contacts]]\nname = 'B'\nreach = '''\n2'''\nnote = \"\"\n",
+      "[support]\nlines = [ # mine\n \"a\\tb\\u00e9\\U0001F600 \\\"q\\\" \\\\\", # one\n\n'''x''',\n]\n[day]\n",
+      "[support]\nlines = [\"\"\"\na \\\n   b\"\"\"\"]\n", "[ support ]\n\"crisis-plan\" = ['#', '[day]', '= {']\n",
     ])
-  func always(name: String, text: String, card: CardView) throws {
-    let directory = try ConfigDirectory()
-    #expect(SupportCard.card(inFile: try directory.write("nudged.toml", text)) == card, "\(name)")
+  func same(text: String) throws {
+    let reading = SupportReading(Array(text.utf8))
+    #expect(reading.card == (try ConfigFixtures.configuration(text).card))
+    #expect(reading.isClear && reading.isWhole)
   }
 
-  @Test("it is there outside a login session, too")
+  @Test("nudged --support: outside a login session, too, and it keeps nothing")
   func withoutSession() throws {
     let directory = try ConfigDirectory()
-    _ = try directory.write("nudged/nudged.toml", Self.text)
-    #expect(try SupportCard.card(environment: ["HOME": "/nowhere", "XDG_CONFIG_HOME": directory.path]) == Self.card)
+    _ = try directory.write("nudged/nudged.toml", "[day\n" + Self.text)
+    let environment = ["HOME": directory.path, "XDG_CONFIG_HOME": directory.path]
+    #expect(try SupportCard.support(environment: environment).card == Self.card)
+    #expect(access(try Places(environment: environment).dataDirectory, F_OK) != 0)
   }
 
-  @Test("no file is an empty card")
-  func absent() { #expect(SupportCard.card(inFile: "/nowhere/nudged.toml").isEmpty) }
+  @Test("no file is an empty card, and no trouble")
+  func absent() throws {
+    let support = try SupportCard.support(environment: ["HOME": "/nowhere"])
+    #expect(support.card.isEmpty && support.trouble == nil && support.kept == nil)
+  }
 }

@@ -161,6 +161,61 @@ struct ImportTests {
     #expect(try house.take(text, format: "daylio").known == 1)
   }
 
+  @Test("ctx#624: half an emoji costs no entry, and is told", arguments: ["jsonl", "jrnl"])
+  func halfEmoji(format: String) throws {
+    let house = try House()
+    let jrnl = #"{"title":"cut \ud83d","date":"2020-01-01","time":"09:00","tags":["a"]}"#
+    let lines = format == "jrnl" ? ["", jrnl] : [Self.header, Self.entry(#","value":"cut \ud83d""#)]
+    let taken = try house.take(lines.joined(separator: "\n"), format: format)
+    #expect(taken.added == 1)
+    #expect(taken.problems.map(\.line) == [2] && taken.problems.first?.kept == true)
+    let draft = try #require(try house.store.entries(limit: 1).first).draft
+    #expect(format == "jrnl" ? draft.text == "cut \u{FFFD}" : draft.value == "cut \u{FFFD}")
+  }
+
+  @Test("KimaiTray#27: two spellings of one key cost no record")
+  func twoSpellings() throws {
+    let house = try House()
+    let taken = try take(
+      house, Self.entry(",\"\u{C9}\":1,\"E\u{301}\":2"), Self.entry("").replacing("\"id\":1", with: "\"id\":2"))
+    #expect(taken.added == 2 && taken.ignored == ["entry.\u{C9}"])
+    #expect(taken.problems.map(\.kept) == [true])
+  }
+
+  @Test("jrnl: members of other versions are kept in fields")
+  func jrnlMembers() throws {
+    let house = try House()
+    let text =
+      "\n"
+      + #"{"body":"b","date":"2020-01-01","time":"9:05 pm","place":"Ulm","n":[1,2.5],"map":{"a":true},"none":null}"#
+    #expect(try house.take(text, format: "jrnl") == House.Taken(added: 1))
+    let entry = try #require(try house.store.entries(limit: 1).first)
+    #expect(entry.draft.text == "b")
+    #expect(entry.draft.fields == ["jrnl-place": "Ulm", "jrnl-n": "1, 2.5", "jrnl-map": "a: yes"])
+    #expect("\(entry.at.rfc3339(offset: 0))" == "2020-01-01T21:05:00+00:00")
+  }
+
+  @Test("every row of a table is added, known or passed over, and each of the last is told by its line")
+  func sums() throws {
+    let house = try House()
+    let text = """
+      full_date,date,weekday,time,mood,activities,scales,note_title,note
+      2026-11-20,x,y,21:10,tired, sad,"walk","","","The one sentence that matters."
+      2026-11-19,x,y,22:00,good,"walk","","Title","A note.",extra field
+      2026-11-18,x,y,21:30,meh,"walk"
+      2026-11-17,x,y,24:00,good,"5"" nails | diy","","","He said ""no"", twice."
+      2026-11-17,x,y,24:00,good,"5"" nails | diy","","","He said ""no"", twice."
+      2026-11-16,x,y,later,good,"","","",""
+      """
+    let taken = try house.take(text, format: "daylio")
+    #expect(taken.added == 3 && taken.known == 1)
+    #expect(taken.problems.filter { $0.kept != true }.map(\.line) == [3, 4])
+    #expect(taken.problems.filter { $0.kept == true }.map(\.line) == [2, 7])
+    let late = try house.store.entries(limit: 10).first { $0.draft.text.hasPrefix("He said") }
+    #expect(late.map { "\($0.day)" } == "2026-11-17")
+    #expect(late.map { $0.at.rfc3339(offset: 0) } == "2026-11-18T00:00:00+00:00")
+  }
+
   @Test("private entries are not shared, and are named by their numbers")
   func share() throws {
     let house = try House()

@@ -243,7 +243,7 @@ struct HookTests {
     #expect(findings[0].note.hasPrefix("win could not be run: hooks need systemd's user manager"), "\(findings)")
     units.bus = nil
     try win()
-    await quietTime(milliseconds: 50)
+    await everythingReadyHasCome()
     #expect(findings[0].note.contains("(no session bus)"), "\(findings)")
   }
 

@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 
 /// What callbacks bring, for a test to wait for.
 final class Mailbox<Value: Sendable> {
@@ -37,9 +38,38 @@ final class Mailbox<Value: Sendable> {
   }
 }
 
-/// Lets the main queue turn for a while, to see that something does *not* happen.
-func quietTime(milliseconds: Int = 300) async {
-  await withCheckedContinuation { continuation in
-    DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { continuation.resume() }
+/// One turn of the main queue.
+func turn() async {
+  await withCheckedContinuation { continuation in DispatchQueue.main.async { continuation.resume() } }
+}
+
+/// Comes back when everything that was ready has come: what the kernel had told of by now, and what followed from that on the
+/// main queue. A marker goes through the same doors, behind all else, some times over: a byte in a pipe of our own, and a turn
+/// of the queue. With it a test sees that something does *not* happen, however busy the machine.
+func everythingReadyHasCome() async {
+  for _ in 1...20 {
+    let byte = MarkerPipe()
+    await withCheckedContinuation { continuation in byte.onRead { continuation.resume() } }
+    await turn()
+  }
+}
+
+/// A pipe with a byte in it, watched like every descriptor here.
+private final class MarkerPipe {
+  private let source: any DispatchSourceRead
+
+  init() {
+    var ends: [Int32] = [0, 0]
+    precondition(pipe(&ends) == 0 && write(ends[1], "!", 1) == 1)
+    source = DispatchSource.makeReadSource(fileDescriptor: ends[0], queue: .main)
+    source.setCancelHandler { [ends] in for end in ends { close(end) } }
+  }
+
+  func onRead(_ act: @escaping () -> Void) {
+    source.setEventHandler { [source] in
+      source.cancel()
+      act()
+    }
+    source.activate()
   }
 }

@@ -41,14 +41,34 @@ struct ReconnectionTests {
     isolated deinit { notifications = nil }
   }
 
+  @Test(
+    "no timer runs where one would be of no use; elsewhere it waits longer each time",
+    arguments: [
+      ("there is no socket, and it is waited for", .noSocket, true, [nil, nil, nil]),
+      ("there is none, and nobody can wait for it", .noSocket, false, [100, 200, 400]),
+      ("nothing says where it is", .noAddress, true, [nil, nil, nil]),
+      ("it is full", .init(rawValue: EMFILE), true, [100, 200, 400]),
+    ] as [(String, BusError.Code, Bool, [Int?])])
+  func waits(name: String, code: BusError.Code, isWatched: Bool, waits: [Int?]) throws {
+    let place = try ConfigDirectory()
+    let reconnection = Reconnection(socket: isWatched ? place.path + "/bus" : nil) {}
+    for wait in waits {
+      reconnection.prepare()
+      reconnection.failed(BusError(code, message: name))
+      #expect(reconnection.wait == wait)
+    }
+    reconnection.succeeded()
+    #expect(reconnection.wait == nil)
+  }
+
   @Test("no bus yet: one attempt, then silence until its socket appears")
   func notYet() async throws {
     let daemon = try TestBus(isRunning: false)
     let attempts = Attempts(daemon)
     #expect(try await attempts.made.next()?.code == .noSocket)
-    await quietTime(milliseconds: 500)
+    await everythingReadyHasCome()
     try "".write(toFile: daemon.directory + "/other", atomically: true, encoding: .utf8)
-    await quietTime(milliseconds: 100)
+    await everythingReadyHasCome()
     #expect(attempts.count == 1)
     try daemon.start()
     let server = try await ScriptedServer(daemon)
@@ -62,11 +82,11 @@ struct ReconnectionTests {
     try FileManager.default.moveItem(atPath: place.directory, toPath: away)
     let attempts = Attempts(place)
     #expect(try await attempts.made.next()?.code == .noSocket)
-    await quietTime(milliseconds: 500)
+    await everythingReadyHasCome()
     #expect(attempts.count == 1)
     try FileManager.default.moveItem(atPath: away, toPath: place.directory)
     #expect(try await attempts.made.next()?.code == .noSocket)
-    await quietTime()
+    await everythingReadyHasCome()
     #expect(attempts.count == 2)
     try place.start()
     let server = try await ScriptedServer(place)
@@ -77,7 +97,7 @@ struct ReconnectionTests {
   func noAddress() async throws {
     let attempts = Attempts([:]) { () throws(BusError) in throw BusError(.noAddress, message: "nowhere") }
     #expect(try await attempts.made.next()?.code == .noAddress)
-    await quietTime(milliseconds: 500)
+    await everythingReadyHasCome()
     #expect(attempts.count == 1)
   }
 

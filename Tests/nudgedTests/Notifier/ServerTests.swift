@@ -92,10 +92,10 @@ struct ServerTests {
     let listener = Listener(daemon)
     _ = try await listener.servers.next()
     try await listener.settle()
-    await quietTime(milliseconds: 50)
+    await everythingReadyHasCome()
     let bus = try #require(listener.notifications.bus)
     let turns = bus.turns
-    await quietTime()
+    await everythingReadyHasCome()
     #expect(bus.turns == turns)
     withExtendedLifetime(server) {}
   }
@@ -129,11 +129,12 @@ struct ServerTests {
     if !isAllowedAtOnce {
       listener.notify()
       #expect(try await listener.replies.next() == .failure(BusError(.notConnected, message: "no notification server")))
-      await quietTime()
-      #expect(!FileManager.default.fileExists(atPath: sign))
+      try await listener.settle()
+      #expect(try !daemon.hasStartedSomething())
       listener.notifications.autoStart = true
     }
     #expect(try await started.next())
+    #expect(try daemon.hasStartedSomething())
     withExtendedLifetime(watch) {}
   }
 }

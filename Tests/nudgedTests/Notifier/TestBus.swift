@@ -59,6 +59,17 @@ final class TestBus {
       .write(toFile: directory + "/services/test.service", atomically: true, encoding: .utf8)
   }
 
+  /// Whether the bus has ever started a program. It does so in the middle of the call that asks for it: who waits for an
+  /// answer behind that call needs to wait no longer.
+  func hasStartedSomething() throws -> Bool {
+    guard let daemon else { return false }
+    let children = try String(contentsOfFile: "/proc/\(daemon)/task/\(daemon)/children", encoding: .utf8)
+    // The faults of children that have ended; the first field here is the end of the name (proc_pid_stat(5)).
+    let state = try String(contentsOfFile: "/proc/\(daemon)/stat", encoding: .utf8)
+    let fields = state.suffix(from: state.lastIndex(of: ")") ?? state.startIndex).split(separator: " ")
+    return !children.isEmpty || fields[9] != "0"
+  }
+
   private func spawn(telling output: Int32) throws -> pid_t {
     var files = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&files)

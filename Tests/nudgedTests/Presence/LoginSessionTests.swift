@@ -154,10 +154,10 @@ struct LoginSessionTests {
     let calls = logind.calls
     try logind.change("2", ["IdleHint": .bool(true), "IdleSinceHint": .uint64(7)])
     try await logind.bus.settle()
-    await quietTime(milliseconds: 50)
+    await everythingReadyHasCome()
     let bus = try #require(watcher.bus)
     let turns = bus.turns
-    await quietTime()
+    await everythingReadyHasCome()
     #expect(bus.turns == turns)
     #expect(logind.calls == calls)
   }

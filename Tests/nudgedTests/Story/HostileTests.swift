@@ -223,7 +223,7 @@ struct HostileTests {
     let life = try await RunningDaemon()
     _ = try await life.callRaw("Control.Pause", ["until": "9999-12-31T23:59:59Z"])
     let revision = life.daemon.engine.revision
-    await quietTime(milliseconds: 200)
+    await everythingReadyHasCome()
     #expect(life.daemon.engine.revision == revision)
   }
 }

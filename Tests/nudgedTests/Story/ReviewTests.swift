@@ -70,7 +70,7 @@ struct ReviewTests {
     let before = try await life.call("Control.Status", as: Control.Status.self)
     #expect(before.winsToday.isEmpty)
     try await Self.take(try house.export(), into: life)
-    await quietTime(milliseconds: 100)
+    await everythingReadyHasCome()
     #expect(try life.daemon.engine.store.indexWords(limit: 1) == false, "all words are in the index")
     let after = try await life.call("Control.Status", as: Control.Status.self)
     #expect(after.winsThisWeek == 150 && !after.winsToday.isEmpty)

@@ -21,8 +21,8 @@ public struct Period: Hashable, Sendable {
   }
 
   /// All of its days.
-  public var days: Range<CivilDate> { first..<next.first }
-  public var last: CivilDate { next.first.adding(days: -1) }
+  public var days: Range<CivilDate> { first..<max(first, next.first) }
+  public var last: CivilDate { max(first, next.first.adding(days: -1)) }
 
   public var previous: Period { Period(unit, containing: first.adding(days: -1)) }
 

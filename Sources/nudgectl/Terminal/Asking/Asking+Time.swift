@@ -23,10 +23,8 @@ extension Asking {
   /// A day ahead: "today", "tomorrow", "Sat", "2026-11-28" (``SpokenDay``). What was understood is said.
   ///
   /// - Returns: nil for "not now".
-  /// - Throws: ``Interrupted``, or a ``Failure`` when the machine's time zone cannot be read.
+  /// - Throws: ``Interrupted``.
   func date(_ question: String) throws -> CivilDate? {
-    // What is wrong with the zone is not asked about again and again.
-    _ = try Zones(surroundings).local()
     let date: CivilDate? = try reading(question, "such as today, tomorrow, Sat or in 3 days") { line in
       do {
         return .value(try SpokenDay(line, in: surroundings).date)

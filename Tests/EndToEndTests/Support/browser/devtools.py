@@ -36,7 +36,7 @@ class Browser:
 
     def __exit__(self, *_):
         self.process.terminate()
-        self.process.wait(timeout=20)
+        self.process.wait(timeout=300)
         os.close(self.writing)
         os.close(self.reading)
         shutil.rmtree(self.home, ignore_errors=True)

@@ -11,7 +11,7 @@ import Varlink
 /// journal, a session bus and a clock of its own. People call it over its socket.
 final class RunningDaemon {
   let places: Places
-  let zones: SystemZones
+  let zones: ZoneResolver
   let clock = SetClock()
   let bus: TestBus
   let desktop: ScriptedServer
@@ -44,7 +44,7 @@ final class RunningDaemon {
       "NUDGED_GUIDES": ConfigFixtures.shippedGuides, "NUDGED_WORDS": ConfigFixtures.shippedWords,
       "NUDGED_SOCKET": directory + "/socket",
     ])
-    zones = SystemZones(environment: ["TZ": zone])
+    zones = SystemZones.resolver(environment: ["TZ": zone])
     bus = try TestBus()
     desktop = try await ScriptedServer(bus, capabilities: abilities)
     clock.now = zones.local().instant(of: try Self.wall(start))
@@ -58,7 +58,7 @@ final class RunningDaemon {
   }
 
   private static func open(
-    _ places: Places, _ zones: SystemZones, _ clock: SetClock, _ bus: TestBus
+    _ places: Places, _ zones: ZoneResolver, _ clock: SetClock, _ bus: TestBus
   ) throws -> (Daemon, Server) {
     let address = bus.address
     // No files, so that nothing has to be watched for them: of inotify's instances there are few for so many daemons.
@@ -189,7 +189,7 @@ final class RunningDaemon {
     method.contains(".") ? "org.nudged.\(method)" : "\(JournalMethods.interface).\(method)"
   }
 
-  private func onQueue<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
+  func onQueue<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
     try await withCheckedThrowingContinuation { continuation in
       queue.async { continuation.resume(with: Result { try work() }) }
     }

@@ -12,22 +12,24 @@ enum TOMLDocument {
   }
 
   static func read<Value>(_ file: TextFile, _ body: (SettingsTable) -> Value) -> Reading<Value> {
-    if let problem = escapedNUL(in: file) { return Reading(value: nil, problems: [problem]) }
     do {
+      // Not only for the places: the parser ends the program on some texts that are not TOML.
+      var scanner = TOMLScanner(file.text)
+      try scanner.document()
       let table = try TOMLTable(string: file.text)
       // TOMLKit leaves the tree to the process for good; emptied, it is a few words.
       defer { table.clear() }
       let findings = SettingsTable.Findings()
       let value = body(SettingsTable(table, findings: findings))
-      return Reading(value: value, problems: locate(findings, in: file))
+      return Reading(value: value, problems: locate(findings, in: file, KeyLocator(root: scanner.root)))
     } catch {
       return Reading(value: nil, problems: [syntaxProblem(error, in: file)])
     }
   }
 
-  private static func locate(_ findings: SettingsTable.Findings, in file: TextFile) -> [ConfigurationProblem] {
-    if findings.all.isEmpty { return [] }
-    let locator = KeyLocator(file.text)
+  private static func locate(
+    _ findings: SettingsTable.Findings, in file: TextFile, _ locator: KeyLocator
+  ) -> [ConfigurationProblem] {
     let problems = findings.all.map { path, reason in
       ConfigurationProblem(file: file.path, line: locator.line(of: path), key: path.description, reason: reason)
     }
@@ -38,27 +40,16 @@ enum TOMLDocument {
   }
 
   private static func syntaxProblem(_ error: any Error, in file: TextFile) -> ConfigurationProblem {
-    guard let error = error as? TOMLParseError else {
-      return ConfigurationProblem(file: file.path, reason: "\(error)")
+    switch error {
+    case let error as TOMLFault: notTOML(error.line, error.column, error.reason, in: file)
+    case let error as TOMLParseError:
+      notTOML(error.source.begin.line, error.source.begin.column, "\(error.description).", in: file)
+    default: ConfigurationProblem(file: file.path, reason: "\(error)")
     }
-    let place = error.source.begin
-    return ConfigurationProblem(
-      file: file.path, line: place.line,
-      reason: "This is not TOML, at column \(place.column). \(error.description).")
   }
 
-  /// TOML allows NUL as an escape, and TOMLKit would drop all that follows it.
-  private static func escapedNUL(in file: TextFile) -> ConfigurationProblem? {
-    let bytes = file.text.utf8
-    var rest = bytes[...]
-    while let backslash = rest.firstIndex(of: UInt8(ascii: "\\")) {
-      for escape in [#"\u0000"#, #"\U00000000"#] where bytes[backslash...].starts(with: escape.utf8) {
-        let line = bytes[..<backslash].count { $0 == UInt8(ascii: "\n") } + 1
-        return ConfigurationProblem(file: file.path, line: line, reason: "\(escape) has no place in a text here.")
-      }
-      rest = bytes[bytes.index(after: backslash)...]
-    }
-    return nil
+  private static func notTOML(_ line: Int, _ column: Int, _ reason: String, in file: TextFile) -> ConfigurationProblem {
+    ConfigurationProblem(file: file.path, line: line, reason: "This is not TOML, at column \(column). \(reason)")
   }
 }
 

@@ -1,0 +1,23 @@
+import NudgeCore
+
+/// A reply that may bring the person's own people.
+protocol CarriesCard {
+  var card: CardView? { get set }
+}
+
+extension Control.Answer: CarriesCard {}
+extension JournalMethods.Log: CarriesCard {}
+extension JournalMethods.Amend: CarriesCard {}
+extension JournalMethods.Submit: CarriesCard {}
+extension JournalMethods.FinishStep: CarriesCard {}
+extension JournalMethods.CloseGoal: CarriesCard {}
+extension JournalMethods.EndTrial: CarriesCard {}
+
+extension OwnCard {
+  /// A reply with a card that is empty, since the daemon knows of none: there may be one here all the same.
+  static func filling<Reply>(_ reply: Reply, in surroundings: Surroundings) -> Reply {
+    guard var carrier = reply as? any CarriesCard, carrier.card?.isEmpty == true else { return reply }
+    carrier.card = OwnCard(surroundings).find().card
+    return carrier as? Reply ?? reply
+  }
+}

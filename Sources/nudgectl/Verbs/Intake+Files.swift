@@ -1,0 +1,109 @@
+import NudgeCore
+import Varlink
+
+// MARK: - Files
+
+extension Intake {
+  mutating func readLines(_ file: LineFile) throws {
+    try readFirst(file)
+    hasEnd = false
+    while let next = try file.next() {
+      line += 1
+      if next.isTooLong {
+        passOver(line: line, Self.tooLong)
+        continue
+      }
+      if next.bytes.allSatisfy({ $0 == 32 || $0 == 13 || $0 == 9 }) { continue }
+      hasEnd = next.bytes.starts(with: Array(#"{"end":"#.utf8))
+      if !hasEnd { try hand(next.bytes, from: line, file) }
+    }
+    try handOver(file)
+  }
+
+  /// A record goes on in the next line as long as a quotation mark is open.
+  mutating func readTable(_ file: LineFile) throws {
+    try readFirst(file)
+    let table: DaylioTable
+    do { table = try DaylioTable(header: String(decoding: first, as: UTF8.self)) } catch {
+      throw Failure.badInput(Sentences.notAnExport(.init(reason: error.description)))
+    }
+    var rows = TableRows(file, table)
+    while let row = try rows.next() {
+      line = rows.line
+      if let trouble = row.trouble {
+        passOver(line: row.line, trouble)
+      } else if !row.bytes.allSatisfy({ $0 == 32 || $0 == 13 || $0 == 9 }) {
+        try hand(row.bytes, from: row.line, file)
+      }
+    }
+    line = rows.line
+    hasEnd = !rows.isCutShort
+    try handOver(file)
+  }
+
+  /// One JSON text; its entries go over one a line.
+  mutating func readJrnl(_ file: LineFile) throws {
+    var text = JrnlText(try file.rest())
+    var counted = (line: 1, place: 0)
+    var stretches: [(first: Int, last: Int)] = []
+    while let piece = text.next() {
+      func lineOf(_ place: Int) -> Int {
+        let there = min(place, text.bytes.count)
+        if there > counted.place {
+          counted = (counted.line + text.bytes[counted.place..<there].count { $0 == 10 }, there)
+        }
+        return counted.line
+      }
+      switch piece {
+      case .entry(let range): try handEntry(Array(text.bytes[range]), on: lineOf(range.lowerBound), file)
+      case .stranger(let range):
+        let words = MendedText(Array(text.bytes[range].prefix(300))).bytes
+        passOver(
+          line: lineOf(range.lowerBound), "This is no entry: “\(String(decoding: words, as: UTF8.self).excerpt)”.")
+      case .aside(let range): stretches.append((lineOf(range.lowerBound), lineOf(range.upperBound - 1)))
+      case .cutShort(let place):
+        hasEnd = false
+        line = lineOf(place)
+      }
+    }
+    guard found > 0 || text.hasList && hasEnd else {
+      throw Failure.badInput("This is no whole JSON text with entries, as jrnl --format json writes it.")
+    }
+    for (first, last) in stretches {
+      note(
+        first == last
+          ? "No entry stands there, and it was passed over."
+          : "Up to line \(last.grouped) no entry stands there, and it was passed over.", line: first)
+    }
+    try handOver(file)
+  }
+
+  private mutating func handEntry(_ bytes: [UInt8], on line: Int, _ file: LineFile) throws {
+    let sharesIt = !bytes.contains(10)
+    let mended = MendedText(bytes)
+    do {
+      let (value, mending) = try JSON.mended(mended.bytes)
+      if let note = mended.note { self.note(note, line: line) }
+      if mending.contains(.halfCharacter) {
+        note("Another program has cut a character in half there; in its place stands \u{FFFD}.", line: line)
+      }
+      entryLines.append((line, sharesIt))
+      try hand(try JSON.encode(value), from: entryLines.count, file)
+    } catch let error as JSONSyntaxError {
+      let place = line + mended.bytes.prefix(error.offset).count { $0 == 10 }
+      passOver(line: line, "This entry is no whole JSON: \(error.reason) in line \(place.grouped).")
+    }
+  }
+
+  private mutating func readFirst(_ file: LineFile) throws {
+    guard let next = try file.next() else { return }
+    if next.isTooLong {
+      throw Failure.badInput(
+        "Its first line is longer than \(LineFile.longestLine >> 20) MiB, so this is no journal of the kind \(format.rawValue)."
+      )
+    }
+    first = MendedText(next.bytes).bytes
+    if first.last == 13 { first.removeLast() }
+    line = 1
+  }
+}

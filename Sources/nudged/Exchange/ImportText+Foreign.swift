@@ -1,0 +1,58 @@
+import NudgeCore
+import NudgeStore
+import Varlink
+
+// MARK: - Other programs
+
+extension ImportText {
+  mutating func readJrnl(_ text: String, _ line: Int, _ zone: Zone) throws {
+    origin = JrnlEntry.origin
+    for (bytes, line) in try Self.lines(text, line).rest {
+      add(line: line) { text in
+        let (json, mending) = try JSON.mended(bytes)
+        let record = text.record(try json.decode(JrnlEntry.self).foreign(), line, zone)
+        for sentence in mending.sentences { text.note(sentence, line: line) }
+        return record
+      }
+    }
+  }
+
+  mutating func readDaylio(_ text: String, _ line: Int, _ zone: Zone) throws {
+    origin = DaylioTable.origin
+    let first = String(text.prefix { !$0.isNewline })
+    let table: DaylioTable
+    do { table = try DaylioTable(header: first) } catch { throw Self.notAnExport(error.description) }
+    let (records, isCutShort) = CSV.records(text, separator: table.separator)
+    guard records.count <= JournalMethods.Import.mostLines + 1 else { throw VarlinkError.invalidParameter("text") }
+    for record in records.dropFirst() {
+      let line = record.line - 2 + line
+      add(line: line) { text in text.record(try table.foreign(record), line, zone) }
+    }
+    guard isCutShort else { return }
+    let end = line + text.utf8.count { $0 == UInt8(ascii: "\n") }
+    problems.append(ImportProblem(line: end, reason: "A quotation mark is not closed; the file ends in the middle."))
+  }
+
+  /// Its day is the date it had there, whatever zone this is.
+  private mutating func record(_ foreign: ForeignEntry, _ line: Int, _ zone: Zone) -> ExchangedRecord {
+    for sentence in foreign.notes { note(sentence, line: line) }
+    let at = zone.instant(of: foreign.wall)
+    let entry = Entry(
+      id: 0, writtenAt: at, offset: zone.offset(at: at), day: foreign.day, nudge: nil, draft: foreign.draft)
+    return ExchangedRecord(.entry(entry), names: [origin: foreign.key])
+  }
+}
+
+extension JSONMending {
+  /// What a person should know of it; a comma too many changes nothing.
+  var sentences: [String] {
+    var sentences: [String] = []
+    if contains(.halfCharacter) {
+      sentences.append("Another program has cut a character in half there; in its place stands \u{FFFD}.")
+    }
+    if contains(.repeatedKey) {
+      sentences.append("A name stands there twice, perhaps in two spellings that look the same; the first one counts.")
+    }
+    return sentences
+  }
+}
