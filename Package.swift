@@ -44,10 +44,12 @@ let package = Package(
     .target(name: "Systemd", dependencies: ["CSystemd"], swiftSettings: onMainActor),
     .target(name: "Varlink", swiftSettings: common),
     .target(name: "NudgeCore", swiftSettings: common),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "NudgeStore",
       dependencies: [
-        "NudgeCore", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "NudgeCore", "CSQLite", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: common),
     .executableTarget(

@@ -64,6 +64,7 @@ extension Failure {
     case "NothingToMend": return (.no, Sentences.nothingToMend)
     case "JournalBusy": return (.tryAgain, Sentences.journalBusy)
     case "InternalError": return (.no, Sentences.internalError)
+    case "NoJournal": return (.tryAgain, say(Sentences.noJournal))
     case "NotStored": return (.tryAgain, say(Sentences.notStored))
     case "InvalidParameter":
       return (

@@ -49,8 +49,10 @@ extension Daemon {
       }
     } _: { [self] result in
       guard case .success(let made) = result else { return done(result) }
-      guard engine.revision == revision || attempts == 0 else {
+      guard engine.revision == revision else {
         for name in made.kept { try? backups.work.folder.remove(name) }
+        // What is written all the time would be missing in what was kept.
+        guard attempts > 1 else { return done(.failure(BackupProblem.busy)) }
         return attemptExchange(reason, isRaw, draft, attempts: attempts - 1, done)
       }
       done(Result { try takeUp(made.kept) }.map { made })
@@ -67,5 +69,6 @@ extension Daemon {
     try backups.work.site.takePlace()
     try engine.store.reopen()
     try adoptJournal()
+    tookUpJournal()
   }
 }
