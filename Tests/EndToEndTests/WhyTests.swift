@@ -10,10 +10,10 @@ struct WhyTests {
 
   private static let awake = "[quiet]\nhours = []\n"
 
-  /// Quiet for two hours around now.
+  /// Quiet for hours around now, also where an hour comes twice.
   private static var quietNow: String {
     let now = TestClock().now
-    let ends = [-3600.0, 3600].map { TestClock.text(now.addingTimeInterval($0), "HH:mm") }
+    let ends = [-7200.0, 7200].map { TestClock.text(now.addingTimeInterval($0), "HH:mm") }
     return "[quiet]\nhours = [\"\(ends[0])..\(ends[1])\"]\n"
   }
 
