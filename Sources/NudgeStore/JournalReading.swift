@@ -17,7 +17,6 @@ public protocol JournalReading {
 extension JournalReading {
   public func prepareSearch() throws(StoreError) {}
 
-  /// Short reads of the daemon run on the writer's connection: it is idle, and a second connection would cost memory.
   func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
     try StoreError.translating(reader.path) { try reader.database.unsafeReentrantWrite(body) }
   }

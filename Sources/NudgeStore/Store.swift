@@ -8,8 +8,9 @@ import NudgeCore
 /// Calls block, for the time of one commit; they are meant for the one thread that owns the daemon's state.
 public final class Store: JournalReading {
   public let path: String
-  private let pool: DatabasePool
-  public var reader: JournalReader { JournalReader(path: path, database: pool) }
+  /// Short reads run on the connection that writes: it is idle, and a second one would cost memory.
+  private var queue: DatabaseQueue
+  public var reader: JournalReader { JournalReader(path: path, database: queue) }
   /// Good as long as this is the only one that writes, which the daemon's lock sees to.
   var keptTally: KeptTally?
 
@@ -18,19 +19,37 @@ public final class Store: JournalReading {
   /// - Throws: ``StoreError``; a file that is newer or damaged is left as it is.
   public init(path: String) throws(StoreError) {
     self.path = path
-    pool = try StoreError.translating(path) {
+    queue = try Self.open(path)
+  }
+
+  private static func open(_ path: String) throws(StoreError) -> DatabaseQueue {
+    try StoreError.translating(path) {
       if !Self.isOurs(path) { try Self.refuseUnknownFile(path) }
-      let pool = try DatabasePool(path: path, configuration: Self.configuration)
-      // GRDB asks for NORMAL after its own switch to WAL, so this has to come last: a commit is on disk when it returns.
-      try pool.writeWithoutTransaction { db in
+      let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+      try queue.writeWithoutTransaction { db in
         try Self.refuseUnknown(db, path)
+        _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+        // A commit is on disk when it returns.
         try db.execute(sql: "PRAGMA synchronous = FULL")
         // What is taken out, is overwritten.
         _ = try Int.fetchOne(db, sql: "PRAGMA secure_delete = ON")
       }
-      try Schema.migrator.migrate(pool)
-      return pool
+      try Schema.migrator.migrate(queue)
+      return queue
     }
+  }
+
+  /// Lets go of the journal that was open and opens the one that is at ``path`` now, such as one that was put back in its
+  /// place. Whoever read from this store before, has read from another journal.
+  ///
+  /// - Throws: ``StoreError``; the journal that was open before stays open then.
+  public func reopen() throws(StoreError) {
+    let fresh = try Self.open(path)
+    let old = queue
+    queue = fresh
+    keptTally = nil
+    // Snapshots have connections of their own; of this one nothing is open any more.
+    try? old.close()
   }
 
   private static var configuration: Configuration {
@@ -38,7 +57,6 @@ public final class Store: JournalReading {
     configuration.foreignKeysEnabled = true
     // Above "default" libdispatch tries to set thread priorities, which a sandboxed service may not.
     configuration.qos = .default
-    configuration.maximumReaderCount = 1
     configuration.busyMode = .timeout(patience)
     return configuration
   }
@@ -80,7 +98,7 @@ public final class Store: JournalReading {
   /// Brings what is still in the write-ahead log into the journal's own file, so that the file is whole by itself. Nothing is
   /// lost without it: the log is read at the next start.
   public func settle() throws(StoreError) {
-    _ = try StoreError.translating(path) { try pool.writeWithoutTransaction { try $0.checkpoint(.passive) } }
+    _ = try StoreError.translating(path) { try queue.writeWithoutTransaction { try $0.checkpoint(.passive) } }
   }
 
   /// The same, and the log is empty afterwards: nothing of what it held can be read there. Waits for nobody who reads, such as
@@ -89,7 +107,7 @@ public final class Store: JournalReading {
   /// - Returns: whether it is empty.
   public func forgetLog() throws(StoreError) -> Bool {
     try StoreError.translating(path) {
-      try pool.writeWithoutTransaction { db in
+      try queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA busy_timeout = 0")
         let isBusy = Result { try Bool.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? true }
         try db.execute(sql: "PRAGMA busy_timeout = \(Int(Self.patience * 1000))")
@@ -99,20 +117,20 @@ public final class Store: JournalReading {
   }
 
   /// Lets go of pages of the journal and of prepared statements; they are there again when they are needed.
-  public func releaseMemory() { pool.releaseMemory() }
+  public func releaseMemory() { queue.releaseMemory() }
 
   // MARK: - Access
 
   /// One transaction.
   func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    try StoreError.translating(path) { try pool.write(body) }
+    try StoreError.translating(path) { try queue.write(body) }
   }
 
   /// One transaction that need not be on disk when this returns: the next one takes it along. For what can be made again from
   /// the rest of the journal.
   func writeWithoutWaiting<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
     try StoreError.translating(path) {
-      try pool.writeWithoutTransaction { db in
+      try queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA synchronous = NORMAL")
         let result = Result {
           var value: T?

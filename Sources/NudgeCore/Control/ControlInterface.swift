@@ -226,9 +226,9 @@ extension Control {
       serverWent: bool
     )
 
-    # With "more": a first reply with the status, then one for every change: nudge, entry, pause, server, reload, and status
-    # again when a new day begins, or quiet hours begin or end. Each has the status as it is then. Entries come without their
-    # text.
+    # With "more": a first reply with the status, then one for every change: nudge, entry, pause, server, reload, journal (another
+    # file is in its place), and status again when a new day begins, or quiet hours begin or end. Each has the status as it is
+    # then. Entries come without their text.
     method Monitor() -> (event: string, nudge: ?Nudge, kind: ?string, status: ?StatusReport)
 
     # No notification server is on the session bus.

@@ -20,6 +20,7 @@ struct WatchLine {
     case "pause": event.status.map { $0.paused ? "Paused." : "No pause." } ?? "The pause changed."
     case "server": "Notification server: \(look.oneLine(event.status?.server ?? "none"))"
     case "reload": "The configuration was read again."
+    case "journal": "Another journal is there now, or this one was put back."
     default: look.oneLine(event.event)
     }
   }

@@ -63,10 +63,26 @@ final class Daemon {
     let isNew = try engine.store.isNew()
     engine.desktop = bubbles
     engine.happen(.tick)
-    if isNew { engine.happen(.asked(plan: Self.hello, guide: Self.hello, expiresAfter: .days(2))) }
+    if isNew { greet() }
     bubbles.start()
     watchSurroundings()
     tellStatus()
+    engine.catchUp()
+  }
+
+  private func greet() { engine.happen(.asked(plan: Self.hello, guide: Self.hello, expiresAfter: .days(2))) }
+
+  /// Goes on with the journal that the store has open now, after ``Store/reopen()``: everything that was worked out from the
+  /// one before is worked out anew, and those who watch are told.
+  ///
+  /// - Throws: `StoreError`; then things stand as they did.
+  func adoptJournal() throws {
+    let isNew = try engine.store.isNew()
+    (glance, statusReply) = (nil, nil)
+    bubbles.forgetNumbers()
+    try engine.adopt()
+    if isNew { greet() }
+    changed(.journal)
     engine.catchUp()
   }
 
@@ -144,6 +160,7 @@ final class Daemon {
       monitors.tell(event("pause"))
     case .server: monitors.tell(event("server"))
     case .configuration: monitors.tell(event("reload"))
+    case .journal: monitors.tell(event("journal"))
     }
     watchTime()
     tellStatus()

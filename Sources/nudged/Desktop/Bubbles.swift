@@ -49,6 +49,9 @@ final class Bubbles: Desktop {
     engine.onChange(.server)
   }
 
+  /// Numbers stand for nudges of one journal; in another, the same ones are others.
+  func forgetNumbers() { numbers = BubbleNumbers() }
+
   // MARK: Showing
 
   func show(_ nudge: Nudge) {

@@ -36,6 +36,8 @@ final class Engine {
     case pause
     case server
     case configuration
+    /// Another journal is there now.
+    case journal
   }
 
   /// What happens once: edits, imports and a second bubble of the same showing are none of these.
@@ -63,11 +65,33 @@ final class Engine {
     isMovedByHand = now != nil
     configured = settings
     aims = try store.openAims()
-    let today = settings.day(of: (now ?? Clock.now)(), in: zone)
-    planner = Planner(
+    planner = try Self.planner(store, settings, aims, zones, zone: zone, now: (now ?? Clock.now)())
+  }
+
+  private static func planner(
+    _ store: Store, _ settings: Settings, _ aims: OpenAims, _ zones: ZoneDatabase, zone: Zone, now: Instant
+  ) throws(StoreError) -> Planner {
+    let today = settings.day(of: now, in: zone)
+    return Planner(
       memory: try store.memory(learning: settings.learningPlans, today: today),
-      settings: settings.with(aims, zones: zones),
-      zone: zone)
+      settings: settings.with(aims, zones: zones), zone: zone)
+  }
+
+  /// Goes on with the journal that the store holds now, in place of another: nothing is left of what that one made us think.
+  /// Its bubbles go away; their buttons would mean other nudges here.
+  func adopt() throws(StoreError) {
+    let aims = try store.openAims()
+    let fresh = try Self.planner(store, configured, aims, zones, zone: planner.zone, now: now())
+    let old = planner
+    planner = fresh
+    self.aims = aims
+    revision += 1
+    owesForgetting = true
+    for nudge in old.open where !fresh.open.contains(where: { $0.isShown(like: nudge) }) {
+      if let showing = nudge.showing, !showing.isClosed { desktop?.withdraw(showing) }
+    }
+    happen(.presence(old.presence))
+    happen(.serverChanged(old.server))
   }
 
   /// The person's present moment.
@@ -198,6 +222,13 @@ final class Engine {
 
   private func report(_ error: any Error) {
     Log.write(.notStored, .error, "\(error)")
+  }
+}
+
+extension Nudge {
+  /// Whether both journals mean the same bubble.
+  fileprivate func isShown(like other: Nudge) -> Bool {
+    id == other.id && plan == other.plan && occurrence == other.occurrence && showing == other.showing
   }
 }
 
