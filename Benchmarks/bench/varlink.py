@@ -29,3 +29,25 @@ def call(path, method, **parameters):
     if "error" in reply:
         raise RuntimeError(f"{method}: {reply}")
     return reply.get("parameters", {})
+
+
+def replies(path, method, parameters, more=False, first_only=False, patience=60):
+    """The parameters of all replies of one call."""
+    request = {"method": method, "parameters": parameters} | ({"more": True} if more else {})
+    found = []
+    with socket.socket(socket.AF_UNIX) as connection:
+        connection.settimeout(patience)
+        connection.connect(str(path))
+        connection.sendall(json.dumps(request).encode() + b"\0")
+        rest = b""
+        while True:
+            part = connection.recv(1 << 18)
+            if not part:
+                raise RuntimeError(f"{method}: the daemon closed the connection")
+            *whole, rest = (rest + part).split(b"\0")
+            for reply in map(json.loads, whole):
+                if "error" in reply:
+                    raise RuntimeError(f"{method}: {reply}")
+                found.append(reply.get("parameters", {}))
+                if first_only or not reply.get("continues"):
+                    return found

@@ -32,29 +32,31 @@ public final class JournalSnapshot: JournalReading, Sendable {
 
   public let reader: JournalReader
   public let range: Range
+  private let connection: ReadingConnection
 
   /// Blocks for about a millisecond.
   ///
   /// - Parameter path: a journal that a ``Store`` has opened.
   public init(path: String, _ range: Range = Range(includesPrivate: true)) throws(StoreError) {
     self.range = range
-    let queue = try StoreError.translating(path) {
-      var configuration = Configuration()
-      configuration.readonly = true
-      configuration.allowsUnsafeTransactions = true
-      configuration.qos = .default
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.inDatabase { db in
-        // Pages are read once, in their order: more than this would be kept for nothing.
-        try db.execute(sql: "PRAGMA cache_size = -512")
-        try db.beginTransaction(.deferred)
-        // A deferred transaction sees the moment of its first look.
-        _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
+    connection = try StoreError.translating(path) {
+      let connection = try ReadingConnection.borrow(path)
+      do {
+        try connection.queue.inDatabase { db in
+          try db.beginTransaction(.deferred)
+          // A deferred transaction sees the moment of its first look.
+          _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
+        }
+      } catch {
+        connection.giveBack(path)
+        throw error
       }
-      return queue
+      return connection
     }
-    reader = JournalReader(path: path, database: queue)
+    reader = JournalReader(path: path, database: connection.queue)
   }
+
+  deinit { connection.giveBack(reader.path) }
 
   /// Drawn once when the journal was made; records are told apart by it and their number.
   public func origin() throws(StoreError) -> String {

@@ -69,6 +69,7 @@ public final class Store: JournalReading {
     var configuration = configuration
     configuration.readonly = true
     guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return }
+    defer { ReadingConnection.retire(queue) }
     try queue.read { try refuseUnknown($0, path) }
   }
 

@@ -1,13 +1,13 @@
-"""Idle: wake-ups and memory, after every verb ran once, beside a notification server and two reminders."""
+"""Idle: wake-ups and memory, after every verb and every method ran once, beside a notification server and two reminders."""
 import datetime
 import subprocess
 import time
 
-from .. import processes, session, tools
+from .. import every_method, processes, session, tools
 from ..table import Row
 
-ONCE = 3
-"""Nudges that come at the start, to have something to answer, snooze and skip."""
+ONCE = 5
+"""Nudges that come at the start, to have something to answer, snooze and skip: two for the methods, three for the verbs."""
 
 
 def measure(scale):
@@ -16,6 +16,7 @@ def measure(scale):
         desk.start_display()
         watched = {"dunst": desk.start_dunst(), **start_peers(desk)}
         watched["nudged"] = start_nudged(desk)
+        every_method.ask_each(desk.socket)
         use_every_verb(desk)
         # What the verbs set going has ended by then: bubbles, replies, the peers' own starts.
         time.sleep(10)  # threads of libdispatch end five seconds after their last work, which is still that work's
@@ -53,18 +54,22 @@ def shown(desk):
 
 def use_every_verb(desk):
     def ctl(*words, may_fail=False):
-        done = subprocess.run([tools.NUDGECTL, *words], env=desk.env, stdin=subprocess.DEVNULL, capture_output=True,
+        done = subprocess.run([tools.NUDGECTL, *map(str, words)], env=desk.env, stdin=subprocess.DEVNULL, capture_output=True,
                               text=True, timeout=30)
         if done.returncode and not may_fail:
-            raise RuntimeError(f"nudgectl {' '.join(words)}: {done.stderr.strip()}")
+            raise RuntimeError(f"nudgectl {' '.join(map(str, words))}: {done.stderr.strip()}")
 
     nudges = [str(nudge) for nudge in shown(desk)]
+    page = desk.root / "page.html"
     for words in (
         ["win", "walked", "five", "minutes", "--tag", "outside"], ["win", "a", "slip"], ["undo"], [], ["status"],
         ["next"], ["pending"], ["list"], ["list", "--json"], ["answer", "--id", nudges[0], "called", "my", "sister"],
         ["snooze", "--id", nudges[1], "1h"], ["skip", "--id", nudges[2]], ["pause", "1h"], ["resume"], ["reload"],
         ["config", "path"], ["config", "check"], ["when", "Mon..Fri 11:30"], ["why"], ["why", nudges[0]],
-        ["simulate", "--to", "2030-12-31"],
+        ["simulate", "--to", "2030-12-31"], ["export", "--output", desk.root / "journal.jsonl"],
+        ["import", desk.root / "journal.jsonl"], ["story"], ["report", "--output", page], ["review", "--look"],
+        ["review", "--list"], ["patterns"], ["score"], ["calendar"], ["jar"], ["guide"], ["practice"],
+        ["goal"], ["trial"], ["support"], ["hard"], ["rest"], ["rest", "--off"],
     ):
         ctl(*words)
     # Ends with 1 where no service is installed.
@@ -93,7 +98,7 @@ def count_wakeups(pids, seconds):
 def wakeup_row(wakeups, seconds):
     ours = wakeups.pop("nudged")
     beside = ", ".join(f"{name} {count}" for name, count in sorted(wakeups.items()))
-    return Row(f"idle wake-ups, all threads, {seconds} s, after every verb ran once", str(ours), "0", ours == 0, beside)
+    return Row(f"idle wake-ups, all threads, {seconds} s, after every verb and every method ran once", str(ours), "0", ours == 0, beside)
 
 
 def memory_rows(memory):
