@@ -11,22 +11,14 @@ struct RestingTests {
     return try rows.map { (try #require($0[0] as? String), try #require($0[1] as? [String: Any])) }
   }
 
-  /// Two nudges to answer and to skip: the first greeting, and one of a plan that asks once.
+  /// Two nudges to answer and to skip: the first greeting, and one of a plan that asks at noon.
   private func session() throws -> Session {
-    let soon = Date(timeIntervalSinceNow: 1).formatted(.iso8601).replacing("T", with: " ").replacing("Z", with: " UTC")
-    let session = try Session(
-      config: """
-        [quiet]
-        hours = []
-        \(Session.unlimited)
-        [[plan]]
-        name = "once"
-        guide = "evening-wins"
-        on-calendar = "\(soon)"
-
-        """)
+    let session = try Session(config: DayTests.plan())
+    session.clock.travel(days: 1, toHour: 11)
     try session.startServer()
     try session.startDaemon()
+    try session.waitForShown(1)
+    try session.sleep(days: 0, toHour: 11, minute: 59, second: 59)
     try session.waitForShown(2)
     return session
   }

@@ -65,16 +65,20 @@ struct WhyTests {
 
   @Test("too-soon")
   func tooSoon() throws {
-    let session = try session(Self.awake + Self.limits(gap: "45min") + Self.often())
+    let session = try session("plan = []\n" + Self.awake + Self.limits(gap: "45min"))
     try session.waitForShown(1)
+    try session.configure(Self.awake + Self.limits(gap: "45min") + Self.often())
+    #expect(try session.ctl("reload").status == 0)
     try expect("too-soon", says: "nudges keep at least 45min apart", session)
     #expect(session.shown.count == 1)
   }
 
   @Test("daily-cap")
   func dailyCap() throws {
-    let session = try session(Self.awake + Self.limits(perDay: 1) + Self.often())
+    let session = try session("plan = []\n" + Self.awake + Self.limits(perDay: 1))
     try session.waitForShown(1)
+    try session.configure(Self.awake + Self.limits(perDay: 1) + Self.often())
+    #expect(try session.ctl("reload").status == 0)
     try expect("daily-cap", says: "today has had its", session)
     #expect(session.shown.count == 1)
   }
