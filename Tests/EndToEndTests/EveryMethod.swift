@@ -10,27 +10,16 @@ enum EveryMethod {
     return try rows.map { (try #require($0[0] as? String), try #require($0[1] as? [String: Any])) }
   }
 
-  /// With two nudges, to answer and to skip: the first greeting, and one of a plan that asks once.
+  /// With two nudges, to answer and to skip: the first greeting, and one of a plan that asks at noon.
   static func session() throws -> Session {
-    let session = try Session()
+    let session = try Session(config: DayTests.plan())
+    session.clock.travel(days: 1, toHour: 11)
     try session.startServer()
     try session.startDaemon()
     try session.waitForShown(1)
-    // On a machine so slow that the moment is over before it is read, a later one.
-    for lead in [1.0, 10, 60] where session.shown.count < 2 {
-      let moment = Date(timeIntervalSinceNow: lead)
-      try session.configure(asking(once: moment))
-      guard try session.ctl("reload").status == 0 else { throw Trouble("the plan is refused") }
-      try until("the moment comes") { session.shown.count > 1 || moment.timeIntervalSinceNow < -lead }
-    }
+    try session.sleep(days: 0, toHour: 11, minute: 59, second: 59)
     try session.waitForShown(2)
     return session
-  }
-
-  private static func asking(once moment: Date) -> String {
-    let time = moment.formatted(.iso8601).replacing("T", with: " ").replacing("Z", with: " UTC")
-    return "[quiet]\nhours = []\n\(Session.unlimited)[[plan]]\nname = \"once\"\nguide = \"evening-wins\"\n"
-      + "on-calendar = \"\(time)\"\n"
   }
 
   static func ask(_ method: String, _ parameters: [String: Any], _ session: Session) throws -> [String: Any] {

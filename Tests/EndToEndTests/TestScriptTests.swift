@@ -54,6 +54,26 @@ struct TestScriptTests {
     let end = lines.drop { $0 != "== what failed" }
     for line in one.tells { #expect(end.contains(line), "\(outcome)") }
   }
+
+  @Test("issue 11.19: a moment, a zone and a locale are told and handed on; what was told repeats them")
+  func drawn() throws {
+    let house = try House(failing: [], when: nil)
+    let first = try run("/bin/bash", [house.path + "/scripts/test"], environment: house.environment)
+    let told = try #require(
+      first.output.firstMatch(of: /== when: NUDGED_TEST_WHEN='(\S+ \S+ \S+)'\n/)?.output.1, "\(first)")
+    let again = try House(failing: [], when: String(told))
+    let second = try run("/bin/bash", [again.path + "/scripts/test"], environment: again.environment)
+    #expect(second.output.contains("== when: NUDGED_TEST_WHEN='\(told)'\n"))
+    #expect(try house.lived() == again.lived())
+    #expect(try Set(house.lived()).count == 1, "both parts live at the same time")
+  }
+
+  @Test("issue 11.19: the moment is one of the zone")
+  func moment() throws {
+    let house = try House(failing: [], when: "2026-11-29T23:50 Pacific/Apia C")
+    _ = try run("/bin/bash", [house.path + "/scripts/test", "--filter", "Day"], environment: house.environment)
+    #expect(try house.lived() == ["1795949400 Pacific/Apia C"])
+  }
 }
 
 /// A folder with the script, and with programs in place of those it calls.
@@ -61,11 +81,12 @@ private final class House {
   let path: String
   let environment: [String: String]
 
-  init(failing: [String]) throws {
+  /// - Parameter when: nil: it is drawn.
+  init(failing: [String], when: String? = "now") throws {
     path = FileManager.default.temporaryDirectory.appending(path: "nudged-house-\(UUID().uuidString.prefix(8))").path
-    environment = [
-      "PATH": path + "/bin:/usr/bin:/bin", "FAILING": failing.joined(separator: "\n"), "NUDGED_TEST_WHEN": "now",
-    ]
+    var variables = ["PATH": path + "/bin:/usr/bin:/bin", "FAILING": failing.joined(separator: "\n")]
+    variables["NUDGED_TEST_WHEN"] = when
+    environment = variables
     for folder in ["scripts", "bin", ".build"] {
       try FileManager.default.createDirectory(atPath: path + "/" + folder, withIntermediateDirectories: true)
     }
@@ -77,6 +98,7 @@ private final class House {
       """
       if [[ $1 == build ]]; then note build build; exit; fi
       shift 3
+      echo "$NUDGED_TEST_AT $TZ $LC_ALL" >>'\(path)/lived'
       if note "test $*" "$*"; then echo '✔ Test run with 3 tests passed after 1 seconds.'; exit; fi
       echo "✘ Test of $* failed"
       exit 1
@@ -88,6 +110,11 @@ private final class House {
   /// What was run, in order.
   func ran() throws -> [String] {
     try String(contentsOfFile: path + "/ran", encoding: .utf8).split(separator: "\n").map(String.init)
+  }
+
+  /// When and where the tests were, in order.
+  func lived() throws -> [String] {
+    try String(contentsOfFile: path + "/lived", encoding: .utf8).split(separator: "\n").map(String.init)
   }
 
   private func program(_ name: String, _ text: String) throws {

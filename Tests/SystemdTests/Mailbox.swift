@@ -85,6 +85,9 @@ private final class MarkerPipe {
 /// - Returns: whether it holds.
 func eventually(_ holds: () -> Bool) async -> Bool {
   let end = ContinuousClock.now + .seconds(300)
-  while !holds(), ContinuousClock.now < end { await turn() }
-  return holds()
+  while !holds() {
+    guard ContinuousClock.now < end else { return false }
+    await turn()
+  }
+  return true
 }

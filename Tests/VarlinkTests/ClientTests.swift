@@ -2,7 +2,7 @@ import Glibc
 import Testing
 import Varlink
 
-@Suite(.timeLimit(.minutes(15))) struct ClientTests {
+@Suite(.timeLimit(.minutes(60))) struct ClientTests {
   typealias Text = TestServer.Text
   struct Number: Decodable { var number: Int }
 

@@ -2,7 +2,7 @@ import Testing
 import Varlink
 
 /// Clients that ask too much, and those beside them, who do not notice.
-@Suite(.timeLimit(.minutes(15))) struct LimitTests {
+@Suite(.timeLimit(.minutes(60))) struct LimitTests {
   private func expectService(at server: TestServer) throws {
     #expect(try Wire(server.path).ask(call("Echo", #"{"text":"served"}"#)) == ["parameters": ["text": "served"]])
   }

@@ -2,7 +2,7 @@ import Testing
 import Varlink
 
 /// What goes over the wire: UAPI.20, "Message Format" and "Connection Lifecycle".
-@Suite(.timeLimit(.minutes(15))) struct ProtocolTests {
+@Suite(.timeLimit(.minutes(60))) struct ProtocolTests {
   @Test func oneReplyForEachCall() async throws {
     let server = try await TestServer()
     let wire = try Wire(server.path)

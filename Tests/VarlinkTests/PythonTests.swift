@@ -9,7 +9,7 @@ private let python = getenv("NUDGED_TEST_PYTHON").map { String(cString: $0) }
 /// `NUDGED_TEST_PYTHON` names a Python interpreter that has it.
 @Suite(
   .enabled(if: python != nil, "NUDGED_TEST_PYTHON does not name a Python that has varlink 31.0.0"),
-  .timeLimit(.minutes(15)))
+  .timeLimit(.minutes(60)))
 struct PythonTests {
   private func cli(_ arguments: String...) throws -> Program.Outcome {
     try Program.run([python ?? "", "-m", "varlink.cli"] + arguments)

@@ -2,7 +2,7 @@ import Testing
 import Varlink
 
 /// `org.varlink.service`, and the errors it declares.
-@Suite(.timeLimit(.minutes(15))) struct ServiceTests {
+@Suite(.timeLimit(.minutes(60))) struct ServiceTests {
   private static let service = "org.varlink.service"
 
   @Test func infoNamesEveryInterface() async throws {

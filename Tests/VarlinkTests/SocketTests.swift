@@ -3,7 +3,7 @@ import Testing
 import Varlink
 
 /// The socket's file: who may have it, and whose it is.
-@Suite(.timeLimit(.minutes(15))) struct SocketTests {
+@Suite(.timeLimit(.minutes(60))) struct SocketTests {
   @MainActor private func server() -> Server {
     Server(vendor: "A vendor", product: "tests", version: "7", url: "https://example.org/")
   }

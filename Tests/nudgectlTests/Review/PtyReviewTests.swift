@@ -8,7 +8,7 @@ import Testing
 struct PtyReviewTests {
   @Test(
     "the evidence, a part at a time, the questions, a step that asks by itself; and read again",
-    .timeLimit(.minutes(15))
+    .timeLimit(.minutes(60))
   )
   func review() throws {
     let daemon = try RealDaemon()
@@ -40,7 +40,7 @@ struct PtyReviewTests {
     #expect(again.pty.screen.text.contains("Review 1") && again.pty.screen.text.contains("the walks"))
   }
 
-  @Test("stopped with Ctrl-C in the middle, it goes on there, about the same week", .timeLimit(.minutes(15)))
+  @Test("stopped with Ctrl-C in the middle, it goes on there, about the same week", .timeLimit(.minutes(60)))
   func stopped() throws {
     let daemon = try RealDaemon()
     let first = try PtyProgram("exec $ctl review", daemon: daemon)

@@ -90,7 +90,7 @@ struct ClockJumpsTests {
     withExtendedLifetime(watch) {}
   }
 
-  @Test("let go of, it closes the descriptor", .timeLimit(.minutes(15)))
+  @Test("let go of, it closes the descriptor", .timeLimit(.minutes(60)))
   func closed() async throws {
     var ends: [Int32] = [0, 0]
     #expect(pipe(&ends) == 0)

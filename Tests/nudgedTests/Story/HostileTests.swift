@@ -5,7 +5,7 @@ import Varlink
 
 @testable import nudged
 
-@Suite("What nobody should send", .timeLimit(.minutes(15)))
+@Suite("What nobody should send", .timeLimit(.minutes(60)))
 struct HostileTests {
   nonisolated static let texts: [(name: String, text: String)] = [
     ("empty", ""), ("blank", " \n\t"), ("NUL", "a\u{0}b"), ("NUL alone", "\u{0}"), ("ESC", "\u{1B}[2J\u{7}"),

@@ -6,7 +6,7 @@ import Varlink
 @testable import nudged
 
 /// What goes together, asked of the whole daemon.
-@Suite("Patterns, from the journal to the reply", .timeLimit(.minutes(15)))
+@Suite("Patterns, from the journal to the reply", .timeLimit(.minutes(60)))
 struct PatternsTests {
   /// Half a year of evenings; box-breathing on about every third day, and a better mood with it.
   private static func fill(_ life: RunningDaemon, lift: Int) throws {

@@ -5,7 +5,7 @@ import Varlink
 
 @testable import nudged
 
-@Suite("Random acts over the protocol", .timeLimit(.minutes(15)))
+@Suite("Random acts over the protocol", .timeLimit(.minutes(60)))
 struct RandomActsTests {
   /// On top of what came with an import, which is no act.
   @Test(

@@ -6,7 +6,7 @@ import Varlink
 @testable import nudged
 
 /// What a report holds, asked for as `nudgectl` does.
-@Suite("Report", .timeLimit(.minutes(15)))
+@Suite("Report", .timeLimit(.minutes(60)))
 struct ReportTests {
   private func report(
     _ life: RunningDaemon, from: String? = nil, to: String? = nil, private: Bool? = nil

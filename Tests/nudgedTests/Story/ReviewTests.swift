@@ -6,7 +6,7 @@ import Varlink
 @testable import nudged
 
 /// What went wrong once, where the parts of the journal meet.
-@Suite("The journal as a whole", .timeLimit(.minutes(15)))
+@Suite("The journal as a whole", .timeLimit(.minutes(60)))
 struct ReviewTests {
   // MARK: - Undo
 

@@ -7,7 +7,7 @@ import Varlink
 
 /// Ten days of somebody's life with nudged, from a first morning to the second weekly review, over the socket and the session
 /// bus of a whole daemon. Berlin, in the spring of 2039; on the last day the clocks go forward.
-@Suite("A story of ten days", .timeLimit(.minutes(15)))
+@Suite("A story of ten days", .timeLimit(.minutes(60)))
 final class TenDays {
   private typealias Journal = JournalMethods
   private let life: RunningDaemon

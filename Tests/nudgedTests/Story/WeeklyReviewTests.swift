@@ -5,7 +5,7 @@ import Varlink
 @testable import nudged
 
 /// The review over the real socket, with a clock that is moved by hand. The 18th of March 2039 is a Friday.
-@Suite("Looking back, over the socket", .timeLimit(.minutes(15)))
+@Suite("Looking back, over the socket", .timeLimit(.minutes(60)))
 struct WeeklyReviewTests {
   private func review(_ life: RunningDaemon, _ parameters: InsightMethods.Review.Parameters = .init()) async throws
     -> InsightMethods.Review

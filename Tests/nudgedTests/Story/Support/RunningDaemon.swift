@@ -151,14 +151,14 @@ final class RunningDaemon {
     _ method: String, _ parameters: some Encodable & Sendable = Empty(), as type: Reply.Type = Reply.self
   ) async throws -> Reply {
     let (path, name) = (try places.socket, Self.whole(method))
-    return try await onQueue { try Client(path: path).call(name, parameters, timeout: .seconds(120)) }
+    return try await onQueue { try Client(path: path).call(name, parameters, timeout: .seconds(3600)) }
   }
 
   /// Calls with parameters as JSON, right or wrong.
   func callRaw(_ method: String, _ parameters: JSON) async throws -> String {
     let (path, name) = (try places.socket, Self.whole(method))
     return try await onQueue {
-      String(decoding: try Client(path: path).callRaw(name, parameters, timeout: .seconds(120)), as: UTF8.self)
+      String(decoding: try Client(path: path).callRaw(name, parameters, timeout: .seconds(3600)), as: UTF8.self)
     }
   }
 
