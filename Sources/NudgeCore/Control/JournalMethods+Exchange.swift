@@ -77,8 +77,6 @@ extension JournalMethods {
 
     /// The most lines of one call: an import makes no nudge wait.
     public static let mostLines = 200
-    /// The most bytes of several lines; one line by itself may be as long as a message.
-    public static let mostBytes = 1 << 18
   }
 
   /// Chosen entries for one person, as a page.

@@ -32,7 +32,7 @@ public struct ParameterBound: Hashable, Sendable {
   public static let configuration = ParameterBound(longest: 200_000)
   /// Numbers of records.
   public static let numbers = ParameterBound(longest: 0, elements: 1000)
-  /// Part of a file. Several lines of it have a bound of their own (``JournalMethods/Import/mostBytes``).
+  /// Part of a file. How many lines it has, has a bound of its own (``JournalMethods/Import/mostLines``).
   public static let file = ParameterBound(longest: 2_000_000)
 
   public init(longest: Int, bytes: Int? = nil, elements: Int = 1) {

@@ -35,9 +35,7 @@ struct ImportText {
   static func lines(_ text: String, _ line: Int) throws -> (first: [UInt8], rest: [([UInt8], line: Int)]) {
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
     let rest = lines.dropFirst().enumerated().filter { !$1.allSatisfy { $0 == 32 || $0 == 13 || $0 == 9 } }
-    guard rest.count <= JournalMethods.Import.mostLines,
-      rest.count <= 1 || text.utf8.count <= JournalMethods.Import.mostBytes
-    else { throw VarlinkError.invalidParameter("text") }
+    guard rest.count <= JournalMethods.Import.mostLines else { throw VarlinkError.invalidParameter("text") }
     return (lines.first ?? [], rest.map { ($1, line + $0) })
   }
 
