@@ -8,7 +8,7 @@ public import NudgeCore
 public final class Store: JournalReading {
   public let path: String
   /// What the clock on the wall shows; it names what is put aside.
-  let now: @Sendable () -> CivilDateTime
+  let now: () -> CivilDateTime
   let beforeMigration: (JournalCopy) -> Void
   /// nil while the journal is not in its place.
   var opened: Result<OpenJournal, StoreError>
@@ -35,7 +35,7 @@ public final class Store: JournalReading {
   ///   - beforeMigration: given one of an earlier version before its tables are changed.
   /// - Throws: ``StoreError``; a file that is newer, damaged or not whole is left as it is.
   public init(
-    path: String, now: @escaping @Sendable () -> CivilDateTime = { CivilDateTime(microsecondsSinceEpoch: 0) },
+    path: String, now: @escaping () -> CivilDateTime = { CivilDateTime(microsecondsSinceEpoch: 0) },
     beforeMigration: @escaping (JournalCopy) -> Void = { _ in }
   ) throws(StoreError) {
     (self.path, self.now, self.beforeMigration) = (path, now, beforeMigration)

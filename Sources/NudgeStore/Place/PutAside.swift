@@ -13,7 +13,7 @@ struct PutAside {
 
   let folder: String
   /// What the clock on the wall shows now.
-  let now: @Sendable () -> CivilDateTime
+  let now: () -> CivilDateTime
 
   /// Ends of names: a whole journal that needs nothing beside it, or a log as it was found.
   static let journal = ".sqlite"

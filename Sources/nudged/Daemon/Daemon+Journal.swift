@@ -46,7 +46,8 @@ extension Daemon {
   /// Before each call: the journal is looked for. A client that began with another journal is told so, for it may be in the
   /// midst of something: half an import belongs in none.
   func admit(_ call: Call) throws {
-    if !engine.store.isUntouched, arrivals == 0 { attendToJournal() }
+    // What arrives is waited for, as long as there is none.
+    if !engine.store.isUntouched, arrivals == 0 || engine.store.absence == nil { attendToJournal() }
     let isAway = engine.store.absence != nil
     let isOfAnother = call.begunIn.map { $0 != server?.era } ?? false
     guard isAway || isOfAnother, Self.needsJournal(call.method) else { return }
