@@ -3,6 +3,8 @@ public struct Call: Sendable {
   /// Fully qualified: interface, dot, name.
   public let method: String
   let mode: CallMode
+  /// ``Server/era`` at the first call on the same connection; nil: this is the first.
+  public let begunIn: Int?
 
   /// Whether the client takes several replies.
   public var wantsMore: Bool { mode == .more }

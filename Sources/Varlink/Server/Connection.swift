@@ -16,6 +16,8 @@ import Dispatch
 
   private let descriptor: Descriptor
   private let limits: Server.Limits
+  /// ``Server/era`` at the first call.
+  private var era: Int?
   /// nil when the server is on its way out, and ends its connections.
   private weak var server: Server?
   private var input = MessageQueue()
@@ -159,9 +161,11 @@ import Dispatch
     guard message.count < limits.maximumMessageSize, let header = try? CallHeader(parsing: message) else {
       return close()
     }
-    let call = Call(method: header.method, mode: header.mode)
+    let call = Call(method: header.method, mode: header.mode, begunIn: era)
     let parameters = header.parameters.map { UnsafeBufferPointer(rebasing: message[$0]) }
     do {
+      // Asking for leave may begin another era, and to a first call that is its own.
+      defer { era = era ?? server.era }
       try server.perform(call, parameters, on: self)
     } catch {
       answer(error, to: call)

@@ -15,6 +15,12 @@ public import Glibc
   /// Called after each call was handed on, and again at the end of one that was answered later.
   public var onCall: () -> Void = {}
 
+  /// Asked before each call is handed on. What it throws is the reply.
+  public var admit: (Call) throws -> Void = { _ in }
+
+  /// Counted up by whoever serves, when what clients began with does not hold any more.
+  public var era = 0
+
   private var info: ServiceInfo
   private var methods: [String: Method] = [:]
   private var descriptions: [String: InterfaceDescription] = [:]
@@ -105,6 +111,7 @@ public import Glibc
   func perform(_ call: Call, _ parameters: UnsafeBufferPointer<UInt8>?, on connection: Connection) throws {
     guard let method = methods[call.method] else { throw unknown(call) }
     defer { onCall() }
+    try admit(call)
     try method.perform(call, parameters, on: connection)
   }
 
