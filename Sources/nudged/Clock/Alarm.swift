@@ -32,10 +32,9 @@ final class Alarm {
 
   private static func deadline(_ instant: Instant) -> DispatchWallTime {
     let second: Int64 = 1_000_000
-    let instant = Clock.onMachine(instant)
     // Dispatch counts nanoseconds in 64 bits: what is later than it reaches rings in 2255, and is set anew then.
     // And what is past, however long, is due at once.
-    let instant = max(instant, Instant(microseconds: 0))
+    let instant = max(Clock.onMachine(instant), Instant(microseconds: 0))
     let whole = min(instant.microseconds / second, 9_000_000_000)
     return DispatchWallTime(
       timespec: .init(tv_sec: Int(whole), tv_nsec: Int(instant.microseconds % second) * 1000))
