@@ -44,9 +44,10 @@ let package = Package(
     .target(name: "Systemd", dependencies: ["CSystemd"], swiftSettings: onMainActor),
     .target(name: "Varlink", swiftSettings: common),
     .target(name: "NudgeCore", swiftSettings: common),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "NudgeStore",
-      dependencies: ["NudgeCore", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["NudgeCore", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: common),
     .executableTarget(
       name: "nudged",

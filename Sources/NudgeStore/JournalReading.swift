@@ -3,7 +3,8 @@ import GRDB
 /// A connection to the journal that is read from: the daemon's own, or one beside it.
 public struct JournalReader: Sendable {
   let path: String
-  let database: any DatabaseWriter
+  /// Why there is none, where the journal is not in its place.
+  let database: Result<any DatabaseWriter, StoreError>
 }
 
 /// Where figures are read from: the daemon's own ``Store``, for short reads, or a ``JournalSnapshot`` on a queue of its own, for
@@ -18,6 +19,7 @@ extension JournalReading {
   public func prepareSearch() throws(StoreError) {}
 
   func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    try StoreError.translating(reader.path) { try reader.database.unsafeReentrantWrite(body) }
+    let reader = reader
+    return try StoreError.translating(reader.path) { try reader.database.get().unsafeReentrantWrite(body) }
   }
 }

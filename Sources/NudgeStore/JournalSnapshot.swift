@@ -1,5 +1,6 @@
 import GRDB
 public import NudgeCore
+import Synchronization
 
 /// The journal as it was at one moment, for long reads beside the daemon's own connection, on a queue of theirs.
 ///
@@ -36,27 +37,61 @@ public final class JournalSnapshot: JournalReading, Sendable {
 
   /// Blocks for about a millisecond.
   ///
-  /// - Parameter path: a journal that a ``Store`` has opened.
-  public init(path: String, _ range: Range = Range(includesPrivate: true)) throws(StoreError) {
+  /// - Parameters:
+  ///   - path: a journal that a ``Store`` has opened.
+  ///   - place: which file it has to be; nil: whichever is there.
+  public init(
+    path: String, _ range: Range = Range(includesPrivate: true), of place: JournalPlace? = nil
+  ) throws(StoreError) {
     self.range = range
-    connection = try StoreError.translating(path) {
-      let connection = try ReadingConnection.borrow(path)
-      do {
-        try connection.queue.inDatabase { db in
-          try db.beginTransaction(.deferred)
-          // A deferred transaction sees the moment of its first look.
-          _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
-        }
-      } catch {
-        connection.giveBack(path)
-        throw error
-      }
-      return connection
+    let moved = StoreError(reason: .moved, path: path, detail: "")
+    guard let there = FileLook(path)?.identity, place.map({ $0.file == there }) ?? true else { throw moved }
+    file = there
+    Self.readers.withLock { $0[there, default: 0] += 1 }
+    do throws(StoreError) {
+      connection = try StoreError.translating(path) { try Self.begin(path) }
+    } catch {
+      Self.end(there)
+      throw error
     }
-    reader = JournalReader(path: path, database: connection.queue)
+    reader = JournalReader(path: path, database: .success(connection.queue))
+    guard FileLook(path)?.identity == there else { throw moved }
+    if let place, try origin() != place.origin { throw moved }
   }
 
-  deinit { connection.giveBack(reader.path) }
+  deinit {
+    connection.giveBack(reader.path)
+    Self.end(file)
+  }
+
+  private static func begin(_ path: String) throws -> ReadingConnection {
+    let connection = try ReadingConnection.borrow(path)
+    do {
+      try connection.queue.inDatabase { db in
+        try db.beginTransaction(.deferred)
+        // A deferred transaction sees the moment of its first look.
+        _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
+      }
+    } catch {
+      connection.giveBack(path)
+      throw error
+    }
+    return connection
+  }
+
+  // MARK: - How many there are
+
+  private let file: FileLook.Identity
+  private static let readers = Mutex<[FileLook.Identity: Int]>([:])
+
+  /// Whether snapshots of that file are being read in this process.
+  static func isReading(_ file: FileLook.Identity) -> Bool { readers.withLock { $0[file] != nil } }
+
+  private static func end(_ file: FileLook.Identity) {
+    readers.withLock { $0[file] = $0[file].flatMap { $0 > 1 ? $0 - 1 : nil } }
+  }
+
+  // MARK: -
 
   /// Drawn once when the journal was made; records are told apart by it and their number.
   public func origin() throws(StoreError) -> String {

@@ -46,6 +46,11 @@ struct ReadingConnection: Sendable {
     kept.withLock { $0.shells.append(database) }
   }
 
+  /// Closes those that rest. SQLite has one index of the log for all that have a file open, and with them it would stay.
+  static func retireIdle(_ path: String) {
+    for connection in kept.withLock({ kept in kept.idle.removeValue(forKey: path) }) ?? [] { retire(connection.queue) }
+  }
+
   private init(_ path: String) throws {
     var configuration = Configuration()
     configuration.readonly = true

@@ -1,151 +1,122 @@
 import Dispatch
 import GRDB
-import Glibc
-import NudgeCore
+public import NudgeCore
 
-/// The journal and the ledger in one SQLite file. What a call has returned from is on disk.
+/// The journal and the ledger in one SQLite file. What a call has returned from is on disk, in the file that is the journal.
 ///
 /// Calls block, for the time of one commit; they are meant for the one thread that owns the daemon's state.
 public final class Store: JournalReading {
   public let path: String
-  /// Short reads run on the connection that writes: it is idle, and a second one would cost memory.
-  private var queue: DatabaseQueue
-  public var reader: JournalReader { JournalReader(path: path, database: queue) }
+  /// What the clock on the wall shows; it names what is put aside.
+  let now: () -> CivilDateTime
+  /// nil while the journal is not in its place.
+  var opened: Result<OpenJournal, StoreError>
+  /// What was found when the journal was opened, and has to be told: a log that was not its own.
+  public internal(set) var found: JournalNews?
+  /// Another file was met in the journal's place in the midst of something. ``attend(beforeOpening:)`` looks after it.
+  public var onMoved: () -> Void = {}
+  /// What was there when it was last refused: no need to look into it again and again.
+  var refused: [FileLook?]?
+  public var reader: JournalReader {
+    JournalReader(path: path, database: opened.map { $0.queue as any DatabaseWriter })
+  }
+  /// A journal that is not in its place any more, and could not be kept elsewhere yet.
+  var unsaved: OpenJournal?
+  /// The directory of the journal that was open last.
+  var leftDirectory: FileLook.Identity?
   /// Good as long as this is the only one that writes, which the daemon's lock sees to.
   var keptTally: KeptTally?
 
-  /// Opens the journal, or makes a new one. Its directory must exist.
+  /// Opens the journal, or makes a new one where nothing is and nothing ever was. Its directory must exist.
   ///
-  /// - Throws: ``StoreError``; a file that is newer or damaged is left as it is.
-  public init(path: String) throws(StoreError) {
-    self.path = path
-    queue = try Self.open(path)
-  }
-
-  private static func open(_ path: String) throws(StoreError) -> DatabaseQueue {
-    try StoreError.translating(path) {
-      if !Self.isOurs(path) { try Self.refuseUnknownFile(path) }
-      let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
-      try queue.writeWithoutTransaction { db in
-        try Self.refuseUnknown(db, path)
-        _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
-        // A commit is on disk when it returns.
-        try db.execute(sql: "PRAGMA synchronous = FULL")
-        // What is taken out, is overwritten.
-        _ = try Int.fetchOne(db, sql: "PRAGMA secure_delete = ON")
-      }
-      try Schema.migrator.migrate(queue)
-      return queue
-    }
+  /// - Parameter now: what the clock on the wall shows.
+  /// - Throws: ``StoreError``; a file that is newer, damaged or not whole is left as it is.
+  public init(
+    path: String, now: @escaping () -> CivilDateTime = { CivilDateTime(microsecondsSinceEpoch: 0) }
+  ) throws(StoreError) {
+    (self.path, self.now) = (path, now)
+    let journal = try OpenJournal.open(path, PutAside(folder: JournalPaths(path).backups, now: now))
+    opened = .success(journal)
+    found = journal.news
   }
 
   /// Lets go of the journal that was open and opens the one that is at ``path`` now, such as one that was put back in its
   /// place. Whoever read from this store before, has read from another journal.
   ///
-  /// - Throws: ``StoreError``; the journal that was open before stays open then.
+  /// - Throws: ``StoreError``; no journal is open then.
   public func reopen() throws(StoreError) {
-    let fresh = try Self.open(path)
-    let old = queue
-    queue = fresh
+    if case .success(let old) = opened { old.close() }
     keptTally = nil
-    // Snapshots have connections of their own; of this one nothing is open any more.
-    try? old.close()
-  }
-
-  private static var configuration: Configuration {
-    var configuration = Configuration()
-    configuration.foreignKeysEnabled = true
-    // Above "default" libdispatch tries to set thread priorities, which a sandboxed service may not.
-    configuration.qos = .default
-    configuration.busyMode = .timeout(patience)
-    return configuration
-  }
-
-  /// Seconds. A second writer is refused by the daemon's lock; a person's sqlite3 shell deserves a moment.
-  private static let patience = 2.0
-
-  /// Looks at an existing file through a connection that cannot write.
-  private static func refuseUnknownFile(_ path: String) throws {
-    var configuration = configuration
-    configuration.readonly = true
-    guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return }
-    defer { ReadingConnection.retire(queue) }
-    try queue.read { try refuseUnknown($0, path) }
-  }
-
-  private static func refuseUnknown(_ db: Database, _ path: String) throws {
-    if try Schema.migrator.hasBeenSuperseded(db) {
-      throw StoreError(reason: .newerSchema, path: path, detail: "")
-    }
-    // GRDB's `tableExists` reads the whole schema once more, which is a tenth of the start.
-    let isStranger = "SELECT count(*) > 0 AND sum(name = 'grdb_migrations') = 0 FROM sqlite_master"
-    if try Bool.fetchOne(db, sql: isStranger) ?? false {
-      throw StoreError(reason: .damaged, path: path, detail: "it holds tables that are not a journal's")
-    }
-  }
-
-  /// Whether the file's header is that of a journal of this version: in write-ahead mode, so that opening it for writing
-  /// turns nothing around, and of the last schema. Quicker than to ask through a connection of its own.
-  ///
-  /// The format: https://www.sqlite.org/fileformat.html#the_database_header
-  private static func isOurs(_ path: String) -> Bool {
-    guard let file = fopen(path, "rb") else { return false }
-    defer { fclose(file) }
-    var header = [UInt8](repeating: 0, count: 64)
-    guard fread(&header, 1, header.count, file) == header.count else { return false }
-    return header[18...19] == [2, 2] && header[60...63] == [0, 0, 0, Schema.version]
-  }
-
-  /// Brings what is still in the write-ahead log into the journal's own file, so that the file is whole by itself. Nothing is
-  /// lost without it: the log is read at the next start.
-  public func settle() throws(StoreError) {
-    _ = try StoreError.translating(path) { try queue.writeWithoutTransaction { try $0.checkpoint(.passive) } }
-  }
-
-  /// The same, and the log is empty afterwards: nothing of what it held can be read there. Waits for nobody who reads, such as
-  /// an export: then the log stays as it is.
-  ///
-  /// - Returns: whether it is empty.
-  public func forgetLog() throws(StoreError) -> Bool {
-    try StoreError.translating(path) {
-      try queue.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA busy_timeout = 0")
-        let isBusy = Result { try Bool.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? true }
-        try db.execute(sql: "PRAGMA busy_timeout = \(Int(Self.patience * 1000))")
-        return try !isBusy.get()
-      }
+    do {
+      let journal = try OpenJournal.open(path, PutAside(folder: JournalPaths(path).backups, now: now))
+      (opened, refused) = (.success(journal), nil)
+      found = journal.news
+    } catch {
+      opened = .failure(error)
+      throw error
     }
   }
 
   /// Lets go of pages of the journal and of prepared statements; they are there again when they are needed.
-  public func releaseMemory() { queue.releaseMemory() }
+  public func releaseMemory() { try? opened.get().queue.releaseMemory() }
 
   // MARK: - Access
 
   /// One transaction.
   func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    try StoreError.translating(path) { try queue.write(body) }
+    try committed { journal in try journal.queue.write(body) }
   }
 
   /// One transaction that need not be on disk when this returns: the next one takes it along. For what can be made again from
   /// the rest of the journal.
   func writeWithoutWaiting<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    try StoreError.translating(path) {
-      try queue.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA synchronous = NORMAL")
-        let result = Result {
-          var value: T?
-          try db.inTransaction {
-            value = try body(db)
-            return .commit
-          }
-          return value!
-        }
-        // Not to be passed over: whatever comes next, must be on disk.
-        try db.execute(sql: "PRAGMA synchronous = FULL")
-        return try result.get()
-      }
+    try committed { journal in try journal.queue.writeWithoutTransaction { try $0.withoutWaiting(body) } }
+  }
+
+  /// A commit goes to the log that is open, and hurts nobody wherever that lies by now; it counts if that is still the journal's.
+  private func committed<T>(_ body: (OpenJournal) throws -> T) throws(StoreError) -> T {
+    let journal = try opened.get()
+    if !journal.takesCommits { try require(journal) }
+    let result: T
+    do { result = try StoreError.translating(path) { try body(journal) } } catch {
+      // Pages of another file look like damage.
+      try require(journal)
+      throw error
     }
+    guard !journal.holdsCommits else { return result }
+    try require(journal)
+    return result
+  }
+
+  /// Something that is done to the journal's file, and to no other.
+  func inPlace<T>(_ body: (OpenJournal) throws -> T) throws(StoreError) -> T {
+    let journal = try opened.get()
+    try require(journal)
+    return try StoreError.translating(path) { try body(journal) }
+  }
+
+  private func require(_ journal: OpenJournal) throws(StoreError) {
+    guard !journal.isInPlace else { return }
+    onMoved()
+    throw StoreError(reason: .moved, path: path, detail: "")
+  }
+}
+
+extension Database {
+  /// One transaction that need not be on disk when this returns.
+  func withoutWaiting<T>(_ body: (Database) throws -> T) throws -> T {
+    try execute(sql: "PRAGMA synchronous = NORMAL")
+    let result = Result {
+      var value: T?
+      try inTransaction {
+        value = try body(self)
+        return .commit
+      }
+      return value!
+    }
+    // Not to be passed over: whatever comes next, must be on disk.
+    try execute(sql: "PRAGMA synchronous = FULL")
+    return try result.get()
   }
 }
 
@@ -164,7 +135,13 @@ extension StoreError {
   }
 
   private static func reason(of error: DatabaseError) -> StoreError.Reason {
-    switch error.resultCode {
+    switch error.extendedResultCode {
+    case .SQLITE_IOERR_LOCK, .SQLITE_IOERR_RDLOCK, .SQLITE_IOERR_UNLOCK, .SQLITE_IOERR_CHECKRESERVEDLOCK,
+      .SQLITE_IOERR_SHMLOCK, .SQLITE_NOLFS:
+      return .noLocks
+    default: break
+    }
+    return switch error.resultCode {
     case .SQLITE_FULL: .diskFull
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .readOnly
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged

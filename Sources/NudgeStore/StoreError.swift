@@ -9,8 +9,28 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case diskFull
     /// The file or its directory cannot be written.
     case readOnly
+    /// No journal is where it should be, and it is not known that none ever was: nothing is begun anew in its place.
+    case noJournal(Loss, hasBackups: Bool)
+    /// Another file is in the journal's place than the one that was opened; nothing was written any more.
+    case moved
+    /// The journal that was open is gone from its place; the sentence in ``StoreError/detail`` says what became of it.
+    case away
+    /// Files cannot be locked there.
+    case noLocks
     /// Anything else SQLite reports.
     case other
+  }
+
+  /// What is in place of a journal.
+  public enum Loss: Hashable, Sendable {
+    /// No file.
+    case absent
+    /// A link that leads nowhere.
+    case linkToNothing
+    /// A file of no bytes.
+    case empty
+    /// The beginning of a file.
+    case cutShort
   }
 
   public let reason: Reason
@@ -18,6 +38,13 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   public let path: String
   /// SQLite's own words.
   public let detail: String
+
+  /// The journal cannot be opened for a reason that is known elsewhere.
+  ///
+  /// - Parameter sentence: says what it is, and what helps.
+  public static func away(_ path: String, _ sentence: String) -> StoreError {
+    StoreError(reason: .away, path: path, detail: sentence)
+  }
 
   public var description: String {
     switch reason {
@@ -28,7 +55,49 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         + "copy it somewhere safe before you try to repair it."
     case .diskFull: "The disk is full: \(path) could not be written. Make some room and try again."
     case .readOnly: "\(path) cannot be written (\(detail)). Check who owns it and whether its disk is writable."
+    case .noJournal(let loss, let hasBackups): "\(loss.sentence(path)) \(Self.wayBack(hasBackups))"
+    case .moved:
+      "\(path) is not the file it was a moment ago, so nothing more was written to it. In a moment the same command works, or "
+        + "nudgectl doctor says what happened."
+    case .away: detail
+    case .noLocks:
+      "Files cannot be locked where the journal is (\(path): \(detail)); some network file systems are like that, and two "
+        + "programs could write to the journal at once there. Please keep it on a disk of this machine: set XDG_DATA_HOME to a "
+        + "directory there, and start nudged again."
     case .other: "\(path): \(detail)"
+    }
+  }
+
+  private static func wayBack(_ hasBackups: Bool) -> String {
+    (hasBackups ? "To bring back the latest copy: nudgectl backup restore latest. " : "")
+      + "If it lies somewhere else, put it back. To begin anew, with what is there kept aside: nudgectl backup fresh"
+  }
+
+  /// Whether it is about which file is in the journal's place, and none could be read or written.
+  public var isOfPlace: Bool {
+    switch reason {
+    case .noJournal, .moved, .away: true
+    default: false
+    }
+  }
+
+  /// Whether trying again changes nothing, as long as the person does nothing.
+  public var isForGood: Bool {
+    switch reason {
+    case .newerSchema, .damaged, .noJournal, .noLocks: true
+    case .diskFull, .readOnly, .moved, .away, .other: false
+    }
+  }
+}
+
+extension StoreError.Loss {
+  fileprivate func sentence(_ path: String) -> String {
+    switch self {
+    case .absent:
+      "The journal is gone: there is no \(path), and there was one, for its log or copies of it are still there."
+    case .linkToNothing: "The journal is gone: \(path) is a link that leads nowhere."
+    case .empty: "The journal was emptied: \(path) has no bytes. Nothing was touched."
+    case .cutShort: "The journal was cut short: the end of \(path) is missing. Nothing was touched."
     }
   }
 }

@@ -20,7 +20,8 @@ final class Program {
 
   /// Runs the daemon until a signal ends it.
   ///
-  /// - Returns: only if it cannot start: 65 for a configuration that cannot be used, 1 otherwise (sysexits(3)).
+  /// - Returns: only if it cannot start: 65 for a configuration that cannot be used, 78 for a journal that cannot, however often
+  ///   it is tried (the unit leaves it at that), 1 otherwise (sysexits(3)).
   static func run() -> Int32 {
     keepPrivate()
     do {
@@ -28,11 +29,19 @@ final class Program {
     } catch {
       // Said once, and here: nothing has started.
       fputs("nudged: \(Journal.isStderrJournal ? Log.words(for: error) : "\(error)")\n", stderr)
-      guard error is ConfigurationProblem else { return 1 }
-      keepCard()
-      return 65
+      if error is ConfigurationProblem { keepCard() }
+      return status(of: error)
     }
     dispatchMain()
+  }
+
+  private static func status(of error: any Error) -> Int32 {
+    switch error {
+    case is ConfigurationProblem: 65
+    case let error as StoreError where error.isForGood: 78
+    case let problem as StartProblem where problem.isForGood: 78
+    default: 1
+    }
   }
 
   /// A mistake elsewhere in the configuration is no reason to forget the person's own people.
@@ -57,6 +66,7 @@ final class Program {
     program.notifier.ready(status: program.daemon.statusText)
     Log.write(.started, .info, "nudged \(NudgedVersion.current) keeps \(program.daemon.places.journal)")
     running = program
+    program.daemon.watchJournal()
     program.daemon.finishStart()
     ProgramCode.giveBack()
     program.leisure.isOver()
@@ -65,6 +75,8 @@ final class Program {
   /// What answering took is not needed while nothing happens: pages of the journal, what was freed, the program's own code.
   private static func weighLess(_ daemon: Daemon) {
     daemon.engine.forgetOwed()
+    // At leisure the journal's file is made whole by itself: whoever copies it, has all of it.
+    daemon.engine.settleAtLeisure()
     daemon.engine.store.releaseMemory()
     FreeMemory.giveBack()
     ProgramCode.giveBack()
@@ -76,8 +88,9 @@ final class Program {
     server = Self.makeServer()
     // The socket first: it says in the clearest words that a daemon is there already.
     try Self.listen(server, at: places)
-    lock = try JournalLock(path: places.dataDirectory + "/nudged.lock")
+    lock = try JournalLock(path: places.lock)
     daemon = try Daemon(places: places, zones: SystemZones.resolver())
+    daemon.lock = lock
     // Nothing that was written comes here: these are errors of our own types, told by name.
     server.onUnexpectedError = { method, error in
       Log.write(.unexpected, .error, "\(method) failed in a way it should not: \(type(of: error))")
@@ -109,6 +122,10 @@ final class Program {
       try server.listen(atPath: socket)
     } catch ServerError.addressInUse {
       throw StartProblem.socketTaken(socket)
+    } catch ServerError.system(call: "flock", errno: let code) {
+      // Where neither can be locked, it is the journal that matters.
+      _ = try JournalLock(path: places.lock)
+      throw StartProblem.cannotMake(socket, code)
     }
   }
 
@@ -138,7 +155,7 @@ final class Program {
     notifier.stopping()
     daemon.bubbles.test?.cancel()
     server.stop()
-    try? daemon.engine.store.settle()
+    try? daemon.engine.store.finish()
     Log.write(.stopped, .info, "nudged ends")
     exit(0)
   }

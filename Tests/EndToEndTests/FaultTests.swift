@@ -169,7 +169,7 @@ struct FaultTests {
     let rubbish = Data("no database".utf8) + Data(repeating: 7, count: 9000)
     try rubbish.write(to: URL(fileURLWithPath: session.journal))
     let outcome = try run(Here.built + "/nudged", [], environment: session.environment)
-    #expect(outcome.status == 1)
+    #expect(outcome.status == 78)
     #expect(outcome.errors.contains("damaged"), "\(outcome)")
     #expect(try Data(contentsOf: URL(fileURLWithPath: session.journal)) == rubbish)
   }

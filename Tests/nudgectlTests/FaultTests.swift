@@ -98,6 +98,10 @@ struct FaultTests {
         Nothing of it was kept. Once there is room, the same command works.
         """),
     Case(
+      line: "win tea", error: "org.nudged.Journal.NoJournal",
+      parameters: #"{"reason":"The journal was removed. To bring it back: nudgectl backup restore latest"}"#,
+      status: .tryAgain, sentence: "The journal was removed. To bring it back: nudgectl backup restore latest"),
+    Case(
       line: "undo", error: "org.nudged.Journal.NothingToUndo", status: .no, sentence: "There is nothing to take back."),
     Case(
       line: "next", error: "org.varlink.service.InvalidParameter", parameters: #"{"parameter":"limit"}"#,

@@ -70,6 +70,13 @@ struct ScreenTests {
         """)
   }
 
+  @Test("What happened to the journal's file stands above all else")
+  func journal() throws {
+    let reply = Fixed.status.replacing(
+      #""paused":false,"#, with: #""journal":"Another file took its place. \u001b[31m","paused":false,"#)
+    #expect(try Self.screen("status", "Status", reply).hasPrefix("Another file took its place. ␛[31m\n\n"))
+  }
+
   @Test(
     "A pause, in words",
     arguments: [

@@ -22,13 +22,16 @@ extension Control {
     public var minimumGapSeconds: Int
     /// With learned timing: what is remembered of each hour the plan may ask in.
     public var hours: [HourView]?
+    /// What happened to the journal's file from outside, on that day.
+    public var journal: String?
     /// Why the session bus cannot be reached, and what helps, over several lines; absent: it can.
     public var busTrouble: String?
 
     public init(
       plan: String, nudge: NudgeView? = nil, decisions: [DecisionView] = [], nextChance: String? = nil,
       waitsFor: String? = nil, next: String? = nil, unreadable: [String] = [], unanswered: Int = 0, every: Int = 1,
-      perDay: Int, minimumGapSeconds: Int, hours: [HourView]? = nil, busTrouble: String? = nil
+      perDay: Int, minimumGapSeconds: Int, hours: [HourView]? = nil, busTrouble: String? = nil,
+      journal: String? = nil
     ) {
       self.plan = plan
       self.nudge = nudge
@@ -42,6 +45,7 @@ extension Control {
       self.perDay = perDay
       self.minimumGapSeconds = minimumGapSeconds
       self.hours = hours
+      self.journal = journal
       self.busTrouble = busTrouble
     }
 

@@ -27,11 +27,14 @@ public enum Control {
     public var toTry: ToTry?
     /// Present when nothing was written for two weeks or longer, until something is.
     public var back: Bool?
+    /// What happened to the journal's file from outside: as long as it is not in its place, else for that day.
+    public var journal: String?
 
     public init(
       version: String, day: String, paused: Bool, pausedUntil: String?, pausedUntilBack: Bool = false,
       quietUntil: String?, server: String?, pending: [NudgeView], winsToday: [EntryView], winsThisWeek: Int,
-      next: OccurrenceView?, rest: Bool? = nil, numbers: Bool? = nil, toTry: ToTry? = nil, back: Bool? = nil
+      next: OccurrenceView?, rest: Bool? = nil, numbers: Bool? = nil, toTry: ToTry? = nil, back: Bool? = nil,
+      journal: String? = nil
     ) {
       self.version = version
       self.day = day
@@ -48,6 +51,7 @@ public enum Control {
       self.numbers = numbers
       self.toTry = toTry
       self.back = back
+      self.journal = journal
     }
 
     /// Without anything the person wrote: for those that watch, such as a status bar that others see. As many wins as

@@ -74,7 +74,9 @@ extension Control {
       # A trial that is open, and was to be tried today or earlier. Not in Monitor.
       toTry: ?ToTry,
       # true when nothing was written for two weeks or longer, until something is.
-      back: ?bool
+      back: ?bool,
+      # What happened to the journal's file from outside: as long as it is not in its place, else for that day.
+      journal: ?string
     )
 
     # A trial and its day, YYYY-MM-DD. private: true when it is for the person alone.
@@ -99,7 +101,9 @@ extension Control {
       numbers: ?bool,
       toTry: ?ToTry,
       # true when nothing was written for two weeks or longer, until something is.
-      back: ?bool
+      back: ?bool,
+      # What happened to the journal's file from outside: as long as it is not in its place, else for that day.
+      journal: ?string
     )
 
     # What is to come, soonest first: the next occurrence of every plan, and of the others the soonest. Limit goes from 1 to
@@ -162,6 +166,8 @@ extension Control {
       minimumGapSeconds: int,
       # With learned timing: what is remembered of each hour the plan may ask in.
       hours: ?[]Hour,
+      # What happened to the journal's file from outside, on that day: what was decided before may be in another one.
+      journal: ?string,
       # Why the session bus cannot be reached, and what helps, over several lines; absent: it can.
       busTrouble: ?string
     )
@@ -281,6 +287,10 @@ extension Control {
 
     # The journal could not be written; nothing of the call was kept.
     error NotStored (reason: string)
+
+    # The journal is not in its place, or another is there since this connection was made; nothing was read or kept. The reason says
+    # what happened and what helps. On another connection the call may work again.
+    error NoJournal (reason: string)
 
     """
 }

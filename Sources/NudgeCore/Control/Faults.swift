@@ -102,6 +102,12 @@ public enum Fault {
     }
   }
 
+  public struct NoJournal: Codable, Sendable {
+    public var reason: String
+
+    public init(reason: String) { self.reason = reason }
+  }
+
   public struct NotStored: Codable, Sendable {
     public var reason: String
     public init(reason: String) { self.reason = reason }

@@ -88,5 +88,9 @@ extension InsightMethods {
     # The journal could not be read.
     error NotStored (reason: string)
 
+    # The journal is not in its place, or another is there since this connection was made; nothing was read or kept. The reason says
+    # what happened and what helps. On another connection the call may work again.
+    error NoJournal (reason: string)
+
     """
 }

@@ -20,6 +20,10 @@ public enum JournalMethods {
     # The journal could not be written; nothing of the call was kept.
     error NotStored (reason: string)
 
+    # The journal is not in its place, or another is there since this connection was made; nothing was read or kept. The reason says
+    # what happened and what helps. On another connection the call may work again.
+    error NoJournal (reason: string)
+
     # A time that cannot be used.
     error BadTime (time: string, reason: string)
 

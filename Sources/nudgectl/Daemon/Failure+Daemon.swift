@@ -58,6 +58,7 @@ extension Failure {
     case "NewerExport": return (.badInput, say(Sentences.newerExport))
     case "PrivateEntries": return (.no, say(Sentences.privateEntries))
     case "InternalError": return (.no, Sentences.internalError)
+    case "NoJournal": return (.tryAgain, say(Sentences.noJournal))
     case "NotStored": return (.tryAgain, say(Sentences.notStored))
     case "InvalidParameter":
       return (

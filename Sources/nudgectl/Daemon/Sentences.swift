@@ -87,6 +87,9 @@ enum Sentences {
     """
   }
 
+  /// The reason is sentences of our own already.
+  static func noJournal(_ fault: Fault.NoJournal) -> String { fault.reason.shownSafely }
+
   static let noServer = """
     Nothing shows notifications here: no notification server is on the session bus. Your desktop brings one, or install
     dunst or mako. Nudges wait until it is there; meanwhile: nudgectl pending

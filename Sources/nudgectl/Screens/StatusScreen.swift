@@ -10,6 +10,9 @@ struct StatusScreen {
 
   var text: String {
     var page = Page()
+    if let journal = status.journal {
+      for line in look.wrapped(journal.shownSafely) { page.line(line) }
+    }
     welcome(on: &page)
     question(on: &page)
     wins(on: &page)

@@ -61,6 +61,9 @@ nonisolated struct Places: Hashable, Sendable {
     foundSocket = variables.socket
   }
 
+  /// The one daemon that keeps the journal holds it locked.
+  var lock: String { dataDirectory + "/nudged.lock" }
+
   /// Where guides are looked for; of two with the same name the first is taken.
   var guideDirectories: [String] { [ownGuides] + shippedGuides }
 

@@ -7,7 +7,7 @@ extension InsightMethods {
   static func interface(_ daemon: Daemon) throws -> Interface {
     var interface = try Interface(description)
     let insight = Insight(daemon: daemon)
-    let reads = LongReads(journal: daemon.engine.store.path)
+    let reads = LongReads(daemon.engine.store)
     answer("Scorecard", in: &interface) { (_: Empty) in try insight.scorecard() }
     answer("Calibration", in: &interface) { (_: Empty) in try insight.calibration() }
     answer("Strengths", in: &interface) { (_: Empty) in try insight.strengths() }

@@ -8,10 +8,9 @@ import Varlink
 /// them. One at a time; those of several clients come in turns.
 final class LongReads {
   private let queue = DispatchQueue(label: "org.nudged.looking-back", qos: .default)
-  private let journal: String
+  private let store: Store
 
-  /// - Parameter journal: the journal's file.
-  init(journal: String) { self.journal = journal }
+  init(_ store: Store) { self.store = store }
 
   /// - Parameters:
   ///   - interface: the name of the one that declares what may go wrong.
@@ -20,8 +19,9 @@ final class LongReads {
     _ call: Reply<Encoded>, of interface: String,
     _ make: @escaping @Sendable (JournalSnapshot) throws -> Answer
   ) {
-    queue.async { [journal] in
-      let reply = Result { try Encoded(try make(JournalSnapshot(path: journal))) }
+    let (path, place) = (store.path, Result { () throws(StoreError) in try store.place })
+    queue.async {
+      let reply = Result { try Encoded(try make(JournalSnapshot(path: path, of: place.get()))) }
       // What the allocator would keep for another such answer, a daemon at rest does without.
       FreeMemory.giveBack()
       DispatchQueue.main.async {

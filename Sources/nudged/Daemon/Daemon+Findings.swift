@@ -4,7 +4,8 @@ import NudgeCore
 /// What the daemon sees of its surroundings, for `nudgectl doctor`.
 extension Daemon {
   func findings() -> [Finding] {
-    [desktopFinding, screenFinding, journalFinding, planFinding] + zoneFindings + guideFindings + wordFindings
+    [desktopFinding, screenFinding, journalFinding] + asideFindings + [planFinding] + zoneFindings + guideFindings
+      + wordFindings
       + hooks.findings(in: engine.planner.zone)
   }
 
@@ -58,6 +59,10 @@ extension Daemon {
   }
 
   private var journalFinding: Finding {
+    if let absence = engine.store.absence {
+      let note = journalNotice?.whole(on: engine.today) ?? absence.description
+      return Finding(topic: "journal", fine: false, note: note.shownSafely)
+    }
     var status = stat()
     guard stat(places.journal, &status) == 0 else {
       return Finding(topic: "journal", fine: false, note: "\(places.journal) is gone; was it moved?")

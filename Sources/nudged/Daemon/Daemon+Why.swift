@@ -21,7 +21,7 @@ extension Daemon {
       minimumGapSeconds: Int(planner.settings.limits.minimumGap.wholeSeconds),
       hours: explanation.hours?.map {
         HourView(hour: $0.hour, answered: $0.answered, unanswered: $0.unanswered)
-      }, busTrouble: notifications.busTrouble?.note)
+      }, busTrouble: notifications.busTrouble?.note, journal: journalNotice?.whole(on: engine.today))
   }
 
   private func asked(_ parameters: Control.Why.Parameters) throws -> Nudge? {

@@ -1,3 +1,4 @@
+import Dispatch
 import NudgeCore
 import NudgeStore
 import Varlink
@@ -21,6 +22,15 @@ final class Daemon {
     notifications: notifications, engine: engine, unsent: UnsentWords(file: places.dataDirectory + "/unsent.txt"),
     units: units, icon: AppIcon.address(among: places.icons),
     namesDanger: { [unowned self] in words.namesDanger(in: $0) }, guide: { [unowned self] in guide(of: $0) })
+  /// What happened to the journal's file, as long as it has to be told.
+  var journalNotice: JournalNotice?
+  private(set) var journalWatch: JournalWatch?
+  /// What was seen of a directory that is on its way; 0: nothing is.
+  private(set) var arrivals = 0
+  /// The directory's lock; nil where the daemon is not a program of its own.
+  var lock: JournalLock?
+  /// Where it answers.
+  private(set) weak var server: Server?
   private(set) lazy var hooks = Hooks(directory: places.hooks, limit: configuration.hookTimeLimit, units: units)
   private(set) lazy var ownCard = OwnCard(places)
   private var glance: Glance?
@@ -49,7 +59,8 @@ final class Daemon {
     let guides = GuideLibrary.listed(directories: places.guideDirectories)
     // No word about plans that are over: a date that has passed must not keep the daemon from starting.
     configuration = try Configuration.load(path: places.configFile, zones: zones.database, guides: guides, now: nil)
-    let store = try Store(path: places.journal)
+    let clock = now ?? Clock.now
+    let store = try Store(path: places.journal, now: { zones.local().civil(at: clock()) })
     engine = try Engine(
       store: store, settings: configuration.settings, zone: zones.local(), zones: zones.database, now: now)
     (self.notifications, self.loginSession) = (notifications, loginSession)
@@ -57,6 +68,10 @@ final class Daemon {
     engine.onChange = { [unowned self] in changed($0) }
     monitors.onChange = { [unowned self] in watchTime() }
     engine.onOccasion = { [unowned self] in tell($0) }
+    store.onMoved = { [weak self] in
+      DispatchQueue.main.async { MainActor.assumeIsolated { self?.attendToJournal() } }
+    }
+    if let found = store.found { take(found) }
   }
 
   /// First decisions, then the desktop. A person's very first start is greeted.
@@ -79,12 +94,37 @@ final class Daemon {
   /// - Throws: `StoreError`; then things stand as they did.
   func adoptJournal() throws {
     let isNew = try engine.store.isNew()
-    (glance, statusReply) = (nil, nil)
+    forgetJournal()
     bubbles.forgetNumbers()
     try engine.adopt()
     if isNew { greet() }
     changed(.journal)
     engine.catchUp()
+  }
+
+  /// What was worked out from the journal does not hold any more.
+  func forgetJournal() { (glance, statusReply) = (nil, nil) }
+
+  /// Watches the journal's directory, so that nothing that happens there waits for the next call.
+  func watchJournal() {
+    journalWatch = JournalWatch(of: places.journal) { [unowned self] in
+      if engine.store.isInAnotherDirectory { return awaitJournal() }
+      attendToJournal()
+      // The file that is locked may be another one now, or gone.
+      if engine.store.absence == nil { try? lock?.takeAgain() }
+    }
+  }
+
+  /// A directory that is copied arrives file by file, and a journal that is opened in between would have its log written over.
+  private func awaitJournal() {
+    arrivals += 1
+    DispatchQueue.main.asyncAfter(deadline: .now() + .seconds(1)) { [weak self, arrivals] in
+      MainActor.assumeIsolated {
+        guard let self, self.arrivals == arrivals else { return }
+        self.arrivals = 0
+        self.attendToJournal()
+      }
+    }
   }
 
   /// What can wait until the start has been told of.
@@ -96,6 +136,8 @@ final class Daemon {
 
   /// Answers on a socket.
   func answer(on server: Server) throws {
+    self.server = server
+    server.admit = { [unowned self] call in try admit(call) }
     server.register(try ControlMethods(daemon: self).interface())
     server.register(try JournalMethods.interface(self))
     server.register(try InsightMethods.interface(self))
@@ -154,7 +196,7 @@ final class Daemon {
   /// With the sentences of the day it is due on.
   func guide(of nudge: Nudge) -> Guide { guide(named: nudge.guide, on: nudge.occurrence) }
 
-  private func changed(_ change: Engine.Change) {
+  func changed(_ change: Engine.Change) {
     switch change {
     case .nudge(let nudge):
       if nudge.heldBy == .noServer { notifications.startServer() }
@@ -165,7 +207,9 @@ final class Daemon {
     case .pause:
       glance = nil
       monitors.tell(event("pause"))
-    case .server: monitors.tell(event("server"))
+    case .server:
+      monitors.tell(event("server"))
+      showJournalNotice()
     case .configuration: monitors.tell(event("reload"))
     case .journal: monitors.tell(event("journal"))
     }
@@ -214,7 +258,8 @@ extension Daemon {
       nudge, question: guide(of: nudge).openingPrompt, about: about, zone: engine.planner.zone)
   }
 
-  func pending() -> [NudgeView] { engine.planner.open.map(view) }
+  /// None while there is no journal they could be answered in.
+  func pending() -> [NudgeView] { engine.store.absence == nil ? engine.planner.open.map(view) : [] }
 
   func upcoming(limit: Int?) -> [OccurrenceView] {
     engine.planner.occurrences(after: engine.present, limit: limit).map {
@@ -224,7 +269,7 @@ extension Daemon {
 
   func status() throws -> Control.Status {
     let planner = engine.planner
-    let glance = try currentGlance()
+    let glance = engine.store.absence == nil ? try currentGlance() : Glance(empty: engine.today)
     return Control.Status(
       version: NudgedVersion.current, day: glance.day.description, paused: planner.pause != nil,
       pausedUntil: planner.pause?.until?.rfc3339(in: planner.zone), pausedUntilBack: planner.pause?.end == .back,
@@ -235,7 +280,7 @@ extension Daemon {
         OccurrenceView(plan: $0.plan, at: $0.at.rfc3339(in: planner.zone))
       }, rest: glance.isRest ? true : nil, numbers: configuration.showsNumbers ? nil : false,
       toTry: engine.trialToTry.map { Control.Status.ToTry($0) },
-      back: glance.isReturn ? true : nil)
+      back: glance.isReturn ? true : nil, journal: journalNotice?.brief(on: engine.today))
   }
 
   /// ``status()`` as it goes over the wire. It is asked often and changes seldom.
@@ -266,6 +311,7 @@ extension Daemon {
   /// One line for `systemctl status`, with nothing of what a person wrote.
   var statusText: String {
     let planner = engine.planner
+    if engine.store.absence != nil { return "The journal is not in its place: nudgectl doctor" }
     if let pause = planner.pause {
       if pause.end == .back { return "Paused until you are back" }
       return pause.until.map { "Paused until \($0.rfc3339(in: planner.zone))" } ?? "Paused"

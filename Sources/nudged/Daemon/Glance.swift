@@ -17,6 +17,9 @@ struct Glance {
   /// From so many days on, being here again is a return.
   private static let awayDays = 14
 
+  /// Of a journal that cannot be looked into.
+  init(empty day: CivilDate) { (self.day, winsToday, winsThisWeek, isRest, isReturn) = (day, [], 0, false, false) }
+
   init(day: CivilDate, store: Store) throws(StoreError) {
     self.day = day
     winsToday = try store.entries(Store.Filter(kind: .win, day: day), limit: Self.shownWins).map { EntryView($0) }

@@ -20,6 +20,7 @@ extension Engine {
     let result = try records.contains(where: \.asks) ? replan(commit: take) : take { _ in [] }
     for entry in result.entries.values { _ = changed(entry) }
     if records.contains(where: { if case .rest = $0.body { true } else { false } }) { onChange(.pause) }
+    settleAfterExchange()
     // Words of many entries at once: not while somebody waits for a search.
     catchUp()
     return result

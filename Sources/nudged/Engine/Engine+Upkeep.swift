@@ -10,6 +10,7 @@ extension Engine {
       MainActor.assumeIsolated {
         if forgets { try? store.forgetOldActs() }
         indexSome()
+        settledAt = revision
         settle()
         forgetOwed()
       }
@@ -26,6 +27,23 @@ extension Engine {
   func forgetOwed() {
     if owesForgetting { owesForgetting = (try? store.forgetLog()) != true }
   }
+
+  /// Nothing to do where nothing was written.
+  func settleAtLeisure() {
+    guard settledAt != revision else { return }
+    settledAt = revision
+    settle()
+  }
+
+  /// Part of a file writes more than steps do.
+  func settleAfterExchange() {
+    exchanges += 1
+    guard exchanges.isMultiple(of: Self.exchangesBetweenSettling) else { return }
+    DispatchQueue.main.async { [self] in MainActor.assumeIsolated { settle() } }
+  }
+
+  /// Some hundred pages each.
+  private static let exchangesBetweenSettling = 5
 
   /// Left alone, SQLite moves its log into the journal's file within some commit or other, and a nudge or a reply waits for
   /// several turns of the disk. Moved often enough after the work is done, it never comes to that.

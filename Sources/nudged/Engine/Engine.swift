@@ -14,6 +14,10 @@ final class Engine {
   private(set) var revision = 0
   /// Whether SQLite's log may still have answers that were let go; at the start, those of the time before.
   var owesForgetting = true
+  /// Parts of files that were taken over.
+  var exchanges = 0
+  /// The step behind which the log was last moved into the journal's file.
+  var settledAt = 0
   /// Searches that wait for words to come into the index.
   var searches: [() -> Void] = []
   let store: Store
@@ -109,7 +113,8 @@ final class Engine {
       try step(event) { try store.commit($0) }
     } catch {
       report(error)
-      alarm?.set(now() + Self.retryDelay)
+      // Without a journal there is nothing to try again; the next one is planned from anew.
+      alarm?.set(store.absence == nil ? now() + Self.retryDelay : nil)
     }
   }
 

@@ -7,9 +7,11 @@ nonisolated struct ExportRequest: Sendable {
   let format: ExchangeFormat
   let range: JournalSnapshot.Range
   let journal: String
+  /// Which file has to be there.
+  let place: JournalPlace
   let now: Instant
 
-  /// - Throws: `VarlinkError`.
+  /// - Throws: `VarlinkError`, `StoreError`.
   @MainActor init(_ parameters: JournalMethods.Export.Parameters, of engine: Engine) throws {
     guard let format = ExchangeFormat(rawValue: parameters.format), ExchangeFormat.exports.contains(format) else {
       throw VarlinkError.invalidParameter("format")
@@ -20,6 +22,7 @@ nonisolated struct ExportRequest: Sendable {
       includesPrivate: parameters.private ?? format.isComplete, includesRemoved: format.isComplete,
       isByDay: format == .markdown)
     journal = engine.store.path
+    place = try engine.store.place
     now = engine.present
   }
 }

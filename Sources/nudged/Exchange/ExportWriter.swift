@@ -33,7 +33,7 @@ nonisolated struct ExportWriter: PartWriter {
   }
 
   private mutating func open(_ text: inout [UInt8]) throws -> JournalSnapshot {
-    let snapshot = try JournalSnapshot(path: request.journal, request.range)
+    let snapshot = try JournalSnapshot(path: request.journal, request.range, of: request.place)
     total = try snapshot.countEntries()
     switch request.format {
     case .csv: text += EntryTable.header.utf8

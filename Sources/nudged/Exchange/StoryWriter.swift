@@ -6,6 +6,8 @@ import Varlink
 nonisolated struct StoryRequest: Sendable {
   let range: JournalSnapshot.Range
   let journal: String
+  /// Which file has to be there.
+  let place: JournalPlace
   let zone: Zone
   let dayStart: CivilTime
 
@@ -15,6 +17,7 @@ nonisolated struct StoryRequest: Sendable {
       from: try Parse.day(parameters.from, "from"), to: try Parse.day(parameters.to, "to"),
       includesPrivate: parameters.private ?? false, kinds: StoryTeller.kinds)
     journal = engine.store.path
+    place = try engine.store.place
     zone = engine.planner.zone
     dayStart = engine.planner.settings.dayStartsAt
   }
@@ -63,7 +66,7 @@ nonisolated struct StoryWriter: PartWriter {
   }
 
   private mutating func open() throws -> Book {
-    let snapshot = try JournalSnapshot(path: request.journal, request.range)
+    let snapshot = try JournalSnapshot(path: request.journal, request.range, of: request.place)
     total = try snapshot.countByDays()
     let first = try snapshot.span()?.lowerBound
     let isWhole = request.range.from.map { from in first.map { from <= $0 } ?? true } ?? true

@@ -27,6 +27,7 @@ enum Log {
     case presence = "5f0c2d3d8a4b4f1e9c7a0b1d2e3f4a5c"
     case words = "5f0c2d3d8a4b4f1e9c7a0b1d2e3f4a5d"
     case hook = "5f0c2d3d8a4b4f1e9c7a0b1d2e3f4a5e"
+    case journal = "5f0c2d3d8a4b4f1e9c7a0b1d2e3f4a5f"
   }
 
   private static let toJournal = Journal.isStderrJournal

@@ -1,0 +1,55 @@
+/// The first hundred bytes of an SQLite file (https://www.sqlite.org/fileformat.html#the_database_header).
+struct JournalHeader: Hashable, Sendable {
+  static let size = 100
+
+  /// Bytes of a page.
+  let pageSize: Int
+  /// As the file itself counts them; nil where it was last written by a program too old to count.
+  let pages: Int?
+  /// Whether it keeps a write-ahead log.
+  let isInLogMode: Bool
+  /// The number of the last migration.
+  let schema: UInt32
+  /// See ``JournalMark``.
+  let mark: JournalMark
+
+  /// - Returns: nil where this is no beginning of an SQLite file.
+  init?(_ bytes: [UInt8]) {
+    guard bytes.count >= Self.size, bytes.starts(with: Array("SQLite format 3\0".utf8)) else { return nil }
+    let size = Int(bytes[16]) << 8 | Int(bytes[17])
+    pageSize = size == 1 ? 65_536 : size
+    guard pageSize >= 512, pageSize.nonzeroBitCount == 1 else { return nil }
+    let count = Int(bytes.number(at: 28))
+    pages = count > 0 && bytes.number(at: 24) == bytes.number(at: 92) ? count : nil
+    isInLogMode = bytes[18] == 2 && bytes[19] == 2
+    schema = bytes.number(at: 60)
+    mark = JournalMark(bits: bytes.number(at: 68))
+  }
+
+  init?(_ descriptor: Int32) { self.init(NudgeStore.bytes(of: descriptor, at: 0, count: Self.size)) }
+
+  /// Whether a file of `size` bytes lacks pages it ought to have.
+  func isCutShort(at size: Int) -> Bool { pages.map { size < $0 * pageSize } ?? (size < pageSize) }
+}
+
+/// What tells which log goes on where a file ends: a number in the file's header (`PRAGMA application_id`), which a copy takes
+/// along, wherever it goes.
+///
+/// Before the log is moved into the file, an even number is drawn and written; the first thing the next log holds is the odd one
+/// behind it. So a log belongs to a file that has the number before its first one, or one of its own even ones. A file with
+/// another number is another journal, or this one at another time.
+struct JournalMark: Hashable, Sendable {
+  let bits: UInt32
+
+  /// Nothing was written yet, or by a nudged that did not know of it.
+  var isNone: Bool { bits == 0 }
+  /// Whether files have such numbers: the others stand in logs alone, and come into a file only with a log, or with a copy.
+  var isOfFile: Bool { bits & 1 == 0 }
+  /// What the log behind such a file begins with.
+  var next: JournalMark { JournalMark(bits: bits | 1) }
+
+  static func drawn() -> JournalMark { JournalMark(bits: UInt32.random(in: 1...UInt32.max >> 1) << 1) }
+
+  /// As `PRAGMA application_id` takes it.
+  var sql: Int32 { Int32(bitPattern: bits) }
+}

@@ -1,0 +1,139 @@
+import Glibc
+import NudgeCore
+
+/// Looks at what lies at a journal's place before SQLite sees it, and says whether it may be opened. What is refused is not
+/// touched.
+struct JournalOpening {
+  let paths: JournalPaths
+  let aside: PutAside
+
+  /// What was put aside.
+  struct Result {
+    /// The log of another journal, or of this one at another time.
+    var foreignLog: String?
+    /// What file and log gave together, where that was whole.
+    var together: String?
+  }
+
+  /// What is there.
+  enum Ground {
+    /// Nothing, and nothing was ever: a journal may be made.
+    case fresh
+    /// A file, open for reading, and what lay beside it.
+    case journal(JournalDescriptor, Result)
+  }
+
+  /// - Throws: ``StoreError`` where there is no journal that could be opened.
+  func ground() throws(StoreError) -> Ground {
+    guard FileLook(paths.file) != nil else { return try absent() }
+    let file = try JournalDescriptor(paths.file)
+    let log = LogFile(paths.log)
+    guard let look = FileLook(file.number) else { throw .now(paths.file) }
+    if look.size == 0 { throw refused(.empty) }
+    guard let header = JournalHeader(file.number) else {
+      throw StoreError(reason: .damaged, path: paths.file, detail: "it does not begin as an SQLite file does")
+    }
+    let isShort = header.isCutShort(at: look.size)
+    guard let log else {
+      if isShort { throw refused(.cutShort) }
+      return .journal(file, try withoutLog())
+    }
+    if header.pageSize == log.pageSize, !isShort, belongs(log, to: file, header.mark) {
+      return .journal(file, Result())
+    }
+    return .journal(file, try undecided(file, header, log, isShort))
+  }
+
+  private func absent() throws(StoreError) -> Ground {
+    var link = stat()
+    let isLink = lstat(paths.file, &link) == 0
+    let log = FileLook(paths.log)
+    if errno != ENOENT, errno != ENOTDIR, !isLink { throw .now(paths.file) }
+    if isLink || (log?.size ?? 0) > 0 || !aside.isEmpty { throw refused(isLink ? .linkToNothing : .absent) }
+    return .fresh
+  }
+
+  /// Bytes that SQLite would not read as a log, and would write over, may be what is left of one.
+  private func withoutLog() throws(StoreError) -> Result {
+    LogFile.isGarbage(paths.log) ? try setAside(together: nil) : Result()
+  }
+
+  private func belongs(_ log: LogFile, to file: JournalDescriptor, _ mark: JournalMark) -> Bool {
+    if log.follows(mark) { return true }
+    guard !mark.isNone, log.marks.contains(mark) else { return false }
+    // Part of this log is in the file: it was being moved there. Or the file is a copy of what both gave together at some time.
+    return mark.isOfFile || log.isContained(in: file.number, log: paths.log) || isHalfMoved
+  }
+
+  /// See ``Store/settle()``.
+  private var isHalfMoved: Bool { access(Self.halfMoved(paths), F_OK) == 0 }
+
+  static func halfMoved(_ paths: JournalPaths) -> String { paths.file + "-half-moved" }
+
+  // MARK: - Where the marks do not tell
+
+  /// Files of a nudged that knew no marks, and files cut short that the log may make whole: a copy of both is looked at. Where
+  /// the marks say that the log is of another file, that copy is kept if it is sound.
+  private func undecided(
+    _ file: JournalDescriptor, _ header: JournalHeader, _ log: LogFile, _ isShort: Bool
+  ) throws(StoreError) -> Result {
+    let copy = paths.file + "-looked-at"
+    defer { Soundness.remove(copy) }
+    let look = try Soundness.look(file.number, with: paths.log, copiedTo: copy)
+    let (alone, together) = (isShort ? nil : look.alone, look.together)
+    let isPartlyIn = isShort && log.marks.contains(header.mark)
+    let fits = Self.tellNothing(header.mark, log) || isHalfMoved || isPartlyIn || belongs(log, to: file, header.mark)
+    if let together, alone == nil || alone == together, fits { return Result() }
+    if isShort { throw refused(.cutShort) }
+    // Of two journals, they would give a mixture, and that may hang together, too.
+    let isOne = together != nil && together == alone && log.marks.contains(header.mark)
+    return try setAside(together: isOne ? copy : nil)
+  }
+
+  /// Whether the marks are no help: a nudged before them wrote one of the two, or was the last but one to do so.
+  private static func tellNothing(_ mark: JournalMark, _ log: LogFile) -> Bool {
+    guard let first = log.marks.first else { return true }
+    return mark.isNone && first.isOfFile
+  }
+
+  private func setAside(together copy: String?) throws(StoreError) -> Result {
+    try aside.prepare()
+    let place = aside.place(.foreignLog)
+    var result = Result(foreignLog: place + PutAside.log)
+    if let copy {
+      try PutAside.sync(copy)
+      try PutAside.move(copy, to: place + PutAside.journal)
+      result.together = place + PutAside.journal
+    }
+    // From here on the file stands alone.
+    try PutAside.copy(paths.log, to: place + PutAside.log)
+    unlink(paths.index)
+    guard unlink(paths.log) == 0 else { throw .now(paths.log) }
+    try PutAside.sync(JournalPaths.directory(of: paths.log))
+    return result
+  }
+
+  private func refused(_ reason: StoreError.Loss) -> StoreError {
+    StoreError(reason: .noJournal(reason, hasBackups: !aside.isEmpty), path: paths.file, detail: "")
+  }
+}
+
+/// A file that is held open for reading. It is closed after SQLite's connections to it: to close any descriptor of a file lets
+/// go of the locks that SQLite has on it (fcntl(2)).
+final class JournalDescriptor: Sendable {
+  let number: Int32
+
+  init(_ path: String) throws(StoreError) {
+    number = open(path, O_RDONLY | O_CLOEXEC)
+    guard number >= 0 else { throw .now(path) }
+  }
+
+  deinit { close(number) }
+
+  /// Where the file is now, as far as the kernel can tell.
+  var path: String? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/fd/\(number)", &buffer, buffer.count)
+    return count > 0 ? String(decoding: buffer.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self) : nil
+  }
+}

@@ -1,0 +1,77 @@
+import GRDB
+
+extension Store {
+  /// Brings what is still in the write-ahead log into the journal's own file, so that the file is whole by itself. Nothing is
+  /// lost without it: the log is read at the next start. Not while a snapshot is read.
+  public func settle() throws(StoreError) {
+    _ = try inPlace { journal in try journal.moveLog("PASSIVE") }
+  }
+
+  /// The same, and the log is empty afterwards: nothing of what it held can be read there. Waits for nobody who reads, such as
+  /// an export: then the log stays as it is.
+  ///
+  /// - Returns: whether it is empty.
+  public func forgetLog() throws(StoreError) -> Bool {
+    try inPlace { journal in try journal.moveLog("TRUNCATE") }
+  }
+
+  /// The last that is done with the journal: what stands then, stands in one file.
+  public func finish() throws(StoreError) {
+    // The last chance to keep what could not be kept so far.
+    if unsaved != nil { _ = attend() }
+    _ = try inPlace { journal in try journal.moveLog("TRUNCATE", goesOn: false) }
+  }
+}
+
+extension OpenJournal {
+  /// Moves the log into the file, by an operation of `PRAGMA wal_checkpoint`.
+  ///
+  /// Only this does it: so each log begins with the mark that follows the one of the file it goes on from, see ``JournalMark``.
+  ///
+  /// - Parameter goesOn: whether another log is begun.
+  /// - Returns: whether all of it was moved.
+  func moveLog(_ operation: String, goesOn: Bool = true) throws -> Bool {
+    // In part, it would leave a file that looks like a copy made at some time.
+    guard !JournalSnapshot.isReading(look.identity) else { return false }
+    return try queue.writeWithoutTransaction { db in
+      try db.withoutPatience { db in
+        let drawn = JournalMark.drawn()
+        if !mark.isOfFile || mark.isNone { try setHalfMoved(true) }
+        try db.withoutWaiting { try $0.write(drawn) }
+        let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(\(operation))")
+        let isWhole = row.map { $0[0] == 0 && $0[1] as Int? == $0[2] as Int? } ?? false
+        if isWhole {
+          mark = drawn
+          if goesOn { try db.withoutWaiting { try $0.write(drawn.next) } }
+        }
+        try setHalfMoved(!isWhole)
+        lookAgain()
+        return isWhole
+      }
+    }
+  }
+
+  /// Where the log already holds something, it has its mark.
+  func beginLog(_ log: LogFile?, _ header: JournalHeader) throws {
+    if let last = log?.marks.last(where: { !$0.isNone }) {
+      mark = last.isOfFile ? last : JournalMark(bits: last.bits & ~1)
+    } else if LogFile(paths.log) == nil, !header.mark.isNone, header.mark.isOfFile {
+      mark = header.mark
+      try queue.writeWithoutTransaction { db in try db.withoutWaiting { try $0.write(mark.next) } }
+    } else {
+      _ = try moveLog("TRUNCATE")
+    }
+  }
+}
+
+extension Database {
+  func write(_ mark: JournalMark) throws { try execute(sql: "PRAGMA application_id = \(mark.sql)") }
+
+  /// Waits for nobody meanwhile.
+  fileprivate func withoutPatience<T>(_ body: (Database) throws -> T) throws -> T {
+    try execute(sql: "PRAGMA busy_timeout = 0")
+    let result = Result { try body(self) }
+    try execute(sql: "PRAGMA busy_timeout = \(Int(OpenJournal.patience * 1000))")
+    return try result.get()
+  }
+}

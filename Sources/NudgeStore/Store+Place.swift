@@ -1,0 +1,197 @@
+import GRDB
+import Glibc
+
+extension Store {
+  /// Which file the journal is.
+  ///
+  /// - Throws: ``StoreError`` while none is open.
+  public var place: JournalPlace {
+    get throws(StoreError) {
+      let journal = try opened.get()
+      return JournalPlace(file: journal.look.identity, origin: journal.origin)
+    }
+  }
+
+  /// Why nothing can be read or written; nil: the journal is open.
+  public var absence: StoreError? {
+    if case .failure(let error) = opened { error } else { nil }
+  }
+
+  /// One look of the kernel's, about a microsecond: whether the journal's own file is as it was left. Its log is not looked at.
+  public var isUntouched: Bool { (try? opened.get().isUntouched) ?? false }
+
+  /// Looks whether the journal is where it was, and if not, lets go of it, keeps what it held, and opens what is there now.
+  ///
+  /// - Parameter beforeOpening: what has to be done in the directory first, such as to take its lock.
+  /// - Returns: what happened; nil: nothing did.
+  public func attend(beforeOpening: () throws(StoreError) -> Void = {}) -> JournalNews? {
+    switch opened {
+    case .success(let journal):
+      if journal.isInPlace { return nil }
+      return leave(journal, beforeOpening)
+    case .failure: return comeBack(beforeOpening)
+    }
+  }
+
+  private func leave(_ journal: OpenJournal, _ beforeOpening: () throws(StoreError) -> Void) -> JournalNews {
+    var news = JournalNews(journal.whatHappened)
+    let aside = PutAside(folder: JournalPaths(path).backups, now: now)
+    switch news.kind {
+    case .overwritten: journal.keepOverwritten(aside, &news)
+    case .logGone where !journal.becomeWhole():
+      journal.keep(aside, &news)
+      // What cannot be read any more, will not be read later either.
+      if news.notKept != nil { (news.kind, news.notKept) = (.logLost, nil) }
+    case .logGone: break
+    default: journal.keep(aside, &news)
+    }
+    keptTally = nil
+    leftDirectory = journal.directory
+    if news.notKept != nil {
+      // As long as it is open, it is still to be had.
+      unsaved = journal
+    } else {
+      journal.removeLog()
+      journal.close()
+    }
+    open(&news, beforeOpening)
+    return news
+  }
+
+  private func open(_ news: inout JournalNews, _ beforeOpening: () throws(StoreError) -> Void) {
+    do throws(StoreError) {
+      refused = ground
+      if let unsaved { throw news.notKept ?? StoreError(reason: .moved, path: unsaved.paths.file, detail: "") }
+      // SQLite goes by one index of the log for all that read a file, and that one is of another content.
+      if let there = refused?.first??.identity, JournalSnapshot.isReading(there) {
+        refused = nil
+        throw StoreError(reason: .moved, path: path, detail: "")
+      }
+      let aside = PutAside(folder: JournalPaths(path).backups, now: now)
+      // There was a journal: no other is begun in its place unless the person says so.
+      if FileLook(path) == nil {
+        throw StoreError(reason: .noJournal(.absent, hasBackups: !aside.isEmpty), path: path, detail: "")
+      }
+      try beforeOpening()
+      let journal = try OpenJournal.open(path, aside)
+      (opened, refused) = (.success(journal), nil)
+      if let found = journal.news {
+        (news.keptLog, news.kept) = (news.keptLog ?? found.keptLog, news.kept ?? found.kept)
+      }
+    } catch {
+      news.refusal = error
+      opened = .failure(StoreError(reason: .away, path: path, detail: error.description))
+    }
+  }
+
+  /// Whether the journal was lost, and another directory is in the place of the one it lay in: it may be on its way there, file by
+  /// file.
+  public var isInAnotherDirectory: Bool {
+    absence != nil && FileLook(JournalPaths.directory(of: path)).map { $0.identity != leftDirectory } ?? true
+  }
+
+  /// What there is to be looked into.
+  private var ground: [FileLook?] { [FileLook(path), FileLook(JournalPaths(path).log)] }
+
+  private func comeBack(_ beforeOpening: () throws(StoreError) -> Void) -> JournalNews? {
+    var news = JournalNews(.back)
+    if let unsaved {
+      unsaved.keep(PutAside(folder: JournalPaths(path).backups, now: now), &news)
+      if news.notKept != nil { return nil }
+      unsaved.removeLog()
+      unsaved.close()
+      self.unsaved = nil
+    } else if refused == ground {
+      return nil
+    }
+    let before = absence
+    open(&news, beforeOpening)
+    // A file that has only just been made is about to be written.
+    if case .noJournal(.empty, _)? = news.refusal?.reason, news.kept == nil { return nil }
+    // The same again is no news.
+    return news.refusal == nil || news.kept != nil || absence != before ? news : nil
+  }
+}
+
+extension OpenJournal {
+  /// What happened, when it is not in its place any more.
+  var whatHappened: JournalNews.Kind {
+    let there = FileLook(paths.file)
+    if there?.identity == look.identity { return holdsItsOwn ? .logGone : .overwritten }
+    let isHidden = FileLook(JournalPaths.directory(of: paths.file)).map { $0.identity != directory } ?? false
+    if isSomewhere, isHidden { return .hidden }
+    guard there == nil else { return .replaced }
+    return isSomewhere ? .movedAway : .removed
+  }
+
+  /// Whether the file still has a name.
+  private var isSomewhere: Bool { (FileLook(file.number)?.names ?? 0) > 0 }
+
+  /// Keeps all it holds as a journal of one file.
+  func keep(_ aside: PutAside, _ news: inout JournalNews) {
+    do throws(StoreError) {
+      // Somebody who moved the directory away, may want to move it back there.
+      if !isSomewhere { try aside.makeParent() }
+      news.kept = try keep(aside.place(news.kind.reason), aside)
+    } catch {
+      news.notKept = error
+    }
+    // Where the file itself is, it is made whole as well, so that nothing hangs on a log that lies elsewhere by now.
+    guard isSomewhere, becomeWhole() else { return }
+    news.notKept = nil
+    news.elsewhere = file.path
+  }
+
+  private func keep(_ place: String, _ aside: PutAside) throws(StoreError) -> String {
+    try aside.prepare()
+    let part = place + ".part"
+    defer { Soundness.remove(part) }
+    Soundness.remove(part)
+    try StoreError.translating(part) {
+      let copy = try DatabaseQueue(path: part)
+      defer { ReadingConnection.retire(copy) }
+      try queue.backup(to: copy)
+    }
+    guard Soundness.origin(ofWhole: part) == origin else {
+      throw StoreError(reason: .damaged, path: paths.file, detail: "what was open does not hang together any more")
+    }
+    Soundness.removeSideFiles(part)
+    try PutAside.sync(part)
+    try PutAside.move(part, to: place + PutAside.journal)
+    return place + PutAside.journal
+  }
+
+  /// Of a file that was written over, its log is left, and what the connection still knows: seldom a whole journal.
+  func keepOverwritten(_ aside: PutAside, _ news: inout JournalNews) {
+    let place = aside.place(.replaced)
+    news.kept = try? keep(place, aside)
+    do throws(StoreError) {
+      guard let log = LogFile(paths.log), !log.pages.isEmpty, hasItsLog else { return }
+      try aside.prepare()
+      try PutAside.copy(paths.log, to: place + PutAside.log)
+      news.keptLog = place + PutAside.log
+      try PutAside.sync(aside.folder)
+    } catch {
+      news.notKept = error
+    }
+  }
+
+  /// Moves its log into its file, wherever that is.
+  func becomeWhole() -> Bool {
+    let isWhole = try? queue.writeWithoutTransaction { db in
+      let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      return row.map { $0[0] == 0 } ?? false
+    }
+    return isWhole ?? false
+  }
+}
+
+extension JournalNews.Kind {
+  fileprivate var reason: PutAside.Reason {
+    switch self {
+    case .removed, .movedAway: .removed
+    case .hidden: .hidden
+    default: .replaced
+    }
+  }
+}

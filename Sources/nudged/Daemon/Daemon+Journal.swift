@@ -1,0 +1,74 @@
+import NudgeCore
+import NudgeStore
+import Varlink
+
+/// What happens to the journal's file: people and programs move, replace and remove it.
+extension Daemon {
+  /// Looks whether the journal is in its place; if not, keeps what it held, and goes on with what is there now.
+  func attendToJournal() {
+    let news = engine.store.attend { [lock] () throws(StoreError) in
+      do throws(StartProblem) { try lock?.takeAgain() } catch {
+        throw .away(places.journal, "\(error)")
+      }
+    }
+    guard let news else { return }
+    journalWatch?.renew()
+    take(news)
+    server?.era += 1
+    guard news.refusal == nil, (try? adoptJournal()) != nil else {
+      forgetJournal()
+      return changed(.journal)
+    }
+  }
+
+  /// Something that has to be told: in the log at once, on the screen once, and in answers.
+  func take(_ news: JournalNews) {
+    let notice = JournalNotice(news, on: engine.today, path: places.journal)
+    Log.write(.journal, news.kind.isHarmless ? .notice : .warning, notice.whole)
+    guard !news.kind.isHarmless || news.refusal != nil else { return }
+    // Back in its place, what happened before is still of interest.
+    journalNotice = news.kind == .back ? journalNotice?.followed(by: notice) ?? notice : notice
+    showJournalNotice()
+  }
+
+  /// Once a server is there. Its words are neutral: others may see the screen.
+  func showJournalNotice() {
+    guard var notice = journalNotice, !notice.isShown, notifications.server != nil else { return }
+    notice.isShown = true
+    journalNotice = notice
+    notifications.notify(JournalNotice.request) { result in
+      if case .failure(let error) = result {
+        Log.write(.server, .warning, "the notification server did not take a word about the journal: \(error)")
+      }
+    }
+  }
+
+  /// Before each call: the journal is looked for. A client that began with another journal is told so, for it may be in the
+  /// midst of something: half an import belongs in none.
+  func admit(_ call: Call) throws {
+    // What arrives is waited for, as long as there is none.
+    if !engine.store.isUntouched, arrivals == 0 || engine.store.absence == nil { attendToJournal() }
+    let isAway = engine.store.absence != nil
+    let isOfAnother = call.begunIn.map { $0 != server?.era } ?? false
+    guard isAway || isOfAnother, Self.needsJournal(call.method) else { return }
+    let interface = call.method.split(separator: ".").dropLast().joined(separator: ".")
+    guard let reason = isAway ? journalNotice?.whole : journalNotice?.toClients else { return }
+    throw VarlinkError(name: "\(interface).NoJournal", parameters: Fault.NoJournal(reason: reason))
+  }
+
+  /// What reads or writes the journal on behalf of the person.
+  private static func needsJournal(_ method: String) -> Bool {
+    if method.hasPrefix("org.nudged.Journal.") || method.hasPrefix("org.nudged.Insight.") { return true }
+    return ["Answer", "Snooze", "Skip", "Pause", "Resume"].contains { method == "org.nudged.Control.\($0)" }
+  }
+
+  /// What was put aside within the last week.
+  var asideFindings: [Finding] {
+    let first = engine.today.adding(days: -6)
+    return AsideFiles.names(beside: places.journal).filter { $0.day >= first }.map { file in
+      Finding(
+        topic: "kept aside", fine: false,
+        note: "\(file.path): \(file.reason)\nonce you have what you need of it, it can be removed".shownSafely)
+    }
+  }
+}

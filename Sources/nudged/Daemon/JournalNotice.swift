@@ -1,0 +1,112 @@
+import NudgeCore
+import NudgeStore
+
+/// What happened to the journal's file, in words: what it was, what became of what was there, and what helps.
+struct JournalNotice {
+  let news: JournalNews
+  /// What had happened before the journal came back.
+  private var before: String?
+  let day: CivilDate
+  let path: String
+  /// Whether the screen has shown it.
+  var isShown = false
+
+  init(_ news: JournalNews, on day: CivilDate, path: String) { (self.news, self.day, self.path) = (news, day, path) }
+
+  /// The journal is there again, or something else is there that is none.
+  func followed(by notice: JournalNotice) -> JournalNotice {
+    var following = notice
+    following.before = [before ?? Self.what(news.kind), kept].compactMap(\.self).joined(separator: " ")
+    following.isShown = isShown
+    return following
+  }
+
+  /// Nothing about a file that others may see.
+  static let request = Notifications.Request(
+    appName: "nudged", summary: "A file of nudged was changed", body: "What happened, and what helps: nudgectl status")
+
+  /// Until it is mended, else on the day it happened.
+  private func holds(on day: CivilDate) -> Bool { news.refusal != nil || day == self.day }
+
+  /// For one calm screen.
+  func brief(on day: CivilDate) -> String? {
+    guard holds(on: day) else { return nil }
+    let what = what ?? ""
+    if news.refusal != nil { return "\(what) Until it is there again, nothing is written down: nudgectl doctor" }
+    return "\(what) What that means: nudgectl doctor"
+  }
+
+  func whole(on day: CivilDate) -> String? { holds(on: day) ? whole : nil }
+
+  /// As long as nothing can be opened, nothing is back.
+  private var what: String? {
+    guard news.kind == .back else { return [before, Self.what(news.kind)].compactMap(\.self).joined(separator: " ") }
+    return news.refusal == nil ? [before, Self.what(.back)].compactMap(\.self).joined(separator: " ") : before
+  }
+
+  var whole: String {
+    [what, kept, ending].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// For those who were in the midst of something.
+  var toClients: String {
+    "\(Self.what(news.kind)) Nothing of this was kept in the one that is there now. nudgectl doctor says what happened; "
+      + "the same command works again."
+  }
+
+  private func ending(_ refusal: StoreError) -> String {
+    guard case .noJournal(.absent, _) = refusal.reason else { return refusal.description }
+    return "Until one is in its place again, nothing can be written down. To bring it back: nudgectl backup restore "
+      + "\(news.kept ?? news.elsewhere ?? "latest"), or put the file back to \(path). To begin anew: nudgectl backup fresh"
+  }
+
+  private static func what(_ kind: JournalNews.Kind) -> String {
+    switch kind {
+    case .replaced: "Another file took the place of the journal."
+    case .overwritten: "Something else was written over the journal."
+    case .removed: "The journal was removed."
+    case .movedAway: "The journal was moved away."
+    case .hidden: "Another directory is in the place of the journal's."
+    case .logGone: "The journal's log was removed while it was open; all of it is in the journal."
+    case .logLost:
+      "The journal's log was emptied while it was open; what was written in the last moments may be missing."
+    case .foreignLog: "Beside the journal lay a log of another one, or of this one at another time. It was not read."
+    case .back: "A journal is in its place again."
+    }
+  }
+
+  private var kept: String? {
+    if let error = news.notKept { return "What it held could not be kept so far: \(error.description)" }
+    if let kept = news.kept {
+      if news.kind == .foreignLog { return "What both would give together is kept in \(kept)." }
+      if news.kind == .overwritten {
+        return "What could still be read of it is kept in \(kept); please look through it before you rely on it."
+      }
+      return "All it held is kept in \(kept)."
+    }
+    if let elsewhere = news.elsewhere {
+      return news.kind == .hidden
+        ? "It is whole, in the directory that is hidden now: \(elsewhere)." : "All it held is in \(elsewhere)."
+    }
+    guard let log = news.keptLog else { return nil }
+    if news.kind == .foreignLog { return "It is kept as \(log)." }
+    return "Of what it held, only what was written last could be kept, as a log: \(log). The rest may be in a copy: "
+      + "nudgectl backup list"
+  }
+
+  private var ending: String? {
+    if let refusal = news.refusal { return ending(refusal) }
+    switch news.kind {
+    case .back, .logGone: return nil
+    case .foreignLog: return "If words are missing, that is where they are."
+    default:
+      let way = news.kept.map { " To go back to what was there before: nudgectl backup restore \($0)" } ?? ""
+      return "The one that is there now is open, and nudged goes on with it.\(way)"
+    }
+  }
+}
+
+extension JournalNews.Kind {
+  /// Nothing for a person to do or to know.
+  var isHarmless: Bool { self == .logGone }
+}
