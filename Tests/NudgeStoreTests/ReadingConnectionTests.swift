@@ -61,7 +61,7 @@ struct ReadingConnectionTests {
 
     let second = try Store(path: other.journal)
     try log("new", second)
-    #expect(try second.forgetLog())
+    try second.finish()
     for end in ["-wal", "-shm"] { try FileManager.default.removeItem(atPath: scratch.journal + end) }
     #expect(rename(other.journal, scratch.journal) == 0)
     #expect(try texts(JournalSnapshot(path: scratch.journal)) == ["new"])

@@ -32,6 +32,8 @@ final class OpenJournal {
   static func open(
     _ path: String, _ aside: PutAside, _ beforeMigration: (JournalCopy) -> Void = { _ in }
   ) throws(StoreError) -> OpenJournal {
+    // Resting connections would hand on the index of what was there before.
+    ReadingConnection.retireIdle(path)
     let opening = JournalOpening(paths: JournalPaths(path), aside: aside)
     switch try opening.ground() {
     case .journal(let file, let result): return try OpenJournal(opening.paths, file, result, beforeMigration)
