@@ -47,9 +47,9 @@ public final class JournalSnapshot: JournalReading, Sendable {
     let moved = StoreError(reason: .moved, path: path, detail: "")
     guard let there = FileLook(path)?.identity, place.map({ $0.file == there }) ?? true else { throw moved }
     file = there
-    Self.readers.withLock { $0[there, default: 0] += 1 }
+    Self.begin(there)
     do throws(StoreError) {
-      connection = try StoreError.translating(path) { try Self.begin(path) }
+      connection = try StoreError.translating(path) { try Self.connect(path) }
     } catch {
       Self.end(there)
       throw error
@@ -64,7 +64,7 @@ public final class JournalSnapshot: JournalReading, Sendable {
     Self.end(file)
   }
 
-  private static func begin(_ path: String) throws -> ReadingConnection {
+  private static func connect(_ path: String) throws -> ReadingConnection {
     let connection = try ReadingConnection.borrow(path)
     do {
       try connection.queue.inDatabase { db in
@@ -84,10 +84,12 @@ public final class JournalSnapshot: JournalReading, Sendable {
   private let file: FileLook.Identity
   private static let readers = Mutex<[FileLook.Identity: Int]>([:])
 
-  /// Whether snapshots of that file are being read in this process.
+  /// Whether snapshots of that file, or copies, are being read in this process.
   static func isReading(_ file: FileLook.Identity) -> Bool { readers.withLock { $0[file] != nil } }
 
-  private static func end(_ file: FileLook.Identity) {
+  static func begin(_ file: FileLook.Identity) { readers.withLock { $0[file, default: 0] += 1 } }
+
+  static func end(_ file: FileLook.Identity) {
     readers.withLock { $0[file] = $0[file].flatMap { $0 > 1 ? $0 - 1 : nil } }
   }
 

@@ -1,7 +1,24 @@
 import GRDB
 import Glibc
+import NudgeCore
 
 extension Store {
+  /// Why the journal at a path could not be opened, if so, by a look that changes neither file nor log. No daemon may have it open.
+  ///
+  /// - Returns: nil where it can be opened, or where a new one may be made.
+  public static func refusal(of path: String) -> StoreError? {
+    let paths = JournalPaths(path)
+    let aside = PutAside(folder: paths.backups) { CivilDateTime(microsecondsSinceEpoch: 0) }
+    do throws(StoreError) {
+      switch try JournalOpening(paths: paths, aside: aside, isOnlyLooking: true).ground() {
+      case .fresh: return nil
+      case .journal:
+        _ = try JournalFile.check(path)
+        return nil
+      }
+    } catch { return error }
+  }
+
   /// Which file the journal is.
   ///
   /// - Throws: ``StoreError`` while none is open.

@@ -56,7 +56,7 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(path) was written by a newer nudged. Nothing was changed; please install that version again."
     case .damaged:
       "\(path) is damaged or is no journal (\(detail)). Nothing was written to it; "
-        + "copy it somewhere safe before you try to repair it."
+        + "to save all that can be read of it: nudgectl doctor --repair"
     case .diskFull: "The disk is full: \(path) could not be written. Make some room and try again."
     case .readOnly: "\(path) cannot be written (\(detail)). Check who owns it and whether its disk is writable."
     case .noRoom: "There is not enough room in \(path): \(detail). Make some room and try again."

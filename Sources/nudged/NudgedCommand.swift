@@ -20,6 +20,9 @@ struct NudgedCommand: ParsableCommand {
     completion: .file(extensions: ["toml"]))
   var checkConfig: String?
 
+  @Flag(name: .customLong("check-journal"), help: "Say whether the journal can be opened, and end.")
+  var checkJournal = false
+
   @Flag(help: "Print your own contacts and lines for hard moments, as JSON, and end. No daemon is needed.")
   var support = false
 
@@ -36,6 +39,7 @@ struct NudgedCommand: ParsableCommand {
     throw ExitCode(
       MainActor.assumeIsolated {
         if let request = upkeep.request { return OfflineUpkeep.run(request) }
+        if checkJournal { return CheckJournal.run() }
         return support ? SupportCard.run() : checkConfig.map(CheckConfig.run) ?? Program.run()
       })
   }

@@ -22,7 +22,7 @@ struct CompletionTests {
     ("nudgectl list --from ", "today yesterday"),
     ("nudgectl export --format ", "csv jsonl markdown"),
     ("nudgectl help wi", "win"),
-    ("nudged --ch", "--check-config"),
+    ("nudged --check-c", "--check-config"),
   ]
 
   @Test("What is offered is what can be meant", arguments: shells)

@@ -3,13 +3,13 @@ public enum BackupChoice {
   /// - Parameters:
   ///   - words: a file's name, its beginning such as "2026-11-30", or "latest".
   ///   - names: the names there are.
-  /// - Returns: of several the newest that was made of the journal in its everyday life, and only where there is none of those, one
-  ///   that was put aside; nil: there is none.
+  /// - Returns: of several the newest whole one; nil: there is none.
   public static func find(_ words: String, among names: [BackupName]) -> BackupName? {
     if let name = BackupName(words) { return names.contains(name) ? name : nil }
     guard words == "latest" || words.first?.isNumber == true else { return nil }
     let meant = names.filter { $0.form == .journal && (words == "latest" || "\($0)".hasPrefix(words)) }
-    // What stood before a restore is what the person went away from: it is meant by its own name alone.
-    return meant.filter { $0.reason.isOfThisJournal && $0.reason != .beforeRestore }.max() ?? meant.max()
+    // What stood before a restore is what the person went away from, and what a log and another journal gave together nobody
+    // wrote like that: they are meant by their own names alone.
+    return meant.filter { $0.reason != .beforeRestore && $0.reason != .foreignLog }.max() ?? meant.max()
   }
 }

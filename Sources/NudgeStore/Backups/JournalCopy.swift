@@ -5,6 +5,7 @@ import NudgeCore
 /// takes. SQLite's log grows meanwhile, so it should not wait for long.
 public final class JournalCopy: Sendable {
   private let source: FileConnection
+  private let file: FileLook.Identity?
   /// Where the journal's copies are.
   public let folder: BackupFolder
 
@@ -18,7 +19,11 @@ public final class JournalCopy: Sendable {
     try source.run("PRAGMA cache_size = -512; BEGIN")
     // A deferred transaction sees the moment of its first look.
     _ = try source.number("SELECT count(*) FROM sqlite_master")
+    file = FileLook(journal)?.identity
+    if let file { JournalSnapshot.begin(file) }
   }
+
+  deinit { if let file { JournalSnapshot.end(file) } }
 
   /// What it holds.
   public func contents() throws(StoreError) -> JournalFile { try JournalFile.read(source) }

@@ -6,6 +6,8 @@ import NudgeCore
 struct JournalOpening {
   let paths: JournalPaths
   let aside: PutAside
+  /// Whether nothing is put aside, whatever is found.
+  var isOnlyLooking = false
 
   /// What was put aside.
   struct Result {
@@ -97,6 +99,7 @@ struct JournalOpening {
   }
 
   private func setAside(together copy: String?) throws(StoreError) -> Result {
+    if isOnlyLooking { return Result() }
     try aside.prepare()
     let place = aside.place(.foreignLog)
     var result = Result(foreignLog: place + PutAside.log)

@@ -15,9 +15,17 @@ struct Checkup {
     // Without a socket there is no more to say about the daemon.
     let seen = [
       socket, socket.fine ? self.daemon(status) : nil, service(isReachable: (try? status.get()) != nil), configuration,
-      otherFile(probed?.configuration), window,
+      otherFile(probed?.configuration), window, journal(isReachable: (try? status.get()) != nil),
     ]
     return seen.compactMap { $0 } + (probed?.findings ?? [])
+  }
+
+  /// While no daemon keeps it, its program says whether it could.
+  private func journal(isReachable: Bool) -> Finding? {
+    guard !isReachable, let outcome = try? DaemonProgram(surroundings).checkJournal(), outcome.status == 78 else {
+      return nil
+    }
+    return Finding(topic: "journal", fine: false, note: outcome.said)
   }
 
   private var socket: Finding {

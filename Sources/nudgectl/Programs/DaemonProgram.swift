@@ -52,7 +52,14 @@ struct DaemonProgram {
 
   /// What it says about a configuration file, and its exit status.
   func checkConfiguration(_ file: String) throws(Failure) -> (status: Int32, said: String) {
-    guard let outcome = programs.capture(path, ["--check-config", file], true) else {
+    try check(["--check-config", file])
+  }
+
+  /// Whether it would start with the journal as it is; one that cannot be opened has status 78, and the reason is said.
+  func checkJournal() throws(Failure) -> (status: Int32, said: String) { try check(["--check-journal"]) }
+
+  private func check(_ arguments: [String]) throws(Failure) -> (status: Int32, said: String) {
+    guard let outcome = programs.capture(path, arguments, true) else {
       throw .no("\(path.shownOnOneLine) could not be started.")
     }
     var said = String(decoding: outcome.output, as: UTF8.self)

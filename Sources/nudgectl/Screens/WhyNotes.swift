@@ -6,7 +6,9 @@ struct WhyNotes {
   /// false: the person wants no figures about themselves.
   var numbers = true
 
-  var all: [String] { [why.journal?.shownSafely, easedOff, learned].compactMap { $0 } + why.unreadable.map(unread) + bus }
+  var all: [String] {
+    [why.journal?.shownSafely, easedOff, learned].compactMap { $0 } + why.unreadable.map(unread) + bus
+  }
 
   /// What is wrong with the bus holds all nudges up, whichever is asked about.
   private var bus: [String] {

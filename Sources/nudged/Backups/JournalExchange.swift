@@ -21,7 +21,8 @@ extension Daemon {
       switch result {
       case .success(let made):
         let kept = made.kept.map { "\($0)" }.joined(separator: ", ")
-        Log.write(.backup, .notice, "another journal is in place now; what stood is kept as \(kept)")
+        let stood = kept.isEmpty ? "nothing stood there" : "what stood is kept as \(kept)"
+        Log.write(.backup, .notice, "another journal is in place now; \(stood)")
       case .failure: backups.work.site.removeDraft()
       }
       done(result)

@@ -96,7 +96,8 @@ enum OfflineUpkeep {
   /// As the configuration has them, or as they are without one: a mistake in it is no reason to hide the copies.
   private static func settings(_ places: Places) -> BackupSettings {
     let guides = GuideLibrary.listed(directories: places.guideDirectories)
-    let read = try? Configuration.load(path: places.configFile, zones: SystemZones.resolver().database, guides: guides, now: nil)
+    let read = try? Configuration.load(
+      path: places.configFile, zones: SystemZones.resolver().database, guides: guides, now: nil)
     return read?.backup ?? BackupSettings()
   }
 }

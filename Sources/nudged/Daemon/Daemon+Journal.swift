@@ -69,7 +69,7 @@ extension Daemon {
     let waysBack = ["Backups", "CheckBackup", "CompareBackup", "RestoreBackup", "BeginFresh", "RepairJournal"]
     if waysBack.contains(where: { method == "org.nudged.Journal.\($0)" }) { return false }
     if method.hasPrefix("org.nudged.Journal.") || method.hasPrefix("org.nudged.Insight.") { return true }
-    return ["Answer", "Snooze", "Skip", "Pause", "Resume"].contains { method == "org.nudged.Control.\($0)" }
+    return ["Answer", "Snooze", "Skip", "Pause", "Resume", "Why"].contains { method == "org.nudged.Control.\($0)" }
   }
 
   /// What was put aside within the last week.

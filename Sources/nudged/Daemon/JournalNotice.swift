@@ -33,7 +33,15 @@ struct JournalNotice {
     guard holds(on: day) else { return nil }
     let what = what ?? ""
     if news.refusal != nil { return "\(what) Until it is there again, nothing is written down: nudgectl doctor" }
-    return "\(what) What that means: nudgectl doctor"
+    return "\(what)\(isOpen ? " Another one is open now." : "") What became of it: nudgectl why"
+  }
+
+  /// Whether another journal than before is there, and nothing has said so yet.
+  private var isOpen: Bool {
+    switch news.kind {
+    case .replaced, .overwritten, .removed, .movedAway, .hidden: true
+    case .logGone, .logLost, .foreignLog, .back: false
+    }
   }
 
   func whole(on day: CivilDate) -> String? { holds(on: day) ? whole : nil }
@@ -90,8 +98,8 @@ struct JournalNotice {
     }
     guard let log = news.keptLog else { return nil }
     if news.kind == .foreignLog { return "It is kept as \(log)." }
-    return "Of what it held, only what was written last could be kept, as a log: \(log). The rest may be in a copy: "
-      + "nudgectl backup list"
+    return "Of what it held, only what was written last could be kept, as a log: \(log). The rest may be in a copy; "
+      + "nudgectl backup list shows them."
   }
 
   private var ending: String? {

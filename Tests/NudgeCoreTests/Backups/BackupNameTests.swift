@@ -53,6 +53,22 @@ struct BackupNameTests {
   }
 }
 
+@Suite("The latest of all")
+struct LatestBackupTests {
+  @Test(
+    "the newest whole one, also where it was put aside; never what a restore went away from",
+    arguments: [
+      ("2026-11-30-100000-removed.sqlite", true), ("2026-11-30-100000-replaced.sqlite", true),
+      ("2026-11-30-100000-hidden.sqlite", true), ("2026-11-30-100000-before-restore.sqlite", false),
+      ("2026-11-30-100000-foreign-log.sqlite", false), ("2026-11-30-100000-replaced.sqlite-wal", false),
+      ("2026-11-30-100000-damaged.damaged", false),
+    ])
+  func latest(name: String, isMeant: Bool) {
+    let names = ["2026-11-30-070000-daily.sqlite", name].compactMap { BackupName($0) }
+    #expect(BackupChoice.find("latest", among: names) == names[isMeant ? 1 : 0])
+  }
+}
+
 @Suite("Amounts of storage")
 struct ByteCountTests {
   @Test(

@@ -222,9 +222,11 @@ struct BackupFolderTests {
     try queue.close()
     var versions: [Int] = []
     for _ in 1...2 {
-      _ = try Store(path: path, beforeMigration: { copy in
-        versions.append((try? copy.folder.keep(copy, .beforeMigration, at: moment, nil).contents.version) ?? 0)
-      })
+      _ = try Store(
+        path: path,
+        beforeMigration: { copy in
+          versions.append((try? copy.folder.keep(copy, .beforeMigration, at: moment, nil).contents.version) ?? 0)
+        })
     }
     #expect(versions == [2])
   }
