@@ -7,6 +7,7 @@ final class Session {
   /// What the programs take for now. Those that run already do not hear of a change.
   var clock = TestClock() { didSet { set("NUDGED_TEST_CLOCK", to: "\(clock.ahead)") } }
   private(set) var daemon: Process?
+  private var launched: [Process] = []
   private(set) var said: LineReader?
   private var bus: Process?
   private var server: Process?
@@ -47,7 +48,8 @@ final class Session {
   static let unlimited = "[limits]\nper-day = 100000\nminimum-gap = \"0s\"\nsettle = \"0s\"\n"
 
   deinit {
-    for process in [daemon, server, bus] { process?.terminateAndWait(SIGKILL) }
+    // Every daemon, also where a second one was started beside the first: one that is left would keep the run from its end.
+    for process in launched + [server, bus].compactMap(\.self) { process.terminateAndWait(SIGKILL) }
     try? FileManager.default.removeItem(atPath: directory)
   }
 
@@ -80,6 +82,7 @@ final class Session {
     said = LineReader(errors.fileHandleForReading)
     try process.runHearingSignals()
     daemon = process
+    launched.append(process)
     return process
   }
 
