@@ -55,7 +55,7 @@ struct FaultTests {
       sentence: "There is no nudge 99. Which ones are waiting: nudgectl pending"),
     Case(
       line: "status", error: "org.nudged.Control.InternalError", status: .no,
-      sentence: "nudged made a mistake of its own; it is none of yours. Its log says more: journalctl --user -u nudged"),
+      sentence: "Something went wrong inside nudged. It was nothing you did. Its log says more: journalctl --user -u nudged"),
     Case(
       line: "why", error: "org.nudged.Control.NothingPending", status: .no,
       sentence: "No nudge has come yet. When the first ones do: nudgectl next"),
@@ -95,7 +95,7 @@ struct FaultTests {
       status: .tryAgain,
       sentence: """
         It could not be written to the journal: database or disk is full
-        Nothing of it was kept. Once there is room, the same command works.
+        Nothing of it was kept. Once that is mended, the same command works.
         """),
     Case(
       line: "win tea", error: "org.nudged.Journal.NoJournal",

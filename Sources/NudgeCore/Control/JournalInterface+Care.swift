@@ -10,7 +10,7 @@ extension JournalMethods {
       card: Card,
       # The configuration they are read from, or would be.
       file: ?string,
-      # Why not all of that file could be read; absent: it could.
+      # What kept some of that file from being read; absent: nothing did.
       trouble: ?string,
       # Whether they are, as a whole, from the last time they could be read.
       kept: ?bool

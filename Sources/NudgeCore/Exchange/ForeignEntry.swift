@@ -41,8 +41,8 @@ struct ForeignMoment: Hashable, Sendable {
       unknownTime = time.withoutEdges
       notes.append(
         time.withoutEdges.isEmpty
-          ? "No time stands there, so it is kept at 12:00 of its day."
-          : "“\(time.excerpt)” is no time known here, so it is kept at 12:00 of its day. A time such as 21:05 is understood."
+          ? "There is no time here, so the entry is kept at 12:00 of its day."
+          : "“\(time.excerpt)” is not a time nudged can read, so the entry is kept at 12:00 of its day. A time such as 21:05 is understood."
       )
     }
   }

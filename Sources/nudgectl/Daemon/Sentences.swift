@@ -83,7 +83,7 @@ enum Sentences {
   static func notStored(_ fault: Fault.NotStored) -> String {
     """
     It could not be written to the journal: \(fault.reason.shownSafely)
-    Nothing of it was kept. Once there is room, the same command works.
+    Nothing of it was kept. Once that is mended, the same command works.
     """
   }
 
@@ -105,10 +105,11 @@ enum Sentences {
   static func unreachable(start: String) -> String { "nudged is not running. To start it: \(start)" }
 
   static let internalError =
-    "nudged made a mistake of its own; it is none of yours. Its log says more: journalctl --user -u nudged"
+    "Something went wrong inside nudged. It was nothing you did. Its log says more: journalctl --user -u nudged"
 
   static let timedOut = "nudged does not answer just now. Please try again in a moment."
   static let disconnected =
-    "nudged went away before it answered. What it kept is safe and in nudgectl list; please look there first."
+    "nudged went away before it answered. Whether it kept this: nudgectl list. If that does not answer either, nudgectl doctor "
+    + "says why, and what helps."
   static let differentVersion = "The nudged that runs here does not know this yet. It may be older: nudgectl doctor"
 }

@@ -115,7 +115,7 @@ struct MendedText {
     }
     if Self.holdsPartsOfUTF8(bytes) {
       self.bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
-      note = "A character was cut in half there; in its place stands \u{FFFD}."
+      note = "A character was cut in half here; it became \u{FFFD}."
     } else {
       self.bytes = Array(Windows1252.text(bytes).utf8)
       note =

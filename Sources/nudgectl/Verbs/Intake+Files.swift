@@ -76,8 +76,8 @@ extension Intake {
     for (first, last) in stretches {
       note(
         first == last
-          ? "Here stands no entry; that was passed over."
-          : "From here to line \(last.grouped) stands no entry; that was passed over.", line: first)
+          ? "There is no entry here, so this was passed over."
+          : "From here to line \(last.grouped) there is no entry, so that was passed over.", line: first)
     }
     try handOver(file)
   }
@@ -88,7 +88,7 @@ extension Intake {
       let (value, mending) = try JSON.mended(mended.bytes)
       if let note = mended.note { self.note(note, line: line) }
       if mending.contains(.halfCharacter) {
-        note("Another program has cut a character in half there; in its place stands \u{FFFD}.", line: line)
+        note("Another program cut a character in half here; it became \u{FFFD}.", line: line)
       }
       try hand(try JSON.encode(value), on: line, number: number, file)
     } catch let error as JSONSyntaxError {

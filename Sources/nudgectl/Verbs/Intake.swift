@@ -61,7 +61,7 @@ struct Intake {
     }
     if let encoding = file.encoding { note("The file is written in \(encoding), and was read as that.", line: 1) }
     for line in file.brokenLines {
-      note("A character was cut in half there; in its place stands \u{FFFD}.", line: line)
+      note("A character was cut in half here; it became \u{FFFD}.", line: line)
     }
   }
 

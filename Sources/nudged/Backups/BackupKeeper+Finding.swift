@@ -20,7 +20,7 @@ extension BackupKeeper {
     }
     return Finding(
       topic: "backups", fine: true,
-      note: note ?? "none yet; the first is made in a quiet moment behind the first thing you write")
+      note: note ?? "none yet; the first is made in a quiet moment after you write something")
   }
 
   /// Where one alone takes all the room there is for them.

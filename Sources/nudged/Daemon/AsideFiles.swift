@@ -12,7 +12,7 @@ enum AsideFiles {
 
   private static let reasons = [
     "replaced": "what was in the journal when another file took its place",
-    "removed": "what was in the journal when it was removed or moved away",
+    "removed": "what was in the journal when it was removed, moved away, or put aside for a fresh one",
     "hidden": "what was in the journal when another directory took its place",
     "foreign-log": "a log that was not the journal's own, or what it gives together with the journal",
     "damaged": "a damaged journal as it was found",

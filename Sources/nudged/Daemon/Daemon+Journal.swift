@@ -78,7 +78,7 @@ extension Daemon {
     return AsideFiles.names(beside: places.journal).filter { $0.day >= first }.map { file in
       Finding(
         topic: "kept aside", fine: false,
-        note: "\(file.path): \(file.reason)\nonce you have what you need of it, it can be removed".shownSafely)
+        note: "\(file.path): \(file.reason)\nnothing needs to be done; once you have what you need of it, you may remove it".shownSafely)
     }
   }
 }

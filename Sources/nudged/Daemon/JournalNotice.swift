@@ -32,8 +32,8 @@ struct JournalNotice {
   func brief(on day: CivilDate) -> String? {
     guard holds(on: day) else { return nil }
     let what = what ?? ""
-    if news.refusal != nil { return "\(what) Until it is there again, nothing is written down: nudgectl doctor" }
-    return "\(what)\(isOpen ? " Another one is open now." : "") What became of it: nudgectl why"
+    if news.refusal != nil { return "\(what) Until a journal is there again, nothing can be written down. What helps: nudgectl doctor" }
+    return "\(what)\(isOpen ? " Another one is open now." : "") What became of what was there: nudgectl why"
   }
 
   /// Whether another journal than before is there, and nothing has said so yet.
@@ -74,7 +74,7 @@ struct JournalNotice {
     case .overwritten: "Something else was written over the journal."
     case .removed: "The journal was removed."
     case .movedAway: "The journal was moved away."
-    case .hidden: "Another directory is in the place of the journal's."
+    case .hidden: "Another directory is where the journal's directory was."
     case .logGone: "The journal's log was removed while it was open; all of it is in the journal."
     case .logLost:
       "The journal's log was emptied while it was open; what was written in the last moments may be missing."
@@ -98,7 +98,7 @@ struct JournalNotice {
     }
     guard let log = news.keptLog else { return nil }
     if news.kind == .foreignLog { return "It is kept as \(log)." }
-    return "Of what it held, only what was written last could be kept, as a log: \(log). The rest may be in a copy; "
+    return "What was written last could be kept, as a log: \(log). The rest may be in one of your copies; "
       + "nudgectl backup list shows them."
   }
 

@@ -48,7 +48,7 @@ extension JSONMending {
   var sentences: [String] {
     var sentences: [String] = []
     if contains(.halfCharacter) {
-      sentences.append("Another program has cut a character in half there; in its place stands \u{FFFD}.")
+      sentences.append("Another program cut a character in half here; it became \u{FFFD}.")
     }
     if contains(.repeatedKey) {
       sentences.append("A name stands there twice, perhaps in two spellings that look the same; the first one counts.")

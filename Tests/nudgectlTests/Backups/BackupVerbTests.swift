@@ -247,7 +247,7 @@ struct BackupVerbTests {
           6 from the damaged file itself
         Damaged as well, so some may be missing: tags, days of rest.
         The damaged file is kept as it was: 2026-11-21-010203-damaged.damaged
-        nudgectl undo begins anew here; everything else is as it was.
+        What was done before this repair cannot be taken back with nudgectl undo.
 
         """)
   }

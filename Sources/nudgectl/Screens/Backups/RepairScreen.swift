@@ -25,7 +25,7 @@ struct RepairScreen {
     if !reply.kept.isEmpty {
       page.line("The damaged file is kept as it was: \(reply.kept.map(\.shownOnOneLine).strung(", "))")
     }
-    page.line("nudgectl undo begins anew here; everything else is as it was.")
+    page.line("What was done before this repair cannot be taken back with nudgectl undo.")
     if let start { page.line("nudged is not running. To start it: \(start)") }
     return page.text
   }
