@@ -55,7 +55,8 @@ struct FaultTests {
       sentence: "There is no nudge 99. Which ones are waiting: nudgectl pending"),
     Case(
       line: "status", error: "org.nudged.Control.InternalError", status: .no,
-      sentence: "Something went wrong inside nudged. It was nothing you did. Its log says more: journalctl --user -u nudged"),
+      sentence: "Something went wrong inside nudged. It was nothing you did. "
+        + "Its log says more: journalctl --user -u nudged"),
     Case(
       line: "why", error: "org.nudged.Control.NothingPending", status: .no,
       sentence: "No nudge has come yet. When the first ones do: nudgectl next"),

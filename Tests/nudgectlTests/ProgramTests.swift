@@ -79,7 +79,7 @@ struct ProgramTests {
   func spawned() throws {
     #expect(
       Spawned.capture("/bin/sh", ["-c", "echo out; echo err >&2; exit 7"], false)
-        == .init(status: 7, output: Array("out\n".utf8)))
+        == .init(status: 7, output: Array("out\n".utf8), errors: Array("err\n".utf8)))
     #expect(Spawned.capture("/bin/sh", ["-c", "kill -9 $$"], false)?.status == 137)
     #expect(Spawned.capture("/nonexistent", [], false) == nil)
   }

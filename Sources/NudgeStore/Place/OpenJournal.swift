@@ -140,7 +140,8 @@ final class OpenJournal {
       let kind = bytes(of: file, at: (Int(page) - 1) * header.pageSize, count: 1).first
       // https://www.sqlite.org/fileformat.html#b_tree_pages
       if kind.map({ [2, 5, 10, 13].contains($0) }) != true {
-        throw StoreError(reason: .damaged, path: path, detail: "the beginning of its table “\(row[0] as String)” cannot be read")
+        let detail = "the beginning of its table “\(row[0] as String)” cannot be read"
+        throw StoreError(reason: .damaged, path: path, detail: detail)
       }
     }
   }

@@ -77,8 +77,8 @@ extension Daemon {
     let first = engine.today.adding(days: -6)
     return AsideFiles.names(beside: places.journal).filter { $0.day >= first }.map { file in
       Finding(
-        topic: "kept aside", fine: false,
-        note: "\(file.path): \(file.reason)\nnothing needs to be done; once you have what you need of it, you may remove it".shownSafely)
+        topic: "kept aside", fine: true,
+        note: "\(file.path): \(file.reason)\nonce you have what you need of it, you may remove it".shownSafely)
     }
   }
 }

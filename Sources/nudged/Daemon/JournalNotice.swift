@@ -32,7 +32,9 @@ struct JournalNotice {
   func brief(on day: CivilDate) -> String? {
     guard holds(on: day) else { return nil }
     let what = what ?? ""
-    if news.refusal != nil { return "\(what) Until a journal is there again, nothing can be written down. What helps: nudgectl doctor" }
+    guard news.refusal == nil else {
+      return "\(what) Until a journal is there again, nothing can be written down. What helps: nudgectl doctor"
+    }
     return "\(what)\(isOpen ? " Another one is open now." : "") What became of what was there: nudgectl why"
   }
 

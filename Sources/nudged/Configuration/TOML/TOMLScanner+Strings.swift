@@ -95,7 +95,8 @@ nonisolated extension TOMLScanner {
     if letter == "U" { return try escapedScalar(digits: 8, from: start) }
     guard let character = letter.flatMap({ Self.escapes[$0] }) else {
       throw cursor.fault(
-        "A \\ is followed by one of b t n f r u U \" \\ and nothing else. Write \\\\ for \\ itself, or the text in ' '.", at: start)
+        "A \\ is followed by one of b t n f r u U \" \\ and nothing else. Write \\\\ for \\ itself, or the text in ' '.",
+        at: start)
     }
     cursor.advance()
     return character

@@ -47,7 +47,7 @@ import Testing
     Row("x = 2026-01-01T25:00:00", 1, 5, "2026-11-21T20:30:00+01:00"),
     Row("x = 2026-01-01T20:00", 1, 5, "2026-11-21T20"),
     Row("x = \"a", 1, 5, "no \" at its end"), Row("x = \"\"\"a\n\"\"", 1, 5, "no \"\"\" at its end"),
-    Row("x = \"ä\\q\"", 1, 7, "stands before one of"), Row("x = \"\\ud800\"", 1, 6, "names no character"),
+    Row("x = \"ä\\q\"", 1, 7, "is followed by one of"), Row("x = \"\\ud800\"", 1, 6, "names no character"),
     Row("x = \"\\u12\"", 1, 6, "4 digits"), Row("x = \"a\\u0000b\"", 1, 7, "has no place in a text here"),
     Row("x = \"\u{7}\"", 1, 6, "control character, U+0007"), Row("# \u{1b}", 1, 3, "control character, U+001B"),
     Row("x = 1\ry = 2", 1, 6, "U+000D"), Row("x = 1\nx = 2", 2, 1, "in line 1 already"),
