@@ -1,6 +1,6 @@
 import GRDB
 import Glibc
-import NudgeCore
+public import NudgeCore
 
 extension Store {
   /// Why the journal at a path could not be opened, if so, by a look that changes neither file nor log. No daemon may have it open.
@@ -11,12 +11,36 @@ extension Store {
     let aside = PutAside(folder: paths.backups) { CivilDateTime(microsecondsSinceEpoch: 0) }
     do throws(StoreError) {
       switch try JournalOpening(paths: paths, aside: aside, isOnlyLooking: true).ground() {
-      case .fresh: return nil
-      case .journal:
-        _ = try JournalFile.check(path)
-        return nil
+      case .fresh: break
+      // A log of another journal is put aside at the start, and says nothing of this one.
+      case .journal(_, let found): if found.foreignLog == nil { _ = try JournalFile.check(path) }
       }
+      return nil
     } catch { return error }
+  }
+
+  /// Where no daemon keeps the journal: a log beside it that is not its own goes to the copies, before anybody reads the two
+  /// together. What is no journal stays as it is.
+  ///
+  /// - Parameter moment: by the clock on the wall.
+  public static func putForeignLogAside(at path: String, _ moment: CivilDateTime) {
+    let paths = JournalPaths(path)
+    _ = try? JournalOpening(paths: paths, aside: PutAside(folder: paths.backups) { moment }).ground()
+  }
+
+  /// Once more tries to keep a journal that was lost from its place while nothing could be kept.
+  ///
+  /// - Returns: where it is kept; nil: there is none such.
+  /// - Throws: ``StoreError`` when it still cannot be.
+  public func keepUnsaved() throws(StoreError) -> String? {
+    guard let unsaved else { return nil }
+    var news = JournalNews(.replaced)
+    unsaved.keep(PutAside(folder: JournalPaths(path).backups, now: now), &news)
+    if let error = news.notKept { throw error }
+    unsaved.removeLog()
+    unsaved.close()
+    self.unsaved = nil
+    return news.kept ?? news.elsewhere
   }
 
   /// Which file the journal is.
@@ -58,7 +82,7 @@ extension Store {
     case .logGone where !journal.becomeWhole():
       journal.keep(aside, &news)
       // What cannot be read any more, will not be read later either.
-      if news.notKept != nil { (news.kind, news.notKept) = (.logLost, nil) }
+      if news.notKept != nil || !journal.goesOnInItsLog { (news.kind, news.notKept) = (.logLost, nil) }
     case .logGone: break
     default: journal.keep(aside, &news)
     }
@@ -112,12 +136,8 @@ extension Store {
 
   private func comeBack(_ beforeOpening: () throws(StoreError) -> Void) -> JournalNews? {
     var news = JournalNews(.back)
-    if let unsaved {
-      unsaved.keep(PutAside(folder: JournalPaths(path).backups, now: now), &news)
-      if news.notKept != nil { return nil }
-      unsaved.removeLog()
-      unsaved.close()
-      self.unsaved = nil
+    if unsaved != nil {
+      do throws(StoreError) { news.kept = try keepUnsaved() } catch { return nil }
     } else if refused == ground {
       return nil
     }
@@ -149,7 +169,7 @@ extension OpenJournal {
     do throws(StoreError) {
       // Somebody who moved the directory away, may want to move it back there.
       if !isSomewhere { try aside.makeParent() }
-      news.kept = try keep(aside.place(news.kind.reason), aside)
+      news.kept = try keep(aside.place(news.kind.reason), aside, evenDamaged: true)
     } catch {
       news.notKept = error
     }
@@ -159,7 +179,8 @@ extension OpenJournal {
     news.elsewhere = file.path
   }
 
-  private func keep(_ place: String, _ aside: PutAside) throws(StoreError) -> String {
+  /// - Parameter evenDamaged: whether what does not hang together any more is kept as such: nothing better is to be had.
+  private func keep(_ place: String, _ aside: PutAside, evenDamaged: Bool) throws(StoreError) -> String {
     try aside.prepare()
     let part = place + ".part"
     defer { Soundness.remove(part) }
@@ -169,19 +190,21 @@ extension OpenJournal {
       defer { ReadingConnection.retire(copy) }
       try queue.backup(to: copy)
     }
-    guard Soundness.origin(ofWhole: part) == origin else {
+    let isWhole = Soundness.origin(ofWhole: part) == origin
+    guard isWhole || evenDamaged else {
       throw StoreError(reason: .damaged, path: paths.file, detail: "what was open does not hang together any more")
     }
     Soundness.removeSideFiles(part)
     try PutAside.sync(part)
-    try PutAside.move(part, to: place + PutAside.journal)
-    return place + PutAside.journal
+    let target = place + (isWhole ? PutAside.journal : PutAside.damaged)
+    try PutAside.move(part, to: target)
+    return target
   }
 
   /// Of a file that was written over, its log is left, and what the connection still knows: seldom a whole journal.
   func keepOverwritten(_ aside: PutAside, _ news: inout JournalNews) {
     let place = aside.place(.replaced)
-    news.kept = try? keep(place, aside)
+    news.kept = try? keep(place, aside, evenDamaged: false)
     do throws(StoreError) {
       guard let log = LogFile(paths.log), !log.pages.isEmpty, hasItsLog else { return }
       try aside.prepare()
@@ -195,6 +218,7 @@ extension OpenJournal {
 
   /// Moves its log into its file, wherever that is.
   func becomeWhole() -> Bool {
+    guard goesOnInItsLog else { return false }
     let isWhole = try? queue.writeWithoutTransaction { db in
       let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       return row.map { $0[0] == 0 } ?? false

@@ -27,6 +27,8 @@ public final class Store: JournalReading {
   var leftDirectory: FileLook.Identity?
   /// Good as long as this is the only one that writes, which the daemon's lock sees to.
   var keptTally: KeptTally?
+  /// Counts what was written: while it stays, so does everything a person wrote.
+  public private(set) var commits = 0
 
   /// Opens the journal, or makes a new one where nothing is and nothing ever was. Its directory must exist.
   ///
@@ -70,7 +72,9 @@ public final class Store: JournalReading {
 
   /// One transaction.
   func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    try committed { journal in try journal.queue.write(body) }
+    // One that is refused afterwards may have been written all the same.
+    defer { commits &+= 1 }
+    return try committed { journal in try journal.queue.write(body) }
   }
 
   /// One transaction that need not be on disk when this returns: the next one takes it along. For what can be made again from

@@ -77,7 +77,7 @@ final class Program {
     daemon.engine.forgetOwed()
     // At leisure the journal's file is made whole by itself: whoever copies it, has all of it.
     daemon.engine.settleAtLeisure()
-    daemon.backups.keepDaily(daemon.engine.revision)
+    if daemon.engine.store.isUntouched { daemon.backups.keepDaily(daemon.engine.store.commits) }
     daemon.engine.store.releaseMemory()
     FreeMemory.giveBack()
     ProgramCode.giveBack()

@@ -8,7 +8,7 @@ struct ForeignImportTests {
     (
       "ctx#624: half an emoji", "a.json",
       #"{"entries":[{"title":"a \ud83d","date":"2026-11-19","time":"21:05"},{"title":"b","date":"2026-11-20","time":"20:30"}]}"#,
-      2, ["line 1: Another program has cut a character in half"]
+      2, ["line 1: Another program cut a character in half"]
     ),
     (
       "KimaiTray#27: two spellings of one key", "a.json",

@@ -157,9 +157,20 @@ struct DoctorTests {
     #expect(stage.said == note + "\n")
     stage.run("doctor")
     #expect(stage.said.contains("✓ configuration  \(note)"))
-    #expect(stage.started.isEmpty)
+    #expect(!stage.started.joined().contains("--check-config"), "there is nothing to check")
     #expect(stage.run("config check other.toml") == .fine)
-    #expect(stage.started == [[Self.nudged, "--check-config", "other.toml"]])
+    #expect(stage.started.last == [Self.nudged, "--check-config", "other.toml"])
+  }
+
+  @Test(
+    "while no daemon answers, its program says why the journal could not be opened; where it could, nothing is said")
+  func journal() {
+    for (status, isTold) in [(Int32(78), true), (0, false)] {
+      let stage = Self.stage()
+      stage.programs[Self.nudged] = { _ in .init(status: status, output: Array("The journal was emptied.\n".utf8)) }
+      stage.run("doctor")
+      #expect(stage.said.contains("! journal        The journal was emptied.") == isTold, "\(stage.said)")
+    }
   }
 
   @Test("config path, by the XDG rules")

@@ -24,7 +24,8 @@ extension BackupFolder {
   ) throws(StoreError) -> Kept {
     defer { copy.letGo() }
     try prepare()
-    if let newest, let there = try? JournalFile.digest(path(of: newest.name)), try copy.digest() == there,
+    if let newest, newest.name.reason != .beforeRestore, let there = try? JournalFile.digest(path(of: newest.name)),
+      try copy.digest() == there,
       // One that rotted on the disk counts for nothing.
       let contents = try? JournalFile.check(path(of: newest.name))
     {

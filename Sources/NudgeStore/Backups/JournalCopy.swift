@@ -1,11 +1,13 @@
 import Glibc
 import NudgeCore
+import Synchronization
 
 /// The journal as it was at one moment, to be copied: everything that is written later stays out of the copy, however long that
 /// takes. SQLite's log grows meanwhile, so it should not wait for long.
 public final class JournalCopy: Sendable {
   private let source: FileConnection
-  private let file: FileLook.Identity?
+  /// Which file is being read; nil: none any more.
+  private let file: Mutex<FileLook.Identity?>
   /// Where the journal's copies are.
   public let folder: BackupFolder
 
@@ -19,11 +21,19 @@ public final class JournalCopy: Sendable {
     try source.run("PRAGMA cache_size = -512; BEGIN")
     // A deferred transaction sees the moment of its first look.
     _ = try source.number("SELECT count(*) FROM sqlite_master")
-    file = FileLook(journal)?.identity
-    if let file { JournalSnapshot.begin(file) }
+    let there = FileLook(journal)?.identity
+    if let there { JournalSnapshot.begin(there) }
+    file = Mutex(there)
   }
 
-  deinit { if let file { JournalSnapshot.end(file) } }
+  deinit { stopReading() }
+
+  private func stopReading() {
+    file.withLock { file in
+      if let file { JournalSnapshot.end(file) }
+      file = nil
+    }
+  }
 
   /// What it holds.
   public func contents() throws(StoreError) -> JournalFile { try JournalFile.read(source) }
@@ -32,7 +42,10 @@ public final class JournalCopy: Sendable {
   public func digest() throws(StoreError) -> UInt64 { try JournalDigest.of(source) }
 
   /// Holds the journal's log no longer; nothing can be read any more.
-  public func letGo() { try? source.run("ROLLBACK") }
+  public func letGo() {
+    try? source.run("ROLLBACK")
+    stopReading()
+  }
 
   /// Writes a whole file of it: it needs no log beside it, was read through, and is on disk when this returns.
   ///

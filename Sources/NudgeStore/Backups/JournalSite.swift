@@ -47,9 +47,10 @@ public struct JournalSite: Hashable, Sendable {
     try backups.prepare()
     let name = backups.freeName(moment, reason, .damaged)
     var kept: [BackupName] = []
-    for (path, form) in [(file, BackupName.Form.damaged), (log, .log)] where Self.size(path) ?? 0 > 0 {
+    // The log first: read over a file that has taken it in meanwhile, it changes nothing.
+    for (path, form) in [(log, BackupName.Form.log), (file, .damaged)] where Self.size(path) ?? 0 > 0 {
       try FileOnDisk.copy(path, to: backups.path(of: name.with(form)))
-      kept.append(name.with(form))
+      kept.insert(name.with(form), at: 0)
     }
     return kept
   }

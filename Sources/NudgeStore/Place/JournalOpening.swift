@@ -1,5 +1,6 @@
 import Glibc
 import NudgeCore
+import Synchronization
 
 /// Looks at what lies at a journal's place before SQLite sees it, and says whether it may be opened. What is refused is not
 /// touched.
@@ -99,7 +100,7 @@ struct JournalOpening {
   }
 
   private func setAside(together copy: String?) throws(StoreError) -> Result {
-    if isOnlyLooking { return Result() }
+    if isOnlyLooking { return Result(foreignLog: paths.log) }
     try aside.prepare()
     let place = aside.place(.foreignLog)
     var result = Result(foreignLog: place + PutAside.log)
@@ -110,6 +111,7 @@ struct JournalOpening {
     }
     // From here on the file stands alone.
     try PutAside.copy(paths.log, to: place + PutAside.log)
+    try PutAside.sync(aside.folder)
     unlink(paths.index)
     guard unlink(paths.log) == 0 else { throw .now(paths.log) }
     try PutAside.sync(JournalPaths.directory(of: paths.log))
@@ -125,13 +127,22 @@ struct JournalOpening {
 /// go of the locks that SQLite has on it (fcntl(2)).
 final class JournalDescriptor: Sendable {
   let number: Int32
+  private let isClosed = Mutex(false)
 
   init(_ path: String) throws(StoreError) {
     number = open(path, O_RDONLY | O_CLOEXEC)
     guard number >= 0 else { throw .now(path) }
   }
 
-  deinit { close(number) }
+  deinit { close() }
+
+  /// Nothing reads it any more. Before another connection to the same file is opened: its locks would go with this one.
+  func close() {
+    isClosed.withLock { isClosed in
+      if !isClosed { Glibc.close(number) }
+      isClosed = true
+    }
+  }
 
   /// Where the file is now, as far as the kernel can tell.
   var path: String? {

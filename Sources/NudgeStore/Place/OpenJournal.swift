@@ -16,6 +16,8 @@ final class OpenJournal {
   private var logFile: JournalDescriptor?
   /// Bytes of the log after the last commit: it grows, unless it is begun anew by somebody who knows how.
   private var logSize = 0
+  /// What the log's header drew when it was last looked at.
+  private var salts: [UInt8] = []
   private var index: FileLook.Identity?
   /// The directory it lay in.
   let directory: FileLook.Identity?
@@ -140,7 +142,7 @@ final class OpenJournal {
       let kind = bytes(of: file, at: (Int(page) - 1) * header.pageSize, count: 1).first
       // https://www.sqlite.org/fileformat.html#b_tree_pages
       if kind.map({ [2, 5, 10, 13].contains($0) }) != true {
-        let detail = "the beginning of its table “\(row[0] as String)” cannot be read"
+        let detail = "the beginning of its table “\(String.fromDatabaseValue(row[0]) ?? "?")” cannot be read"
         throw StoreError(reason: .damaged, path: path, detail: detail)
       }
     }
@@ -173,6 +175,8 @@ final class OpenJournal {
   func close() {
     ReadingConnection.retireIdle(paths.file)
     ReadingConnection.retire(queue)
+    file.close()
+    logFile?.close()
   }
 }
 
@@ -185,13 +189,15 @@ extension OpenJournal {
   /// Whether file and log are as they were left, wherever they are by now: looked at through descriptors, which takes a tenth of the
   /// time that their paths do.
   var takesCommits: Bool {
-    guard let now = FileLook(file.number), now.isLike(look), let logFile else { return false }
+    guard let now = FileLook(file.number), now.isLike(look), let logFile, goesOnInItsLog else { return false }
     return FileLook(logFile.number).map { $0.size >= logSize } ?? false
   }
 
   /// Two looks: whether what was committed is in a log that will be found, beside the file it goes on from.
   var holdsCommits: Bool {
-    guard isUntouched, let now = FileLook(paths.log), now.identity == log, now.size >= logSize else { return false }
+    guard isUntouched, goesOnInItsLog, let now = FileLook(paths.log), now.identity == log, now.size >= logSize else {
+      return false
+    }
     logSize = now.size
     return true
   }
@@ -209,9 +215,8 @@ extension OpenJournal {
   }
 
   var hasItsLog: Bool {
-    guard let now = FileLook(paths.log), now.identity == log, FileLook(paths.index)?.identity == index else {
-      return false
-    }
+    guard let now = FileLook(paths.log), now.identity == log, FileLook(paths.index)?.identity == index, goesOnInItsLog
+    else { return false }
     return now.size >= logSize || wasBegunAnew(now.size)
   }
 
@@ -229,11 +234,21 @@ extension OpenJournal {
     return true
   }
 
+  /// Whether nobody wrote another log over this one. SQLite counts the first salt up each time it begins a log anew
+  /// (https://www.sqlite.org/fileformat2.html#the_write_ahead_log); any other number is another log's.
+  var goesOnInItsLog: Bool {
+    let now = logFile.map { bytes(of: $0.number, at: Self.saltsOffset, count: 8) } ?? []
+    guard now.count == 8, salts.count == 8 else { return true }
+    return now == salts || (1..<65_536).contains(now.number(at: 0) &- salts.number(at: 0))
+  }
+
+  private static let saltsOffset = 16
+
   private var ownsLog: Bool { FileLook(paths.log)?.identity == log }
 
   /// What lies at the paths of log and index goes away, as far as it is this journal's.
   func removeLog() {
-    if ownsLog { unlink(paths.log) }
+    if ownsLog, goesOnInItsLog { unlink(paths.log) }
     if FileLook(paths.index)?.identity == index { unlink(paths.index) }
   }
 
@@ -274,6 +289,7 @@ extension OpenJournal {
     // SQLite locks no log, so this one may be closed at any time.
     logFile = logFile ?? (try? JournalDescriptor(paths.log))
     logSize = there?.size ?? 0
+    salts = logFile.map { bytes(of: $0.number, at: Self.saltsOffset, count: 8) } ?? []
     index = index ?? FileLook(paths.index)?.identity
   }
 

@@ -18,6 +18,7 @@ struct PutAside {
   /// Ends of names: a whole journal that needs nothing beside it, or a log as it was found.
   static let journal = ".sqlite"
   static let log = ".sqlite-wal"
+  static let damaged = ".damaged"
 
   /// A name that nothing has, for a journal and for a log.
   func place(_ reason: Reason) -> String {
@@ -26,7 +27,7 @@ struct PutAside {
     let name = "\(folder)/\(date)-\(clock)-\(reason.rawValue)"
     for number in 1... {
       let place = number == 1 ? name : "\(name)-\(number)"
-      if ![Self.journal, Self.log].contains(where: { access(place + $0, F_OK) == 0 }) { return place }
+      if ![Self.journal, Self.log, Self.damaged].contains(where: { access(place + $0, F_OK) == 0 }) { return place }
     }
     return name
   }
@@ -90,7 +91,8 @@ struct PutAside {
       guard pwrite(made, part, part.count, off_t(offset)) == part.count else { throw .now(target) }
       offset += part.count
     }
-    guard fsync(made) == 0 else { throw .now(target) }
+    // A part that could not be read ends the copy as well.
+    guard let size = FileLook(source)?.size, offset >= size, fsync(made) == 0 else { throw .now(target) }
   }
 }
 

@@ -6,7 +6,8 @@ import Systemd
 /// Keeps copies of the journal: once a day behind a change, and before much of it is written over. All of it happens on a queue of
 /// its own, from a connection that reads; no nudge and no reply waits for it, and what goes wrong with it stops nothing.
 final class BackupKeeper {
-  let work: BackupWork
+  /// Looked up each time: where the journal is a link, it may lead elsewhere by now.
+  var work: BackupWork { BackupWork(journal: journal) }
   var settings: BackupSettings
   /// Why the last copy could not be made; nil: it could.
   private(set) var problem: String?
@@ -14,8 +15,9 @@ final class BackupKeeper {
   var isExchanging = false
 
   private let queue = DispatchQueue(label: "org.nudged.backup", qos: .default)
+  private let journal: String
   private let now: () -> CivilDateTime
-  /// The step of the engine up to which all is in a copy; nil: nobody has looked yet.
+  /// Up to which of the store's commits all is in a copy; nil: nobody has looked yet.
   private var kept: Int?
   private var isMaking = false
   /// The day of the newest daily one.
@@ -23,7 +25,7 @@ final class BackupKeeper {
 
   /// - Parameter now: by the clock on the wall.
   init(journal: String, settings: BackupSettings, now: @escaping () -> CivilDateTime) {
-    work = BackupWork(journal: journal)
+    self.journal = journal
     self.settings = settings
     self.now = now
   }
@@ -34,17 +36,17 @@ final class BackupKeeper {
 
   /// Whether something waits to be copied in a quiet moment.
   ///
-  /// - Parameter revision: counts what was written.
-  func isDue(_ revision: Int) -> Bool {
-    settings.daily && !isMaking && !isExchanging && kept != revision && latest != now().date
+  /// - Parameter commits: counts what was written.
+  func isDue(_ commits: Int) -> Bool {
+    settings.daily && !isMaking && !isExchanging && kept != commits && latest != now().date
   }
 
   /// It is quiet now.
-  func keepDaily(_ revision: Int) {
-    guard isDue(revision) else { return }
+  func keepDaily(_ commits: Int) {
+    guard isDue(commits) else { return }
     keep(.daily) { [self] result in
       guard case .success(let made) = result else { return }
-      kept = revision
+      kept = commits
       if made.isNew { latest = made.file.name.moment.date }
     }
   }

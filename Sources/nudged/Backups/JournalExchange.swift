@@ -36,9 +36,7 @@ extension Daemon {
     _ reason: BackupReason, _ isRaw: Bool, _ draft: @escaping @Sendable (BackupWork, [BackupName]) throws -> Answer,
     attempts: Int, _ done: @escaping Exchanged<Answer>
   ) {
-    let (revision, moment) = (engine.revision, backups.moment)
-    // With an empty log, the file is the whole journal.
-    if isRaw { _ = try? engine.store.forgetLog() }
+    let (before, moment) = (standing, backups.moment)
     backups.workOut { work in
       let kept =
         try isRaw
@@ -50,7 +48,7 @@ extension Daemon {
       }
     } _: { [self] result in
       guard case .success(let made) = result else { return done(result) }
-      guard engine.revision == revision else {
+      guard standing == before else {
         for name in made.kept { try? backups.work.folder.remove(name) }
         // What is written all the time would be missing in what was kept.
         guard attempts > 1 else { return done(.failure(BackupProblem.busy)) }
@@ -60,10 +58,23 @@ extension Daemon {
     }
   }
 
+  /// What was kept holds all there is, as long as none of this changes.
+  private var standing: Standing {
+    Standing(commits: engine.store.commits, steps: engine.revision, absence: engine.store.absence)
+  }
+
+  private struct Standing: Equatable {
+    var commits: Int
+    var steps: Int
+    var absence: StoreError?
+  }
+
   /// The last step, in one go: nobody writes meanwhile.
   private func takeUp(_ kept: [BackupName]) throws {
-    // False while somebody reads on, such as an export; it cannot be asked where no journal is open.
-    if (try? engine.store.forgetLog()) == false {
+    if let place = try engine.store.keepUnsaved() {
+      Log.write(.backup, .notice, "what could not be kept before is in \(place)")
+    }
+    guard isAllKept else {
       for name in kept { try? backups.work.folder.remove(name) }
       throw BackupProblem.busy
     }
@@ -71,5 +82,11 @@ extension Daemon {
     try engine.store.reopen()
     try adoptJournal()
     tookUpJournal()
+  }
+
+  /// Whether nothing is in the log any more, and nothing is there that was not kept: somebody may read on, such as an export, or
+  /// have moved another file there a moment ago. Where no journal is open, what stands was kept as it is.
+  private var isAllKept: Bool {
+    do throws(StoreError) { return try engine.store.forgetLog() } catch { return error.reason != .moved }
   }
 }

@@ -57,6 +57,7 @@ enum OfflineUpkeep {
 
   private static func change(_ request: Request, _ work: BackupWork, _ moment: CivilDateTime) throws -> [UInt8] {
     work.site.removeDraft()
+    Store.putForeignLogAside(at: work.journal, moment)
     switch request {
     case .make:
       let made = try work.folder.keep(try JournalCopy(of: work.site.file), .byHand, at: moment, nil)

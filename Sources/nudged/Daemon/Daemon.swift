@@ -225,7 +225,7 @@ final class Daemon {
     }
     watchTime()
     tellStatus()
-    if backups.isDue(engine.revision) { onWork() }
+    if backups.isDue(engine.store.commits) { onWork() }
   }
 
   private func event(_ name: String, nudge: NudgeView? = nil, kind: String? = nil) -> Control.Monitor {

@@ -79,7 +79,7 @@ struct JournalNotice {
     case .hidden: "Another directory is where the journal's directory was."
     case .logGone: "The journal's log was removed while it was open; all of it is in the journal."
     case .logLost:
-      "The journal's log was emptied while it was open; what was written in the last moments may be missing."
+      "The journal's log was emptied or written over while it was open; what was written in the last moments may be missing."
     case .foreignLog: "Beside the journal lay a log of another one, or of this one at another time. It was not read."
     case .back: "A journal is in its place again."
     }
@@ -88,6 +88,7 @@ struct JournalNotice {
   private var kept: String? {
     if let error = news.notKept { return "What it held could not be kept so far: \(error.description)" }
     if let kept = news.kept {
+      guard kept.hasSuffix(".sqlite") else { return "It was damaged already, and is kept as it was: \(kept)." }
       if news.kind == .foreignLog { return "What both would give together is kept in \(kept)." }
       if news.kind == .overwritten {
         return "What could still be read of it is kept in \(kept); please look through it before you rely on it."
@@ -110,7 +111,10 @@ struct JournalNotice {
     case .back, .logGone: return nil
     case .foreignLog: return "If words are missing, that is where they are."
     default:
-      let way = news.kept.map { " To go back to what was there before: nudgectl backup restore \($0)" } ?? ""
+      let way =
+        news.kept.flatMap { $0.hasSuffix(".sqlite") ? $0 : nil }.map {
+          " To go back to what was there before: nudgectl backup restore \($0)"
+        } ?? ""
       return "The one that is there now is open, and nudged goes on with it.\(way)"
     }
   }

@@ -14,7 +14,7 @@ struct BackupDayTests {
   typealias Life = RunningDaemon
 
   private func quiet(_ life: Life) async {
-    life.daemon.backups.keepDaily(life.daemon.engine.revision)
+    life.daemon.backups.keepDaily(life.daemon.engine.store.commits)
     await caughtUp(life)
   }
 
@@ -41,7 +41,7 @@ struct BackupDayTests {
   func daily() async throws {
     let life = try await Life(at: "2039-03-18 09:00")
     try await log("one", life)
-    #expect(life.daemon.backups.isDue(life.daemon.engine.revision))
+    #expect(life.daemon.backups.isDue(life.daemon.engine.store.commits))
     await quiet(life)
     #expect(names(life) == ["2039-03-18-090000-daily.sqlite"])
     try await log("two", life)
@@ -55,7 +55,8 @@ struct BackupDayTests {
     await quiet(life)
     #expect(names(life).count == 2)
     #expect(
-      !life.daemon.backups.isDue(life.daemon.engine.revision), "it is not looked at again before something happens")
+      !life.daemon.backups.isDue(life.daemon.engine.store.commits), "it is not looked at again before something happens"
+    )
     try await life.restart()
     await quiet(life)
     #expect(names(life).count == 2)
@@ -138,6 +139,31 @@ struct BackupDayTests {
     #expect(try texts(life) == ["one"])
     #expect(kept.count == 1 && names(life).count == 2)
     #expect(try JournalFile.look(daemon.backups.work.folder.path(of: kept[0])).newest?.text == "meanwhile")
+  }
+
+  @Test("an answer to a guide that is put meanwhile is in what was kept, though no nudge took a step")
+  func answeredMeanwhile() async throws {
+    let life = try await Life(at: "2039-03-18 09:00")
+    try await log("one", life)
+    let made: JournalMethods.MakeBackup = try await life.call("MakeBackup")
+    let daemon = life.daemon
+    let kept: [BackupName] = try await withCheckedThrowingContinuation { continuation in
+      daemon.exchangeJournal(.beforeRestore) { work, _ in
+        let draft = try work.draft(from: made.backup.name)
+        DispatchQueue.main.sync {
+          MainActor.assumeIsolated {
+            guard (try? daemon.engine.store.openRun(of: "tea")) == nil else { return }
+            _ = try? daemon.engine.store.begin("tea", at: daemon.engine.present)
+          }
+        }
+        return draft.source
+      } _: {
+        continuation.resume(with: $0.map(\.kept))
+      }
+    }
+    let store = try Store(path: daemon.backups.work.folder.path(of: try #require(kept.first)))
+    #expect(try store.openRun(of: "tea") != nil)
+    #expect(try daemon.engine.store.openRun(of: "tea") == nil)
   }
 
   @Test("a fresh journal, and the old one back")
