@@ -106,7 +106,9 @@ struct InstalledTests {
     #expect(probe.status == 0, "\(probe)")
     #expect(probe.output.contains("\"promises\""))
     let verify = try manager.sh("systemd-analyze --user verify \(unit)")
-    #expect(verify.status == 0 && verify.output.isEmpty && verify.errors.isEmpty, "\(verify)")
+    // Where the run's own locale cannot be seen from inside, the shell says so, and that is not about the unit.
+    let complaints = verify.errors.split(separator: "\n").filter { !$0.contains("setlocale") }
+    #expect(verify.status == 0 && verify.output.isEmpty && complaints.isEmpty, "\(verify)")
     let security = try manager.must("systemd-analyze --user security --no-pager nudged.service | tail -1")
     let exposure = try #require(security.split(separator: " ").compactMap { Double($0) }.first, "\(security)")
     #expect(exposure < 1.5)
