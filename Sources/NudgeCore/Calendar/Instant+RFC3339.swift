@@ -33,7 +33,8 @@ extension Instant {
   /// - Parameter offset: seconds east of UTC. RFC 3339 has no seconds in offsets; they are dropped and the time
   ///   shifted with them, so that the text still names the same instant.
   public func rfc3339(offset: Int) -> String {
-    let minutes = offset / 60
+    // No clock anywhere is further from UTC than this; what another program wrote may be.
+    let minutes = min(max(offset / 60, -Self.mostMinutes), Self.mostMinutes)
     let shifted = microseconds.added(saturating: Int64(minutes) * 60_000_000)
     let local = CivilDateTime(microsecondsSinceEpoch: shifted)
     if let text = Self.short(local, minutes: minutes) { return text }
@@ -47,6 +48,9 @@ extension Instant {
 }
 
 extension Instant {
+  /// 99 hours and 59 minutes: what two digits each can say.
+  private static let mostMinutes = 5999
+
   /// The same in one piece, for the years of a journal: an export writes millions of them.
   private static func short(_ local: CivilDateTime, minutes: Int) -> String? {
     let (date, time) = (local.date, local.time)

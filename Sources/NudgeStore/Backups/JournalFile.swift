@@ -75,7 +75,7 @@ extension JournalFile {
       case .integer(let offset) = statement.value(1)
     else { return nil }
     let text = statement.withBytes(2) { String(decoding: $0, as: UTF8.self) } ?? ""
-    return Newest(at: Instant(microseconds: at), offset: Int(clamping: offset), text: text)
+    return Newest(at: Instant(microseconds: at), offset: Int(clamping: offset).heldAsOffset, text: text)
   }
 
   /// - Throws: `damaged`, with the first thing that SQLite finds.
