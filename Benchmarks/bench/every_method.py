@@ -20,9 +20,16 @@ def calls(socket):
     return rows
 
 
-def ask_each(socket):
-    """Every method once; one that is answered with an error is an error here."""
-    for method, parameters in calls(socket):
+EXCHANGES = "org.nudged.Journal.MakeBackup"
+"""From here on the calls put other journals in place; what was asked before is gone then."""
+
+
+def ask_each(socket, exchanging=False):
+    """Every method once, in two goes: those that leave the journal in its place, then those that exchange it. One that is
+    answered with an error is an error here."""
+    rows = calls(socket)
+    start = next(number for number, (method, _) in enumerate(rows) if method == EXCHANGES)
+    for method, parameters in rows[start:] if exchanging else rows[:start]:
         varlink.replies(socket, method, parameters, more=method.split(".")[-1] in STREAMS,
                         first_only=method.endswith(".Monitor"))
 

@@ -18,6 +18,7 @@ def measure(scale):
         watched["nudged"] = start_nudged(desk)
         every_method.ask_each(desk.socket)
         use_every_verb(desk)
+        every_method.ask_each(desk.socket, exchanging=True)
         # What the verbs set going has ended by then: bubbles, replies, the peers' own starts.
         time.sleep(10)  # threads of libdispatch end five seconds after their last work, which is still that work's
         wakeups = count_wakeups({name: process.pid for name, process in watched.items()}, scale.idle_seconds)
