@@ -1,10 +1,11 @@
 import Dispatch
 import Glibc
 
-/// A file descriptor of somebody else, watched on the main queue through a duplicate of our own.
+/// A file descriptor of somebody else, watched on the main queue through duplicates of our own.
 ///
-/// Its owner may close it at any time; Dispatch must not lose a descriptor under an active source, so the sources watch
-/// the duplicate, which is closed when the last of them has been cancelled.
+/// Its owner may close it at any time; Dispatch must not lose a descriptor under an active source, so each source watches a
+/// duplicate, which is closed when the source has been cancelled. One for both would not do: libdispatch takes a source that begins
+/// to read a descriptor while it waits for room in it for one more that writes, and never tells it that something came.
 final class WatchedDescriptor {
   /// The descriptor that is watched, as its owner numbers it.
   let original: Int32
@@ -14,10 +15,9 @@ final class WatchedDescriptor {
   /// - Parameter react: Called on the main queue as long as something asked for with ``watch(reading:writing:)`` is there.
   init(_ original: Int32, react: @escaping () -> Void) throws(BusError) {
     self.original = original
-    let copy = OwnDescriptor(fcntl(original, F_DUPFD_CLOEXEC, 3))
-    guard copy.number >= 0 else { throw .system(BusError.Code(rawValue: errno), "duplicating a descriptor") }
-    readable = Gate(DispatchSource.makeReadSource(fileDescriptor: copy.number, queue: .main), copy, react)
-    writable = Gate(DispatchSource.makeWriteSource(fileDescriptor: copy.number, queue: .main), copy, react)
+    let (input, output) = (try OwnDescriptor(duplicating: original), try OwnDescriptor(duplicating: original))
+    readable = Gate(DispatchSource.makeReadSource(fileDescriptor: input.number, queue: .main), input, react)
+    writable = Gate(DispatchSource.makeWriteSource(fileDescriptor: output.number, queue: .main), output, react)
   }
 
   /// Says what to react to from now on. Level-triggered: what is there already counts.
@@ -38,7 +38,10 @@ final class WatchedDescriptor {
 nonisolated private final class OwnDescriptor: Sendable {
   let number: Int32
 
-  init(_ number: Int32) { self.number = number }
+  init(duplicating original: Int32) throws(BusError) {
+    number = fcntl(original, F_DUPFD_CLOEXEC, 3)
+    guard number >= 0 else { throw .system(BusError.Code(rawValue: errno), "duplicating a descriptor") }
+  }
 
   deinit { close(number) }
 }

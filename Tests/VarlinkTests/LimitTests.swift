@@ -68,6 +68,27 @@ import Varlink
     #expect(isIn)
   }
 
+  @Test func whoeverGotALongAnswerFirstMayAskAgain() async throws {
+    let server = try await TestServer()
+    // More than the kernel takes at once.
+    let long = call("Long", #"{"bytes":600000}"#)
+    let path = server.path
+    for _ in 0..<3 {
+      // The server lives there: it finds client and call together, and begins with its answer.
+      nonisolated(unsafe) var asked: Wire?
+      try await MainActor.run {
+        asked = try Wire(path)
+        try asked?.send(long)
+      }
+      let wire = try #require(asked)
+      // The answer waits for room by then.
+      try expectService(at: server)
+      try expectService(at: server)
+      #expect(try wire.receive().utf8.count > 600_000)
+      #expect(try wire.ask(call("Echo", #"{"text":"again"}"#)) == ["parameters": ["text": "again"]])
+    }
+  }
+
   @Test func aClientThatNeverReadsIsNotReadEither() async throws {
     let server = try await TestServer()
     let deaf = try Wire(server.path)

@@ -274,6 +274,8 @@ import Dispatch
     guard watch != (writing != nil) else { return }
     if watch {
       writing = DispatchSource.writing(descriptor) { [unowned self] in writable() }
+      // The rest could never be sent.
+      if writing == nil { close() }
     } else {
       writing?.cancel()
       writing = nil

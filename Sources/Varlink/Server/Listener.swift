@@ -69,13 +69,20 @@ extension DispatchSource {
     return source
   }
 
-  /// The same for writing.
+  /// The same for writing, through a duplicate of the descriptor: libdispatch takes a source that begins to read a descriptor while
+  /// it waits for room in it for one more that writes, and never tells it that something came
+  /// (https://github.com/swiftlang/swift-corelibs-libdispatch/issues/833 is of the same kind).
+  ///
+  /// - Returns: nil when the process has no descriptors left.
   @MainActor static func writing(
     _ descriptor: Descriptor, _ handler: @escaping @MainActor () -> Void
-  ) -> any DispatchSourceWrite {
-    let source = makeWriteSource(fileDescriptor: descriptor.number, queue: .main)
+  ) -> (any DispatchSourceWrite)? {
+    let number = fcntl(descriptor.number, F_DUPFD_CLOEXEC, 3)
+    guard number >= 0 else { return nil }
+    let duplicate = Descriptor(number)
+    let source = makeWriteSource(fileDescriptor: number, queue: .main)
     source.setEventHandler { MainActor.assumeIsolated { handler() } }
-    source.setCancelHandler { withExtendedLifetime(descriptor) {} }
+    source.setCancelHandler { withExtendedLifetime(duplicate) {} }
     source.resume()
     return source
   }
