@@ -14,6 +14,26 @@ struct EntryPage {
   /// - Parameter row: ``Entry/columns``, in their order: reading by name takes several times as long.
   mutating func add(_ row: Row) { rows.append(Half(entry: Entry(row))) }
 
+  /// Bytes of what was written in an entry, as a column behind ``Entry/columns``.
+  static let size = """
+    length(CAST(entry.text AS BLOB))
+      + coalesce((SELECT sum(length(CAST(entry_field.value AS BLOB))) FROM entry_field WHERE entry = entry.id), 0)
+    """
+
+  /// Takes rows until they come to so many bytes, one at least.
+  ///
+  /// - Parameter rows: ``Entry/columns``, and ``size`` behind them.
+  /// - Returns: how many there were.
+  mutating func fill(_ rows: RowCursor, bytes: Int) throws -> Int {
+    var sum = 0
+    while sum < bytes, let row = try rows.next() {
+      add(row)
+      let size: Int = row[row.count - 1]
+      sum += size
+    }
+    return self.rows.count
+  }
+
   /// Reads what belongs to them, and the names under which they are known elsewhere.
   mutating func complete(_ db: Database) throws -> [ExchangedRecord] {
     guard !rows.isEmpty else { return [] }

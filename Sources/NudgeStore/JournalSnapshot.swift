@@ -109,18 +109,20 @@ public final class JournalSnapshot: JournalReading, Sendable {
     }
   }
 
-  /// The next entries behind one.
-  public func entries(after last: Entry?, limit: Int) throws(StoreError) -> [ExchangedRecord] {
+  /// The next entries behind one; none: there are no more.
+  ///
+  /// - Parameter bytes: of what was written in them; with the entry that reaches it, a part ends.
+  public func entries(after last: Entry?, limit: Int, bytes: Int = .max) throws(StoreError) -> [ExchangedRecord] {
     try read { db in
       let condition = range.condition(behind: last)
       let rows = try Row.fetchCursor(
         db.cachedStatement(
           sql: """
-            SELECT \(Entry.columns) FROM entry WHERE \(condition.sql)
+            SELECT \(Entry.columns), \(EntryPage.size) FROM entry WHERE \(condition.sql)
             ORDER BY \(range.isByDay ? "day, at, id" : "id") LIMIT ?
             """), arguments: condition.arguments + [limit])
       var page = EntryPage()
-      while let row = try rows.next() { page.add(row) }
+      _ = try page.fill(rows, bytes: bytes)
       return try page.complete(db)
     }
   }

@@ -35,26 +35,43 @@ extension Store {
   /// Entries by the moment they are about, newest first; found by words, those written last come first.
   public func entries(_ filter: Filter = Filter(), limit: Int) throws(StoreError) -> [Entry] {
     if filter.search != nil { try indexWords() }
-    return try read { db in
-      let query = EntryQuery(
-        filter, isTagCommon: try filter.tag.map { try Self.isCommon($0, db) } ?? false,
-        spellings: try filter.spellings(db))
-      let rows = try Row.fetchCursor(
-        db.cachedStatement(sql: query.sql), arguments: query.arguments + StatementArguments([limit]))
-      return try Entry.all(rows, db)
-    }
+    return try page(of: filter, limit: limit, bytes: .max).entries
   }
-
-  /// Whether so many entries have a tag that it is quicker to look through the latest for it than to sort all that have it.
-  private static func isCommon(_ tag: String, _ db: Database) throws -> Bool {
-    let sql = "SELECT 1 FROM entry_tag WHERE tag = ? LIMIT 1 OFFSET \(fewEnough)"
-    return try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [WrittenText(tag.oneSpelling)]) ?? false
-  }
-
-  private static let fewEnough = 10_000
 }
 
+extension JournalReading {
+  /// Some of the entries a filter lets through, in the order of ``Store/entries(_:limit:)``. Words are found that are in the index.
+  ///
+  /// - Parameter bytes: of what was written in them; with the entry that reaches it, a page ends.
+  public func page(
+    of filter: Store.Filter, limit: Int, bytes: Int
+  ) throws(StoreError) -> (entries: [Entry], isLast: Bool) {
+    try read { db in
+      let query = EntryQuery(
+        filter, isTagCommon: try filter.tag.map { try isCommon($0, db) } ?? false, spellings: try filter.spellings(db))
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(sql: query.sql), arguments: query.arguments + StatementArguments([limit]))
+      var page = EntryPage()
+      let count = try page.fill(rows, bytes: bytes)
+      return (try page.entries(db), try count < limit && rows.next() == nil)
+    }
+  }
+}
+
+/// Whether so many entries have a tag that it is quicker to look through the latest for it than to sort all that have it.
+private func isCommon(_ tag: String, _ db: Database) throws -> Bool {
+  let sql = "SELECT 1 FROM entry_tag WHERE tag = ? LIMIT 1 OFFSET \(fewEnough)"
+  return try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [WrittenText(tag.oneSpelling)]) ?? false
+}
+
+private let fewEnough = 10_000
+
 extension Store.Filter {
+  /// Whether much of the journal may have to be read to find them.
+  public var reachesFar: Bool {
+    search != nil || [domain, value, tag].contains { $0 != nil } || source != nil || outcome != nil || isRemoved
+  }
+
   /// The spellings of what it names.
   struct Named {
     var domain: [WrittenText]?
@@ -111,7 +128,7 @@ struct EntryQuery {
 
   var sql: String {
     """
-    SELECT \(Entry.columns) FROM \(isSearch ? "entry_words JOIN entry ON entry.id = entry_words.rowid" : "entry")
+    SELECT \(Entry.columns), \(EntryPage.size) FROM \(isSearch ? "entry_words JOIN entry ON entry.id = entry_words.rowid" : "entry")
     WHERE \(conditions.joined(separator: " AND "))
     ORDER BY \(isSearch ? "entry_words.rowid DESC" : "day DESC, at DESC, id DESC") LIMIT ?
     """

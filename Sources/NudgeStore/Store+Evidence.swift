@@ -18,11 +18,36 @@ extension JournalReading {
       let search = EvidenceSearch(setback, includingPrivate: includingPrivate)
       let mended = try search.mendedSetbacks(db)
       let found = try search.wins(db).union(mended).subtracting([entry ?? 0])
-      let entries = try Entry.fetchAll(db, found.sorted())
+      let entries = try Entry.fetchAll(db, atAGlance(found, db))
       return best(of: entries, mended: mended, for: setback, limit: limit, where: isHeartening)
     }
   }
 }
+
+/// What can be weighed in a moment, the latest first: what is as long as a letter heartens nobody at a glance, and is left out.
+private func atAGlance(_ ids: Set<Entry.ID>, _ db: Database) throws -> [Entry.ID] {
+  let sql = """
+    SELECT id, \(EntryPage.size) FROM entry WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC
+    """
+  let list = "[\(ids.map(String.init).joined(separator: ","))]"
+  let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [list])
+  var (glance, weighed, seen) = ([Entry.ID](), 0, 0)
+  while let row = try rows.next(), weighed < mostWeighed, seen < mostSeen {
+    let bytes: Int = row[1]
+    seen += bytes
+    guard bytes <= longest else { continue }
+    weighed += bytes
+    glance.append(row[0])
+  }
+  return glance
+}
+
+/// Bytes of one entry.
+private let longest = 10_000
+/// Bytes of all that are weighed: about five milliseconds' worth.
+private let mostWeighed = 100_000
+/// Bytes of all that are looked at.
+private let mostSeen = 4_000_000
 
 private func best(
   of entries: [Entry], mended: Set<Entry.ID>, for setback: Evidence.Traits, limit: Int,
@@ -46,8 +71,10 @@ private struct EvidenceSearch {
   let setback: Evidence.Traits
   let privacy: String
 
-  /// Of every way to share something.
+  /// Of every way to share something; all tags together are one way.
   static let most = 60
+  /// Of each tag.
+  static let fewest = 5
   /// Words of a setback that are looked for; the longest say most.
   static let mostWords = 12
 
@@ -60,7 +87,8 @@ private struct EvidenceSearch {
     var found = try byWords(db)
     if let domain = setback.domain { found.formUnion(try latest("domain", Spellings.all(of: domain, db), db)) }
     if let value = setback.value { found.formUnion(try latest("value", Spellings.all(of: value, db), db)) }
-    for tag in setback.tags { found.formUnion(try byTag(tag, db)) }
+    let share = max(Self.fewest, Self.most / max(1, setback.tags.count))
+    for tag in setback.tags { found.formUnion(try byTag(tag, share, db)) }
     return found
   }
 
@@ -72,11 +100,12 @@ private struct EvidenceSearch {
     return try Entry.ID.fetchAll(db.cachedStatement(sql: sql), arguments: StatementArguments(names))
   }
 
-  private func byTag(_ tag: String, _ db: Database) throws -> [Entry.ID] {
+  private func byTag(_ tag: String, _ share: Int, _ db: Database) throws -> [Entry.ID] {
     let names = try Spellings.all(of: tag, db)
     let sql = """
       SELECT entry.id FROM entry_tag CROSS JOIN entry ON entry.id = entry_tag.entry
-      WHERE \(Spellings.condition("tag", names)) AND removed_at IS NULL AND kind = 'win' \(privacy) ORDER BY entry_tag.entry DESC LIMIT \(Self.most)
+      WHERE \(Spellings.condition("tag", names)) AND removed_at IS NULL AND kind = 'win' \(privacy)
+      ORDER BY entry_tag.entry DESC LIMIT \(share)
       """
     return try Entry.ID.fetchAll(db.cachedStatement(sql: sql), arguments: StatementArguments(names))
   }

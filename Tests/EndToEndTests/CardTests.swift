@@ -105,10 +105,8 @@ struct CardTests {
     let daemon = try #require(session.daemon)
     kill(daemon.processIdentifier, SIGSTOP)
     defer { kill(daemon.processIdentifier, SIGCONT) }
-    // With the limit of 10 s that other verbs have, three questions would take half a minute.
-    let start = ContinuousClock.now
+    // How long it waits, and that it waits once, is held by OwnCardTests.
     #expect(try session.ctl("hard").output.hasPrefix("Ana  +49 30 1\n"))
-    #expect(ContinuousClock.now - start < .seconds(9))
     try session.configure(Session.quietConfig)
     try told("Ana  +49 30 1\n", session)
   }

@@ -36,6 +36,25 @@ struct EvidenceTests {
     try log("the first talk stalled", kind: .setback, domain: "focus")
   }
 
+  @Test("what is as long as a letter is no evidence at a glance, wherever its length is")
+  func letters() throws {
+    let letter = String(repeating: "swam and swam ", count: 800)
+    try log("went swimming")
+    try log("swimming: " + letter)
+    _ = try store.log(
+      try EntryDraft(kind: .win, text: "swimming, told in full", fields: ["noticed": letter]),
+      at: .init(writtenAt: Instant(seconds: 1), offset: 0, day: CivilDate(daysSinceEpoch: 20_001)))
+    #expect(try evidence(for: Evidence.Traits(text: "swimming")) == ["went swimming"])
+  }
+
+  @Test("many tags share what one would get, and each gets something")
+  func manyTags() throws {
+    let tags = (1...20).map { "tag-\($0)" }
+    for tag in tags { for number in 1...9 { try log("\(tag), \(number)", tags: [tag]) } }
+    let found = try evidence(for: Evidence.Traits(tags: tags), limit: 200)
+    #expect(found.count == 20 * 5 && tags.allSatisfy { found.contains("\($0), 9") })
+  }
+
   @Test(
     "found by what is shared",
     arguments: [

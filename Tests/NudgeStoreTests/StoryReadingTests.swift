@@ -53,6 +53,41 @@ struct StoryReadingTests {
     #expect(plan.contains("entry_of_day") && !plan.contains("SCAN"), "\(plan)")
   }
 
+  @Test("a part ends with the entry that fills it, wherever that one keeps its words; the next one begins behind it")
+  func parts() throws {
+    let letter = String(repeating: "x", count: 5000)
+    for number in 1...3 { try log("\(number)", day: 1) }
+    try log("4" + letter, day: 1)
+    try log("5", day: 1)
+    _ = try store.log(
+      try EntryDraft(kind: .win, text: "6", fields: ["noticed": letter]),
+      at: .init(writtenAt: Instant(seconds: 1), offset: 0, day: CivilDate(daysSinceEpoch: 2)))
+    try log("7", day: 3)
+    let snapshot = try snapshot(private: true)
+    var (parts, last) = ([[Character]](), Entry?.none)
+    while true {
+      let part = try snapshot.entries(after: last, limit: 100, bytes: 4000).compactMap { record -> Entry? in
+        if case .entry(let entry) = record.body { entry } else { nil }
+      }
+      guard let end = part.last else { break }
+      parts.append(part.compactMap(\.draft.text.first))
+      last = end
+    }
+    #expect(parts == [["1", "2", "3", "4"], ["5", "6"], ["7"]])
+  }
+
+  @Test("a page of a list ends with the entry that fills it, and says whether it is the last")
+  func listPages() throws {
+    for number in 1...3 { try log("\(number)" + String(repeating: "x", count: 3000), day: number) }
+    let first = try store.page(of: Store.Filter(), limit: 9, bytes: 4000)
+    #expect(first.entries.map(\.draft.text.first) == ["3", "2"] && !first.isLast)
+    var rest = Store.Filter()
+    rest.after = first.entries.last
+    let second = try store.page(of: rest, limit: 9, bytes: 4000)
+    #expect(second.entries.map(\.draft.text.first) == ["1"] && second.isLast)
+    #expect(try store.page(of: Store.Filter(), limit: 3, bytes: 9_999_999).isLast == false)
+  }
+
   @Test("within a range of days, every page begins where the one before ended")
   func pages() throws {
     for day in 1...9 { try log("\(day)", day: day) }

@@ -119,8 +119,8 @@ extension JournalMethods {
     # Brings an entry back that was taken back.
     method Restore(id: int) -> (entry: Entry)
 
-    # Entries by the moment they are about, newest first: the latest 20, or as many as limit says (1 to 1000). With "more": in
-    # several replies, without limit all of them.
+    # Entries by the moment they are about, newest first: the latest 20, or as many as limit says (1 to 1000), and
+    # of very long ones no more than come to a megabyte. With "more": in several replies, without limit all of them.
     #
     # day stands for from and to. search finds entries that have all these words, each at least by its beginning, words in
     # quotation marks as they stand, signs of languages without blanks wherever they stand; those written last come first. At

@@ -18,8 +18,9 @@ extension JournalMethods {
       OneEntry(entry: EntryView(try engine.restore(try engine.entry(parameters.id, isRemoved: true))))
     }
     answer("Undo", in: &interface) { (parameters: Undo.Parameters) in try undo(parameters, engine) }
-    interface.stream("List") { (parameters: List.Parameters, stream: Stream<List>) in
-      try answering(JournalMethods.interface) { try list(parameters, to: stream, engine) }
+    let lister = Exporter()
+    interface.stream("List") { (parameters: List.Parameters, stream: Stream<Encoded>) in
+      try answering(JournalMethods.interface) { try list(parameters, to: stream, engine, lister) }
     }
   }
 
@@ -41,26 +42,56 @@ extension JournalMethods {
     return Undo(undone: undone.map(UndoneView.init), entry: entries.first)
   }
 
-  /// Entries of one reply while streaming.
-  private static let pageSize = 100
-
-  /// One reply, or with `more` pages until the limit or the first entry is reached, each read when the client takes it.
-  private static func list(_ parameters: List.Parameters, to stream: Stream<List>, _ engine: Engine) throws {
-    var filter = try Store.Filter(parameters)
-    let wantsMore = stream.wantsMore
-    var left = try Parse.limit(parameters.limit, in: 1...1000, standard: wantsMore ? .max : 20)
-    let page = {
-      try answering(JournalMethods.interface) { () -> (reply: List, isLast: Bool) in
-        let size = wantsMore ? min(pageSize, left) : left
-        let entries = try engine.store.entries(filter, limit: size)
-        left -= entries.count
-        filter.after = entries.last
-        return (List(entries: entries.map { EntryView($0) }), !wantsMore || entries.count < size || left == 0)
-      }
+  /// One reply, or with `more` pages until the limit or the first entry is reached, each read when the client takes it. What may
+  /// take long to find, is looked for beside the main actor.
+  private static func list(
+    _ parameters: List.Parameters, to stream: Stream<Encoded>, _ engine: Engine, _ lister: Exporter
+  ) throws {
+    let filter = try Store.Filter(parameters)
+    let limit = try Parse.limit(parameters.limit, in: 1...1000, standard: stream.wantsMore ? .max : 20)
+    var pages = ListPages(filter, limit: limit, isOne: !stream.wantsMore)
+    guard filter.reachesFar else {
+      return stream.produce { try answering(interface) { try pages.next(in: engine.store) } }
     }
-    guard filter.search != nil else { return stream.produce(page) }
-    stream.produceLater { give in engine.whenIndexed { give(Result(catching: page)) } }
+    let search = ListSearch(pages: pages, journal: engine.store.path, place: try engine.store.place)
+    let run = { lister.run(search, of: interface, to: stream) }
+    if filter.search == nil { run() } else { engine.whenIndexed(run) }
   }
+}
+
+/// How far a list is.
+private nonisolated struct ListPages: Sendable {
+  private var filter: Store.Filter
+  private var left: Int
+  private let isOne: Bool
+
+  /// Entries and bytes of one reply of several.
+  private static let size = (entries: 100, bytes: 128_000)
+  /// Bytes of a single reply.
+  private static let mostBytes = 1_000_000
+
+  /// - Parameter isOne: whether there is one page alone.
+  init(_ filter: Store.Filter, limit: Int, isOne: Bool) {
+    (self.filter, left, self.isOne) = (filter, limit, isOne)
+  }
+
+  mutating func next(in journal: some JournalReading) throws -> PartWriter.Part {
+    let page = try journal.page(
+      of: filter, limit: isOne ? left : min(Self.size.entries, left), bytes: isOne ? Self.mostBytes : Self.size.bytes)
+    left -= page.entries.count
+    filter.after = page.entries.last
+    let reply = JournalMethods.List(entries: page.entries.map { EntryView($0) })
+    return (try Encoded(reply), isOne || page.isLast || left == 0)
+  }
+}
+
+/// A list whose entries have to be looked for.
+private nonisolated struct ListSearch: PartWriter {
+  var pages: ListPages
+  let journal: String
+  let place: JournalPlace
+
+  mutating func part() throws -> Part { try pages.next(in: JournalSnapshot(path: journal, of: place)) }
 }
 
 extension Store.Filter {

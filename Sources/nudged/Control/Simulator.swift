@@ -12,16 +12,19 @@ final class Simulator {
   /// Decisions of one reply.
   private static let page = 1000
 
-  /// Longer than anybody waits for ten years of plans; plans that ask every second never come to an end.
-  private nonisolated static let longest = Duration.seconds(20)
+  private let longest: Duration
+
+  /// - Parameter longest: the standard is longer than anybody waits for ten years of plans; plans that ask every second never come
+  ///   to an end.
+  init(longest: Duration = .seconds(20)) { self.longest = longest }
 
   /// Ends when it is done, when it takes too long, or when nobody is there any more to be told.
   func run(_ request: SimulationRequest, to stream: Stream<Control.Simulate>) {
     let (simulation, first, last) = (request.simulation, request.first, request.last)
     let listener = Listener()
     stream.onClose = { listener.isGone.store(true, ordering: .relaxed) }
-    queue.async {
-      let decisions = Self.decisions(of: simulation, from: first, through: last, for: listener)
+    queue.async { [longest] in
+      let decisions = Self.decisions(of: simulation, from: first, through: last, for: listener, atMost: longest)
       DispatchQueue.main.async {
         MainActor.assumeIsolated { Self.answer(decisions, simulation.zone, stream) }
       }
@@ -35,7 +38,8 @@ final class Simulator {
 
   /// - Returns: nil when there are too many, or it takes too long.
   private nonisolated static func decisions(
-    of simulation: Simulation, from first: CivilDate, through last: CivilDate, for listener: Listener
+    of simulation: Simulation, from first: CivilDate, through last: CivilDate, for listener: Listener,
+    atMost longest: Duration
   ) -> [Simulation.Decision]? {
     var (decisions, steps, isCut): ([Simulation.Decision], Int, Bool) = ([], 0, false)
     let end = ContinuousClock.now + longest

@@ -15,6 +15,8 @@ nonisolated struct ExportWriter: PartWriter {
   private var size = 50
 
   private static let partBytes = 32_000
+  /// Where a letter comes among notes: more than one of them may be in a part, but not hundreds.
+  private static let mostBytes = 8 * partBytes
   private static let sizes = 1...400
 
   init(_ request: ExportRequest) { self.request = request }
@@ -23,13 +25,12 @@ nonisolated struct ExportWriter: PartWriter {
     var text: [UInt8] = []
     text.reserveCapacity(Self.partBytes * 5 / 4)
     let snapshot = try self.snapshot ?? open(&text)
-    let page = try snapshot.entries(after: last, limit: size)
+    let page = try snapshot.entries(after: last, limit: size, bytes: Self.mostBytes)
     for record in page { try write(record, to: &text) }
     entries += page.count
-    let isLast = page.count < size
-    if isLast { try close(&text) } else { adjustSize(to: text.count / page.count) }
+    if page.isEmpty { try close(&text) } else { adjustSize(to: text.count / page.count) }
     let reply = JournalMethods.Export(text: String(decoding: text, as: UTF8.self), entries: entries, total: total)
-    return (try Encoded(reply), isLast)
+    return (try Encoded(reply), page.isEmpty)
   }
 
   private mutating func open(_ text: inout [UInt8]) throws -> JournalSnapshot {

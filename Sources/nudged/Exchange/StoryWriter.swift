@@ -49,20 +49,17 @@ nonisolated struct StoryWriter: PartWriter {
     var book = try self.book ?? open()
     self.book = nil
     var pieces: [StoryPiece] = []
-    let page = try book.snapshot.entries(after: last, limit: Self.pageSize).compactMap { record in
+    let page = try book.snapshot.entries(after: last, limit: Self.pageSize, bytes: Self.partBytes).compactMap { record in
       if case .entry(let entry) = record.body { entry } else { nil }
     }
     let asides = try book.snapshot.asides(of: page)
-    var (bytes, told) = (0, 0)
-    for entry in page where bytes < Self.partBytes {
+    for entry in page {
       pieces += try tell(entry, asides[entry.id] ?? StoryAside(), &book)
-      bytes += entry.draft.text.utf8.count
-      (last, told) = (entry, told + 1)
+      last = entry
     }
-    entries += told
-    let isLast = told == page.count && page.count < Self.pageSize
-    if isLast { pieces += Self.end(&book) } else { self.book = book }
-    return (try Encoded(InsightMethods.Story(pieces: pieces, entries: entries, total: total)), isLast)
+    entries += page.count
+    if page.isEmpty { pieces += Self.end(&book) } else { self.book = book }
+    return (try Encoded(InsightMethods.Story(pieces: pieces, entries: entries, total: total)), page.isEmpty)
   }
 
   private mutating func open() throws -> Book {

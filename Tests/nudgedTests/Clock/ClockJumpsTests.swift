@@ -120,11 +120,10 @@ struct ClockJumpsTests {
 
   @Test("a machine that is awake does not sleep")
   func awake() {
-    // Two clocks are looked at one after the other, and this thread may be kept waiting in between: the shortest counts.
-    func looks() -> Duration { (1...100).map { _ in Clock.asleep() }.min() ?? .zero }
-    let before = looks()
+    // Two clocks are looked at one after the other, and this thread may be kept waiting in between: one undisturbed look is enough.
+    let before = (1...1000).map { _ in Clock.asleep() }.min() ?? .zero
     #expect(before > .milliseconds(-100))
-    #expect(looks() - before < .milliseconds(100))
+    #expect((1...1000).contains { _ in Clock.asleep() - before < .milliseconds(100) })
   }
 
   /// Only where `NUDGED_TOUCH_CLOCK` allows it, and with the rights to do it.
