@@ -44,8 +44,8 @@ private func atAGlance(_ ids: Set<Entry.ID>, _ db: Database) throws -> [Entry.ID
 
 /// Bytes of one entry.
 private let longest = 10_000
-/// Bytes of all that are weighed: about five milliseconds' worth.
-private let mostWeighed = 100_000
+/// Bytes of all that are weighed: a few milliseconds' worth, and some hundred entries as people write them.
+private let mostWeighed = 40_000
 /// Bytes of all that are looked at.
 private let mostSeen = 4_000_000
 

@@ -16,7 +16,7 @@ HELD, MEMORY = 20, 8
 """Milliseconds and MB, at most."""
 
 PAGE = ("walked five minutes by the river though I was tired and felt lighter " * 1500)[:100_000]
-FIELDS = {f"field-{place}": PAGE[:6500] for place in range(60)}
+FIELDS = {f"field-{place}": PAGE[:1600] for place in range(60)}
 TAGS = [f"tag-{place}" for place in range(20)]
 COMMON = "walk call cook wrote clean read rest asked listen practis repair plan finish began answer stretch sang paint sort five"
 SIGNS = ("今天跑步五公里感觉很好明天再来" * 20)[:133]
@@ -100,7 +100,7 @@ def worst(desk):
     run = desk.ask(journal + "Begin", guide="evening-wins")["run"]["id"]
     step = desk.ask(journal + "AddStep", text="a step")["step"]["id"]
     return [
-        (journal + "Log", {"kind": "win", **entry, "as": "a win of 100 kB with 390 kB of fields"}),
+        (journal + "Log", {"kind": "win", **entry, "as": "a win of 100 kB with 96 kB of fields"}),
         (journal + "Log", {"kind": "setback", **entry, "as": "a setback of the same"}),
         (journal + "Log", {"kind": "win", "text": "a" * 4_000_000, "as": "a text of 4 MB, refused"}),
         (journal + "Amend", {"id": 1, **entry}),
@@ -114,7 +114,7 @@ def worst(desk):
                                 "value": "honesty", "limit": 20}),
         (journal + "AddGoal", {"text": PAGE}),
         (journal + "AddStep", {"text": PAGE, "cue": PAGE, "risk": PAGE}),
-        (journal + "SplitStep", {"id": step, "into": [PAGE] * 20}),
+        (journal + "SplitStep", {"id": step, "into": [PAGE[:4900]] * 20}),
         (journal + "ReorderSteps", {"steps": list(range(1, 400))}),
         (journal + "AddTrial", {"adjustment": PAGE}),
         (journal + "Put", {"run": run, "question": "win", "answer": PAGE}),

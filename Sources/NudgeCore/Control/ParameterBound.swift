@@ -23,11 +23,12 @@ public struct ParameterBound: Hashable, Sendable {
   public static let told = ParameterBound(longest: 10_000)
   /// Text that is kept. What is a little too long for the journal is refused by the words for that.
   public static let kept = ParameterBound(longest: 3 * EntryDraft.maximumTextBytes)
-  /// Several of them.
-  public static let parts = ParameterBound(longest: kept.longest, elements: 100)
-  /// Fields of an entry. Each has the bound of a text besides.
+  /// Several of them, together no longer than one.
+  public static let parts = ParameterBound(
+    longest: kept.longest, bytes: EntryDraft.maximumTextBytes, elements: 100)
+  /// Fields of an entry: together as much as its text may have.
   public static let fields = ParameterBound(
-    longest: kept.longest, bytes: 4 * EntryDraft.maximumTextBytes, elements: 200)
+    longest: EntryDraft.maximumTextBytes, bytes: EntryDraft.maximumTextBytes, elements: 200)
   /// The text of a configuration: ten times the one that comes with every setting explained.
   public static let configuration = ParameterBound(longest: 200_000)
   /// Numbers of records.

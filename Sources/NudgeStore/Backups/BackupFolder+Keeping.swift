@@ -29,12 +29,24 @@ extension BackupFolder {
       // One that rotted on the disk counts for nothing.
       let contents = try? JournalFile.check(path(of: newest.name))
     {
-      return Kept(file: newest, isNew: false, contents: contents)
+      return Kept(file: try staying(newest, for: reason), isNew: false, contents: contents)
     }
     let name = freeName(moment, reason)
     let contents = try copy.write(to: path(of: name), copied: copied, goesOn: goesOn)
     let file = BackupRotation.File(name: name, bytes: JournalSite.size(path(of: name)) ?? 0)
     return Kept(file: file, isNew: true, contents: contents, removed: try made(rule, name))
+  }
+
+  /// One that makes room by itself, and was asked for by hand, gets the name of those that stay.
+  private func staying(
+    _ file: BackupRotation.File, for reason: BackupReason
+  ) throws(StoreError) -> BackupRotation.File {
+    guard reason == .byHand, file.name.reason.isRotated else { return file }
+    var file = file
+    let name = freeName(file.name.moment, reason)
+    try FileOnDisk.move(path(of: file.name), to: path(of: name))
+    file.name = name
+    return file
   }
 
   private func made(_ rule: BackupRotation?, _ name: BackupName) throws(StoreError) -> [BackupName] {

@@ -53,8 +53,8 @@ public struct BackupFolder: Hashable, Sendable {
 
   /// Makes the folder, for its owner alone, and takes away what was left half made.
   public func prepare() throws(StoreError) {
-    if mkdir(path, 0o700) != 0, errno != EEXIST { throw SystemProblem.now(path) }
-    if chmod(path, 0o700) != 0 { throw SystemProblem.now(path) }
+    if mkdir(path, 0o700) != 0, errno != EEXIST { throw StoreError.now(path) }
+    if chmod(path, 0o700) != 0 { throw StoreError.now(path) }
     removeParts()
   }
 
@@ -72,7 +72,7 @@ public struct BackupFolder: Hashable, Sendable {
   }
 
   public func remove(_ name: BackupName) throws(StoreError) {
-    if unlink(path(of: name)) != 0, errno != ENOENT { throw SystemProblem.now(path(of: name)) }
+    if unlink(path(of: name)) != 0, errno != ENOENT { throw StoreError.now(path(of: name)) }
   }
 
   /// Removes what has to make room.
@@ -82,19 +82,5 @@ public struct BackupFolder: Hashable, Sendable {
     let superfluous = rule.superfluous(among: files(), fresh: fresh)
     for name in superfluous { try remove(name) }
     return superfluous
-  }
-}
-
-/// What the system said to a call on a file.
-enum SystemProblem {
-  static func now(_ path: String) -> StoreError {
-    let code = errno
-    let reason: StoreError.Reason =
-      switch code {
-      case ENOSPC, EDQUOT: .diskFull
-      case EROFS, EACCES, EPERM: .readOnly
-      default: .other
-      }
-    return StoreError(reason: reason, path: path, detail: String(cString: strerror(code)))
   }
 }

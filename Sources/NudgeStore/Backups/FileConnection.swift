@@ -100,6 +100,22 @@ final class FileConnection: Sendable {
     guard code == SQLITE_DONE else { throw problem(code == SQLITE_OK ? end : code) }
   }
 
+  /// How long the file is, and what its bytes are, whatever they mean, through the descriptor that SQLite has of it: to close
+  /// another one of the same file would let go of the locks that every connection of this process has on it (fcntl(2)).
+  func withRawFile<T>(
+    _ body: (_ size: Int64, _ read: (_ offset: Int64, UnsafeMutableRawBufferPointer) throws(StoreError) -> Void)
+      throws(StoreError) -> T
+  ) throws(StoreError) -> T {
+    var file: UnsafeMutablePointer<sqlite3_file>?
+    try check(sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file))
+    guard let file, let methods = file.pointee.pMethods?.pointee else { throw problem(SQLITE_CANTOPEN) }
+    var size: Int64 = 0
+    try check(methods.xFileSize(file, &size))
+    return try body(size) { (offset, buffer) throws(StoreError) in
+      try check(methods.xRead(file, buffer.baseAddress, Int32(buffer.count), offset))
+    }
+  }
+
   private static func error(_ code: Int32, _ handle: OpaquePointer?, _ path: String) -> StoreError {
     let detail = handle.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) } ?? "code \(code)"
     return StoreError(reason: reason(code & 0xff), path: path, detail: detail)

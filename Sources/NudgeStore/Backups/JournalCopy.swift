@@ -87,7 +87,7 @@ public final class JournalCopy: Sendable {
 
   private func copy(to part: String, _ goesOn: () -> Bool) throws(StoreError) {
     let descriptor = open(part, O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw SystemProblem.now(part) }
+    guard descriptor >= 0 else { throw StoreError.now(part) }
     defer { close(descriptor) }
     let made = try FileConnection(part, .making)
     // It counts once it has its name; until then nothing of it needs to be safe.
@@ -106,70 +106,4 @@ public final class JournalCopy: Sendable {
   private static let step: Int32 = 64
   /// Bytes the disk gets in one go.
   private static let atOnce = 4_000_000
-}
-
-/// What has to be true of files before they count.
-enum FileOnDisk {
-  /// Makes a copied file one that stands by itself, and brings it to disk.
-  ///
-  /// The two bytes say that a file has a write-ahead log; one without them is opened without side files
-  /// (https://www.sqlite.org/fileformat.html#file_format_version_numbers).
-  static func settle(_ path: String) throws(StoreError) {
-    let descriptor = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { throw SystemProblem.now(path) }
-    defer { close(descriptor) }
-    guard pwrite(descriptor, [1, 1] as [UInt8], 2, 18) == 2, fchmod(descriptor, 0o600) == 0, fsync(descriptor) == 0
-    else { throw SystemProblem.now(path) }
-  }
-
-  /// Gives a file that is on disk another name, and brings that to disk, too.
-  static func move(_ path: String, to target: String) throws(StoreError) {
-    guard rename(path, target) == 0 else { throw SystemProblem.now(target) }
-    try settleDirectory(of: target)
-  }
-
-  static func settleDirectory(of path: String) throws(StoreError) {
-    let directory = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
-    let descriptor = open(directory.isEmpty ? "/" : directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw SystemProblem.now(directory) }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw SystemProblem.now(directory) }
-  }
-
-  /// Bytes an ordinary user may still write; nil: nobody knows.
-  static func room(in directory: String) -> Int64? {
-    var status = statvfs()
-    guard statvfs(directory, &status) == 0 else { return nil }
-    return Int64(
-      clamping: UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize)).partialValue)
-  }
-
-  /// Copies a file byte by byte and brings it to disk, whatever it holds.
-  static func copy(_ path: String, to target: String) throws(StoreError) {
-    let source = open(path, O_RDONLY | O_CLOEXEC)
-    guard source >= 0 else { throw SystemProblem.now(path) }
-    defer { close(source) }
-    let made = open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard made >= 0 else { throw SystemProblem.now(target) }
-    defer { close(made) }
-    var chunk = [UInt8](repeating: 0, count: 1 << 18)
-    do throws(StoreError) {
-      while true {
-        let count = read(source, &chunk, chunk.count)
-        if count < 0 { throw SystemProblem.now(path) }
-        if count == 0 { break }
-        var written = 0
-        while written < count {
-          let more = chunk.withUnsafeBytes { write(made, $0.baseAddress! + written, count - written) }
-          guard more > 0 else { throw SystemProblem.now(target) }
-          written += more
-        }
-      }
-      guard fsync(made) == 0 else { throw SystemProblem.now(target) }
-    } catch {
-      unlink(target)
-      throw error
-    }
-    try settleDirectory(of: target)
-  }
 }

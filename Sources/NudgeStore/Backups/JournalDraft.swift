@@ -31,7 +31,7 @@ public enum JournalDraft {
   static func fresh(at path: String, version: Int) throws(StoreError) {
     remove(path)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw SystemProblem.now(path) }
+    guard descriptor >= 0 else { throw StoreError.now(path) }
     close(descriptor)
     try migrate(path, to: version)
   }

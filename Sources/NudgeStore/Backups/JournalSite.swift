@@ -48,9 +48,13 @@ public struct JournalSite: Hashable, Sendable {
     let name = backups.freeName(moment, reason, .damaged)
     var kept: [BackupName] = []
     // The log first: read over a file that has taken it in meanwhile, it changes nothing.
-    for (path, form) in [(log, BackupName.Form.log), (file, .damaged)] where Self.size(path) ?? 0 > 0 {
-      try FileOnDisk.copy(path, to: backups.path(of: name.with(form)))
-      kept.insert(name.with(form), at: 0)
+    if Self.size(log) ?? 0 > 0 {
+      try FileOnDisk.copy(log, to: backups.path(of: name.with(.log)))
+      kept = [name.with(.log)]
+    }
+    if Self.size(file) ?? 0 > 0 {
+      try FileOnDisk.copyJournal(file, to: backups.path(of: name))
+      kept.insert(name, at: 0)
     }
     return kept
   }
@@ -67,7 +71,7 @@ public struct JournalSite: Hashable, Sendable {
   /// Nobody may write to the old one meanwhile, and nothing may be in its log that is not kept elsewhere.
   public func takePlace() throws(StoreError) {
     for end in ["-wal", "-shm", "-half-moved"] where unlink(file + end) != 0 && errno != ENOENT {
-      throw SystemProblem.now(file + end)
+      throw StoreError.now(file + end)
     }
     try FileOnDisk.settleDirectory(of: file)
     try FileOnDisk.move(draft, to: file)

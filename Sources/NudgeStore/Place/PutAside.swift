@@ -95,17 +95,3 @@ struct PutAside {
     guard let size = FileLook(source)?.size, offset >= size, fsync(made) == 0 else { throw .now(target) }
   }
 }
-
-extension StoreError {
-  /// What the system has just said about a file.
-  static func now(_ path: String) -> StoreError {
-    let code = errno
-    let reason: Reason =
-      switch code {
-      case ENOSPC, EDQUOT: .diskFull
-      case EROFS, EACCES, EPERM: .readOnly
-      default: .other
-      }
-    return StoreError(reason: reason, path: path, detail: String(cString: strerror(code)))
-  }
-}

@@ -20,7 +20,7 @@ final class PageFile {
   /// - Throws: ``StoreError`` where the file cannot be read at all.
   init(_ path: String, log logPath: String) throws(StoreError) {
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw SystemProblem.now(path) }
+    guard descriptor >= 0 else { throw StoreError.now(path) }
     var status = stat()
     fstat(descriptor, &status)
     let header = Self.bytes(descriptor, at: 0, 100) ?? []

@@ -52,6 +52,18 @@ struct BackupFolderTests {
     try FileManager.default.attributesOfItem(atPath: path)
   }
 
+  @Test("asked for by hand, one that would make room one day is kept as such; no second one is made")
+  func stays() throws {
+    try log("one")
+    let daily = try keep()
+    let byHand = try keep(.byHand)
+    #expect(!byHand.isNew && byHand.file.name.reason == .byHand)
+    #expect(byHand.file.name.moment == daily.file.name.moment)
+    #expect(folder.files().map(\.name) == [byHand.file.name])
+    #expect(try JournalFile.check(folder.path(of: byHand.file.name)).entries == 1)
+    #expect(try !keep().isNew, "by itself, none is made of the same")
+  }
+
   @Test("nothing new where nothing a person wrote has changed; every kind of change is one")
   func unchanged() throws {
     try log("one")

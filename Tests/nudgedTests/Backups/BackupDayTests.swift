@@ -166,6 +166,91 @@ struct BackupDayTests {
     #expect(try daemon.engine.store.openRun(of: "tea") == nil)
   }
 
+  /// Another journal, in a directory where there never was one.
+  private func elsewhere(_ text: String, _ life: Life) throws -> String {
+    let directory = life.places.dataDirectory + "/\(text)"
+    try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+    let store = try Store(path: directory + "/journal.sqlite")
+    let moment = Store.Moment(writtenAt: Instant(seconds: 1), offset: 0, day: CivilDate(daysSinceEpoch: 20_000))
+    _ = try store.log(try EntryDraft(kind: .win, text: text), at: moment)
+    try store.finish()
+    return directory + "/journal.sqlite"
+  }
+
+  @Test("another file is moved in while a copy is being put back: that is not done, and all of them are there")
+  func movedInMeanwhile() async throws {
+    let life = try await Life(at: "2039-03-18 09:00")
+    try await log("one", life)
+    let made: JournalMethods.MakeBackup = try await life.call("MakeBackup")
+    try await log("two", life)
+    let (daemon, journal) = (life.daemon, life.places.journal)
+    let other = try elsewhere("other", life)
+    await #expect(throws: (any Error).self) {
+      let _: [BackupName] = try await withCheckedThrowingContinuation { continuation in
+        daemon.exchangeJournal(.beforeRestore) { work, _ in
+          defer { rename(other, journal) }
+          return try work.draft(from: made.backup.name)
+        } _: {
+          continuation.resume(with: $0.map(\.kept))
+        }
+      }
+    }
+    try await life.settle()
+    #expect(try texts(life) == ["other"])
+    let kept = names(life).filter { $0.contains("-replaced") }
+    #expect(kept.count == 1)
+    let file = daemon.backups.work.folder.path(of: try #require(kept.first.flatMap { BackupName($0) }))
+    #expect(try JournalFile.look(file).newest?.text == "two")
+  }
+
+  @Test("a journal that could not be kept when it was lost, is kept before another one takes its place")
+  func unsavedBefore() async throws {
+    let life = try await Life(at: "2039-03-18 09:00")
+    try await log("one", life)
+    let made: JournalMethods.MakeBackup = try await life.call("MakeBackup")
+    try await log("two", life)
+    let folder = life.daemon.backups.work.folder.path
+    // For a while, there is a file in the place of the folder.
+    rename(folder, folder + "-away")
+    try Data().write(to: URL(fileURLWithPath: folder))
+    unlink(life.places.journal)
+    _ = try? await life.callRaw("List", [:])
+    unlink(folder)
+    rename(folder + "-away", folder)
+    let _: JournalMethods.RestoreBackup = try await life.call(
+      "RestoreBackup", JournalMethods.RestoreBackup.Parameters(source: made.backup.name))
+    #expect(try texts(life) == ["one"])
+    let newest = try names(life).compactMap { BackupName($0) }.map { name in
+      try JournalFile.look(life.daemon.backups.work.folder.path(of: name)).newest?.text
+    }
+    #expect(newest.contains("two"), "\(names(life)): \(newest)")
+  }
+
+  @Test("a journal that is a link, pointed elsewhere: what is put back goes where it leads to now")
+  func pointedElsewhere() async throws {
+    let life = try await Life(at: "2039-03-18 09:00")
+    try await log("one", life)
+    let (journal, first) = (life.places.journal, life.places.dataDirectory + "/first.sqlite")
+    let second = try elsewhere("second", life)
+    try life.daemon.engine.store.finish()
+    try FileManager.default.moveItem(atPath: journal, toPath: first)
+    symlink(first, journal)
+    try await life.restart()
+    let made: JournalMethods.MakeBackup = try await life.call("MakeBackup")
+    unlink(journal)
+    symlink(second, journal)
+    _ = try? await life.callRaw("List", [:])
+    #expect(try texts(life) == ["second"])
+    try await log("third", life)
+    let before = try Data(contentsOf: URL(fileURLWithPath: first))
+    let _: JournalMethods.RestoreBackup = try await life.call(
+      "RestoreBackup", JournalMethods.RestoreBackup.Parameters(source: made.backup.name))
+    #expect(try texts(life) == ["one"])
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: journal) == second)
+    #expect(try JournalFile.look(second).newest?.text == "one")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: first)) == before)
+  }
+
   @Test("a fresh journal, and the old one back")
   func fresh() async throws {
     let life = try await Life()

@@ -1,0 +1,112 @@
+import Glibc
+
+/// What has to be true of files before they count.
+enum FileOnDisk {
+  /// Makes a copied file one that stands by itself, and brings it to disk.
+  ///
+  /// The two bytes say that a file has a write-ahead log; one without them is opened without side files
+  /// (https://www.sqlite.org/fileformat.html#file_format_version_numbers).
+  static func settle(_ path: String) throws(StoreError) {
+    let descriptor = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw StoreError.now(path) }
+    defer { close(descriptor) }
+    guard pwrite(descriptor, [1, 1] as [UInt8], 2, 18) == 2, fchmod(descriptor, 0o600) == 0, fsync(descriptor) == 0
+    else { throw StoreError.now(path) }
+  }
+
+  /// Gives a file that is on disk another name, and brings that to disk, too.
+  static func move(_ path: String, to target: String) throws(StoreError) {
+    guard rename(path, target) == 0 else { throw StoreError.now(target) }
+    try settleDirectory(of: target)
+  }
+
+  static func settleDirectory(of path: String) throws(StoreError) {
+    let directory = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    let descriptor = open(directory.isEmpty ? "/" : directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw StoreError.now(directory) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw StoreError.now(directory) }
+  }
+
+  /// Bytes an ordinary user may still write; nil: nobody knows.
+  static func room(in directory: String) -> Int64? {
+    var status = statvfs()
+    guard statvfs(directory, &status) == 0 else { return nil }
+    return Int64(
+      clamping: UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize)).partialValue)
+  }
+
+  /// Copies a journal's file byte by byte and brings it to disk, whatever it holds. It may be open in this process.
+  static func copyJournal(_ path: String, to target: String) throws(StoreError) {
+    let source = try FileConnection(path, .reading)
+    try make(target) { (made) throws(StoreError) in
+      try source.withRawFile { (size, read) throws(StoreError) in
+        var chunk = [UInt8](repeating: 0, count: chunkSize)
+        for offset in stride(from: 0, to: size, by: chunkSize) {
+          let count = Int(min(Int64(chunkSize), size - offset))
+          let result = chunk.withUnsafeMutableBytes { bytes in
+            Result { () throws(StoreError) in try read(offset, UnsafeMutableRawBufferPointer(rebasing: bytes[..<count])) }
+          }
+          try result.get()
+          try write(chunk[..<count], to: made, target)
+        }
+      }
+    }
+  }
+
+  /// The same of a file on which SQLite has no locks, such as a log.
+  static func copy(_ path: String, to target: String) throws(StoreError) {
+    let source = open(path, O_RDONLY | O_CLOEXEC)
+    guard source >= 0 else { throw StoreError.now(path) }
+    defer { close(source) }
+    try make(target) { (made) throws(StoreError) in
+      var chunk = [UInt8](repeating: 0, count: chunkSize)
+      while true {
+        let count = read(source, &chunk, chunk.count)
+        if count < 0 { throw StoreError.now(path) }
+        if count == 0 { break }
+        try write(chunk[..<count], to: made, target)
+      }
+    }
+  }
+
+  private static let chunkSize = 1 << 18
+
+  /// Makes a file and brings it to disk; when that fails, there is none.
+  private static func make(_ target: String, _ fill: (Int32) throws(StoreError) -> Void) throws(StoreError) {
+    let made = open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard made >= 0 else { throw StoreError.now(target) }
+    defer { close(made) }
+    do throws(StoreError) {
+      try fill(made)
+      guard fsync(made) == 0 else { throw StoreError.now(target) }
+    } catch {
+      unlink(target)
+      throw error
+    }
+    try settleDirectory(of: target)
+  }
+
+  private static func write(_ bytes: ArraySlice<UInt8>, to made: Int32, _ target: String) throws(StoreError) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(made, $0.baseAddress, $0.count) }
+      guard count > 0 else { throw StoreError.now(target) }
+      rest = rest.dropFirst(count)
+    }
+  }
+}
+
+extension StoreError {
+  /// What the system has just said about a file.
+  static func now(_ path: String) -> StoreError {
+    let code = errno
+    let reason: Reason =
+      switch code {
+      case ENOSPC, EDQUOT: .diskFull
+      case EROFS, EACCES, EPERM: .readOnly
+      default: .other
+      }
+    return StoreError(reason: reason, path: path, detail: String(cString: strerror(code)))
+  }
+}

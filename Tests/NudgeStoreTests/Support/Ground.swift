@@ -1,0 +1,105 @@
+import Foundation
+import GRDB
+import Glibc
+import NudgeCore
+import Testing
+
+@testable import NudgeStore
+
+/// A journal on disk, what people and programs do to its files, and what is seen of it afterwards.
+struct Ground {
+  let scratch: Scratch
+  let store: Store
+
+  init() throws {
+    scratch = try Scratch()
+    store = try Store(path: scratch.journal)
+  }
+
+  var journal: String { scratch.journal }
+  var log: String { journal + "-wal" }
+  var backups: String { scratch.directory + "/backups" }
+
+  static func write(_ text: String, in store: Store) throws {
+    _ = try store.log(
+      try EntryDraft(kind: .win, text: text),
+      at: .init(writtenAt: Instant(seconds: 1), offset: 0, day: CivilDate(daysSinceEpoch: 20_000)))
+  }
+
+  func write(_ texts: String...) throws { for text in texts { try Self.write(text, in: store) } }
+
+  static func words(_ store: Store) throws -> [String] { try store.entries(limit: 99).map(\.draft.text).reversed() }
+
+  /// What a journal of one file holds, looked at elsewhere.
+  func words(of file: String) throws -> [String] {
+    let other = try Scratch()
+    try FileManager.default.copyItem(atPath: file, toPath: other.journal)
+    return try Self.words(Store(path: other.journal))
+  }
+
+  /// Another journal, whole in one file.
+  func other(_ text: String) throws -> String {
+    let place = scratch.directory + "/other-\(text).sqlite"
+    let store = try Store(path: place)
+    try Self.write(text, in: store)
+    try store.finish()
+    return place
+  }
+
+  /// This journal as it is now, in one file, as `sqlite3 .backup` makes it.
+  func copy(_ name: String = "copy") throws -> String {
+    let place = scratch.directory + "/\(name).sqlite"
+    let copy = try DatabaseQueue(path: place)
+    let source = try DatabaseQueue(path: journal)
+    try source.backup(to: copy)
+    return place
+  }
+
+  /// As after `kill -9`: file and log as they are, under another directory, where no process has them open.
+  func killed() throws -> Ground.Remains { try Remains(self) }
+
+  /// What a daemon finds that starts after this one was killed.
+  func wordsAfterKill() throws -> [String] {
+    let remains = try killed()
+    return try withExtendedLifetime(remains) { try Self.words(Store(path: remains.journal)) }
+  }
+
+  var put: [String] { Self.put(in: backups) }
+
+  static func put(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  }
+
+  /// What a daemon leaves that was killed.
+  struct Remains {
+    let scratch: Scratch
+    var journal: String { scratch.journal }
+    var log: String { journal + "-wal" }
+
+    init(_ ground: Ground) throws {
+      scratch = try Scratch()
+      for end in ["", "-wal"] where FileManager.default.fileExists(atPath: ground.journal + end) {
+        try FileManager.default.copyItem(atPath: ground.journal + end, toPath: journal + end)
+      }
+    }
+
+    var put: [String] { Ground.put(in: scratch.directory + "/backups") }
+
+    func bytes() throws -> [Data?] {
+      [journal, log].map { FileManager.default.contents(atPath: $0) }
+    }
+  }
+}
+
+/// `cp` onto an existing file: the same file, another content.
+func writeOver(_ file: String, with other: String) throws {
+  let bytes = try Data(contentsOf: URL(fileURLWithPath: other))
+  let handle = try #require(FileHandle(forWritingAtPath: file))
+  try handle.truncate(atOffset: 0)
+  try handle.write(contentsOf: bytes)
+  try handle.close()
+}
+
+func moveOver(_ file: String, _ other: String) throws {
+  guard rename(other, file) == 0 else { throw CocoaError(.fileWriteUnknown) }
+}
