@@ -87,20 +87,23 @@ let package = Package(
     .executableTarget(
       name: "planner-timer", dependencies: ["NudgeCore", "NudgeStore"],
       path: "Benchmarks/planner", swiftSettings: common, linkerSettings: lean),
-    .testTarget(name: "SystemdTests", dependencies: ["Systemd"], swiftSettings: onMainActor),
+    // What several suites wait with and draw by; never installed.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: common),
+    .testTarget(name: "SystemdTests", dependencies: ["Systemd", "TestSupport"], swiftSettings: onMainActor),
     .testTarget(
       name: "VarlinkTests", dependencies: ["Varlink", "varlink-certification"], swiftSettings: common),
-    .testTarget(name: "NudgeCoreTests", dependencies: ["NudgeCore"], swiftSettings: common),
-    .testTarget(name: "NudgeStoreTests", dependencies: ["NudgeStore"], swiftSettings: common),
+    .testTarget(name: "NudgeCoreTests", dependencies: ["NudgeCore", "TestSupport"], swiftSettings: common),
+    .testTarget(name: "NudgeStoreTests", dependencies: ["NudgeStore", "TestSupport"], swiftSettings: common),
     .testTarget(name: "NudgePagesTests", dependencies: ["NudgePages"], swiftSettings: common),
     .testTarget(
-      name: "nudgedTests", dependencies: ["nudged", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "nudgedTests",
+      dependencies: ["nudged", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: onMainActor),
-    .testTarget(name: "nudgectlTests", dependencies: ["nudgectl"], swiftSettings: common),
+    .testTarget(name: "nudgectlTests", dependencies: ["nudgectl", "TestSupport"], swiftSettings: common),
     .testTarget(
       name: "ManualTests", dependencies: ["nudged-manual", "nudged", "nudgectl"], swiftSettings: common),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["nudged", "nudgectl", "nudged-pages", "nudged-manual"],
+      name: "EndToEndTests", dependencies: ["nudged", "nudgectl", "nudged-pages", "nudged-manual", "TestSupport"],
       exclude: ["Support"], swiftSettings: common),
   ]
 )

@@ -162,7 +162,7 @@ extension OpenJournal {
   }
 
   /// Whether the file still has a name.
-  private var isSomewhere: Bool { (FileLook(file.number)?.names ?? 0) > 0 }
+  var isSomewhere: Bool { (FileLook(file.number)?.names ?? 0) > 0 }
 
   /// Keeps all it holds as a journal of one file.
   func keep(_ aside: PutAside, _ news: inout JournalNews) {

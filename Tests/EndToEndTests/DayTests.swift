@@ -7,11 +7,7 @@ struct DayTests {
   /// A plan for every noon.
   static func plan(extra: String = "") -> String {
     """
-    [limits]
-    per-day = 100000
-    minimum-gap = "0s"
-    settle = "0s"
-    [quiet]
+    \(Session.unlimited)[quiet]
     hours = []
     [[plan]]
     name = "evening"

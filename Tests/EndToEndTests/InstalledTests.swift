@@ -18,11 +18,7 @@ struct InstalledTests {
   /// No quiet hours, so that the test does not depend on the hour it runs at.
   static let config = """
     plan = []
-    [limits]
-    per-day = 100000
-    minimum-gap = "0s"
-    settle = "0s"
-    [quiet]
+    \(Session.unlimited)[quiet]
     hours = []
     """
 
@@ -217,11 +213,7 @@ struct InstalledTests {
 
   private static func plan(_ cue: String) -> String {
     """
-    [limits]
-    per-day = 100000
-    minimum-gap = "0s"
-    settle = "0s"
-    [quiet]
+    \(Session.unlimited)[quiet]
     hours = []
     [[plan]]
     name = "soon"

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `kill -9` at random moments while wins are logged and nudges shown.
@@ -11,14 +12,10 @@ struct KillTests {
   func killed() throws {
     let seed = UInt64(ProcessInfo.processInfo.environment["NUDGED_TEST_SEED"] ?? "") ?? .random(in: 1...UInt64.max)
     print("kill rounds: \(Self.rounds), seed \(seed)")
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     let session = try Session(
       config: """
-        [limits]
-        per-day = 100000
-        minimum-gap = "0s"
-        settle = "0s"
-        [quiet]
+        \(Session.unlimited)[quiet]
         hours = []
         [[plan]]
         name = "often"
@@ -79,18 +76,5 @@ struct KillTests {
     }
     killer.start()
     return killer
-  }
-}
-
-/// A small generator, so that a seed repeats a run (Steele, Lea, Flood 2014).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import Systemd
+import TestSupport
 
 /// A program on a private bus that answers as a test says.
 final class Peer {

@@ -1,3 +1,4 @@
+import Dispatch
 import GRDB
 import Glibc
 import NudgeCore
@@ -175,9 +176,13 @@ final class OpenJournal {
   func close() {
     ReadingConnection.retireIdle(paths.file)
     ReadingConnection.retire(queue)
-    file.close()
+    // The last one to close a file that was removed waits until the disk has let go of all of it: ten milliseconds for a hundred
+    // thousand entries.
+    if isSomewhere { file.close() } else { Self.closing.async { [file] in file.close() } }
     logFile?.close()
   }
+
+  private static let closing = DispatchQueue(label: "org.nudged.closing", qos: .default)
 }
 
 // MARK: - Whether it is still there

@@ -9,16 +9,30 @@ nonisolated struct ExportLines: Sendable {
   /// that got shorter would be copied with it.
   private var waiting: [(record: ExchangedRecord, behind: Entry.ID)] = []
   private var next = 0
+  /// What comes before all entries, in its order; as much of it is written as the number says.
+  private var ahead: [ExchangedRecord] = []
+  private var nextAhead = 0
   private var records = 0
 
-  /// The header, and what entries may refer to.
+  /// The header. What entries may refer to, comes next: ``writeAhead(_:bytes:)``.
   mutating func open(
     _ origin: String, at now: Instant, aims: [ExchangedRecord], _ text: inout [UInt8]
   ) throws {
     self.origin = origin
     try append(ExportHeader(origin: origin, at: now.rfc3339(offset: 0)), &text)
-    for aim in aims where !aim.waits { try write(aim, &text) }
+    ahead = aims.filter { !$0.waits }
     setWaiting(aims)
+  }
+
+  /// As much of what entries may refer to as makes a part of so many bytes.
+  ///
+  /// - Returns: whether all of it is written.
+  mutating func writeAhead(_ text: inout [UInt8], bytes: Int) throws -> Bool {
+    while nextAhead < ahead.count, text.count < bytes {
+      try write(ahead[nextAhead], &text)
+      nextAhead += 1
+    }
+    return nextAhead == ahead.count
   }
 
   mutating func write(_ entry: Entry, names: [String: String], _ text: inout [UInt8]) throws {

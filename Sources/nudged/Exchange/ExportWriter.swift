@@ -25,12 +25,16 @@ nonisolated struct ExportWriter: PartWriter {
     var text: [UInt8] = []
     text.reserveCapacity(Self.partBytes * 5 / 4)
     let snapshot = try self.snapshot ?? open(&text)
+    guard try lines.writeAhead(&text, bytes: Self.partBytes) else { return (try reply(text), false) }
     let page = try snapshot.entries(after: last, limit: size, bytes: Self.mostBytes)
     for record in page { try write(record, to: &text) }
     entries += page.count
     if page.isEmpty { try close(&text) } else { adjustSize(to: text.count / page.count) }
-    let reply = JournalMethods.Export(text: String(decoding: text, as: UTF8.self), entries: entries, total: total)
-    return (try Encoded(reply), page.isEmpty)
+    return (try reply(text), page.isEmpty)
+  }
+
+  private func reply(_ text: [UInt8]) throws -> Encoded {
+    try Encoded(JournalMethods.Export(text: String(decoding: text, as: UTF8.self), entries: entries, total: total))
   }
 
   private mutating func open(_ text: inout [UInt8]) throws -> JournalSnapshot {

@@ -1,4 +1,5 @@
 import NudgeCore
+import TestSupport
 import Testing
 
 /// Where an expression stops being one, and what would have fitted there.

@@ -1,6 +1,7 @@
 import Foundation
 import NudgeCore
 import Synchronization
+import TestSupport
 import Testing
 
 /// A daily plan elapses exactly once for each civil date that a place has: through changes of clocks, skipped dates and

@@ -1,4 +1,5 @@
 import NudgeCore
+import TestSupport
 import Testing
 
 /// Days that begin at another hour than midnight.

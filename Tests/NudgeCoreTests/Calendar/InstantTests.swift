@@ -1,4 +1,5 @@
 import NudgeCore
+import TestSupport
 import Testing
 
 /// Instants and RFC 3339.

@@ -1,4 +1,5 @@
 import NudgeCore
+import TestSupport
 import Testing
 
 /// What systemd refuses is refused, what it accepts is accepted and means the same, also for texts that nobody would write

@@ -1,6 +1,7 @@
 import Foundation
 import NudgeCore
 import Synchronization
+import TestSupport
 import Testing
 
 /// systemd says what a calendar expression means; we differ only where clocks are changed, and there in a way that systemd

@@ -1,5 +1,6 @@
 import Foundation
 import NudgeCore
+import TestSupport
 import Testing
 
 /// Texts of any kind, to everything that reads one: they mean something or are refused, and nothing traps.

@@ -1,4 +1,5 @@
 import NudgeCore
+import TestSupport
 import Testing
 
 /// When the wall shows a civil time.

@@ -1,4 +1,5 @@
 import NudgeCore
+import TestSupport
 import Testing
 
 /// Damaged files either are refused or give a zone that can be asked anything.

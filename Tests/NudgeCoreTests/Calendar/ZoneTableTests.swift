@@ -1,6 +1,7 @@
 import Foundation
 import NudgeCore
 import Synchronization
+import TestSupport
 import Testing
 
 /// What clocks show, by the C library.

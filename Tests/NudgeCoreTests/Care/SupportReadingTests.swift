@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import NudgeCore
@@ -242,7 +243,7 @@ struct SupportReadingTests {
 
   @Test("no text ends the program, and none takes it long")
   func anything() {
-    var random = SplitMix(state: 7)
+    var random = SeededRandom(seed: 7)
     let pieces = [
       "[", "]", "{", "}", "=", ",", "\"", "'", "\"\"\"", "'''", "\\", "\n", " ", "#", "support", "contacts", "name",
       "reach", "a", "1", ".", "“", "\u{0}", "é", "\u{2028}", "\\u00", "[support]\n", "lines = [", "+",
@@ -264,18 +265,6 @@ struct SupportReadingTests {
       for start in ["", "[support]\n", "[support]\nlines = ["] {
         _ = SupportReading(Array((start + String(repeating: line, count: (1 << 13) / line.utf8.count)).utf8))
       }
-    }
-  }
-
-  private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
     }
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import NudgeCore
+import TestSupport
 import Testing
 
 @testable import NudgeStore

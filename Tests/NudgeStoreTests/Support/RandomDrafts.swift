@@ -1,5 +1,6 @@
 import NudgeCore
 import NudgeStore
+import TestSupport
 
 /// Drafts of every kind, with every field there is.
 struct RandomDrafts {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import nudgectl
@@ -16,9 +17,9 @@ struct EditingProperties {
   /// and nothing is left over from before.
   @Test("The screen and the text always agree")
   func agreement() throws {
-    let seed = Seed.ofThisRun()
+    let seed = SeededRandom.seedOfThisRun()
     print("editing: NUDGED_TEST_SEED=\(seed)")
-    var random = Seed(seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<150 {
       let terminal = ScriptedTerminal([], columns: .random(in: 12...50, using: &random), rows: 60)
       let panel = Panel(terminal, look: .plain(at: Fixed.now), glyphs: .unicode)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import nudgectl
@@ -67,9 +68,9 @@ struct KeyTests {
 
   @Test("Whatever bytes come, they are keys, and there is an end to them")
   func anyBytes() {
-    let seed = Seed.ofThisRun()
+    let seed = SeededRandom.seedOfThisRun()
     print("keys: NUDGED_TEST_SEED=\(seed)")
-    var random = Seed(seed)
+    var random = SeededRandom(seed: seed)
     let telling: [UInt8] = [
       0x1B, 0x5B, 0x4F, 0x32, 0x30, 0x31, 0x7E, 0x3B, 0xC3, 0xF4, 0xED, 0xA0, 0x80, 0xFF, 0, 0x0D,
     ]

@@ -2,6 +2,7 @@ import Foundation
 import NudgeCore
 import NudgeStore
 import Systemd
+import TestSupport
 
 @testable import nudged
 

@@ -1,5 +1,6 @@
 import Foundation
 import Systemd
+import TestSupport
 
 @testable import nudged
 

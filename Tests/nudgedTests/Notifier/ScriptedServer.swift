@@ -1,4 +1,5 @@
 import Systemd
+import TestSupport
 
 @testable import nudged
 

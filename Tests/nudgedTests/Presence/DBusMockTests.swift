@@ -1,6 +1,7 @@
 import Foundation
 import NudgeCore
 import Systemd
+import TestSupport
 import Testing
 
 @testable import nudged

@@ -1,5 +1,6 @@
 import Foundation
 import NudgeCore
+import TestSupport
 @testable import Systemd
 import Testing
 

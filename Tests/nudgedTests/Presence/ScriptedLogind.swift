@@ -1,5 +1,6 @@
 import Glibc
 import Systemd
+import TestSupport
 
 @testable import nudged
 

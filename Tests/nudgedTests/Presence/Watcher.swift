@@ -1,5 +1,6 @@
 import NudgeCore
 import Systemd
+import TestSupport
 
 @testable import nudged
 

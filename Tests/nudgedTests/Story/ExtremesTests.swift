@@ -1,4 +1,5 @@
 import NudgeCore
+import TestSupport
 import Testing
 import Varlink
 

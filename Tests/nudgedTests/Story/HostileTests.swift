@@ -1,5 +1,6 @@
 import NudgeCore
 import NudgeStore
+import TestSupport
 import Testing
 import Varlink
 

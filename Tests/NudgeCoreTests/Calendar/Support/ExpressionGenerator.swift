@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Makes up calendar expressions: mostly good ones, of every form the grammar has, and some that nearly are.
 struct ExpressionGenerator {
   var random: SeededRandom

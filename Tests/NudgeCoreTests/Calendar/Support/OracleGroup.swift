@@ -1,4 +1,5 @@
 import NudgeCore
+import TestSupport
 
 /// Expressions that share a zone and a base time, so that systemd answers them in one go.
 struct OracleGroup: Sendable {

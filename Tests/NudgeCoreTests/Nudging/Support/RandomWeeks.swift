@@ -1,3 +1,4 @@
+import TestSupport
 @testable import NudgeCore
 
 /// A random person with random settings, to whom anything may happen at any time; each step is checked against the promises.

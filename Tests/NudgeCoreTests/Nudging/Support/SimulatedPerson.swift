@@ -1,3 +1,4 @@
+import TestSupport
 @testable import NudgeCore
 
 /// A made-up person for trials of timing; docs/timing.md describes them in words.

@@ -1,5 +1,6 @@
 import Foundation
 import NudgeCore
+import TestSupport
 import Testing
 
 @testable import nudged

@@ -2,16 +2,18 @@ import Dispatch
 import Glibc
 
 /// What callbacks bring, for a test to wait for.
-final class Mailbox<Value: Sendable> {
-  struct NothingCame: Error, CustomStringConvertible {
-    let description: String
+@MainActor public final class Mailbox<Value: Sendable> {
+  public struct NothingCame: Error, CustomStringConvertible {
+    public let description: String
   }
 
-  private(set) var waiting: [Value] = []
+  public private(set) var waiting: [Value] = []
   private var taker: CheckedContinuation<Value, any Error>?
   private var takes = 0
 
-  func put(_ value: Value) {
+  public init() {}
+
+  public func put(_ value: Value) {
     guard let taker else { return waiting.append(value) }
     self.taker = nil
     taker.resume(returning: value)
@@ -19,7 +21,7 @@ final class Mailbox<Value: Sendable> {
 
   /// The next value, there already or still to come. Far too late, it throws: later than the main queue of the busiest
   /// machine can be, which all these tests share.
-  func next(within seconds: Int = 300, _ line: Int = #line) async throws -> Value {
+  public func next(within seconds: Int = 300, _ line: Int = #line) async throws -> Value {
     if !waiting.isEmpty { return waiting.removeFirst() }
     takes += 1
     let take = takes
@@ -29,7 +31,7 @@ final class Mailbox<Value: Sendable> {
     return try await withCheckedThrowingContinuation { taker = $0 }
   }
 
-  func next(_ count: Int, _ line: Int = #line) async throws -> [Value] {
+  public func next(_ count: Int, _ line: Int = #line) async throws -> [Value] {
     var values: [Value] = []
     while values.count < count { values.append(try await next(line)) }
     return values
@@ -45,14 +47,14 @@ final class Mailbox<Value: Sendable> {
 }
 
 /// One turn of the main queue.
-func turn() async {
+@MainActor public func turn() async {
   await withCheckedContinuation { continuation in DispatchQueue.main.async { continuation.resume() } }
 }
 
 /// Comes back when everything that was ready has come: what the kernel had told of by now, and what followed from that on the
 /// main queue. A marker goes through the same doors, behind all else, some times over: a byte in a pipe of our own, and a turn
 /// of the queue. With it a test sees that something does *not* happen, however busy the machine.
-func everythingReadyHasCome() async {
+@MainActor public func everythingReadyHasCome() async {
   for _ in 1...20 {
     let byte = MarkerPipe()
     await withCheckedContinuation { continuation in byte.onRead { continuation.resume() } }
@@ -61,7 +63,7 @@ func everythingReadyHasCome() async {
 }
 
 /// A pipe with a byte in it, watched like every descriptor here.
-private final class MarkerPipe {
+@MainActor private final class MarkerPipe {
   private let source: any DispatchSourceRead
 
   init() {
@@ -71,7 +73,7 @@ private final class MarkerPipe {
     source.setCancelHandler { [ends] in for end in ends { close(end) } }
   }
 
-  func onRead(_ act: @escaping () -> Void) {
+  func onRead(_ act: @escaping @MainActor () -> Void) {
     source.setEventHandler { [source] in
       source.cancel()
       act()
@@ -83,7 +85,7 @@ private final class MarkerPipe {
 /// Lets the main queue turn until something holds, however busy the machine; far too late, it gives up.
 ///
 /// - Returns: whether it holds.
-func eventually(_ holds: () -> Bool) async -> Bool {
+@MainActor public func eventually(_ holds: () -> Bool) async -> Bool {
   let end = ContinuousClock.now + .seconds(300)
   while !holds() {
     guard ContinuousClock.now < end else { return false }
