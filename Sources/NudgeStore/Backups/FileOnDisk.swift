@@ -44,10 +44,10 @@ enum FileOnDisk {
         var chunk = [UInt8](repeating: 0, count: chunkSize)
         for offset in stride(from: 0, to: size, by: chunkSize) {
           let count = Int(min(Int64(chunkSize), size - offset))
-          let result = chunk.withUnsafeMutableBytes { bytes in
-            Result { () throws(StoreError) in try read(offset, UnsafeMutableRawBufferPointer(rebasing: bytes[..<count])) }
+          let part = chunk.withUnsafeMutableBytes { bytes in
+            Result { () throws(StoreError) in try read(offset, .init(rebasing: bytes[..<count])) }
           }
-          try result.get()
+          try part.get()
           try write(chunk[..<count], to: made, target)
         }
       }

@@ -49,9 +49,8 @@ nonisolated struct StoryWriter: PartWriter {
     var book = try self.book ?? open()
     self.book = nil
     var pieces: [StoryPiece] = []
-    let page = try book.snapshot.entries(after: last, limit: Self.pageSize, bytes: Self.partBytes).compactMap { record in
-      if case .entry(let entry) = record.body { entry } else { nil }
-    }
+    let records = try book.snapshot.entries(after: last, limit: Self.pageSize, bytes: Self.partBytes)
+    let page = records.compactMap { record in if case .entry(let entry) = record.body { entry } else { nil } }
     let asides = try book.snapshot.asides(of: page)
     for entry in page {
       pieces += try tell(entry, asides[entry.id] ?? StoryAside(), &book)
