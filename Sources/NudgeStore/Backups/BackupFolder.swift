@@ -71,8 +71,16 @@ public struct BackupFolder: Hashable, Sendable {
     }
   }
 
+  /// Blocks for as long as it takes to let go of it bit by bit: where a file system tells the disk of room that is free again, a
+  /// commit of the journal would wait until it has heard of all of it.
   public func remove(_ name: BackupName) throws(StoreError) {
-    if unlink(path(of: name)) != 0, errno != ENOENT { throw StoreError.now(path(of: name)) }
+    let part = path(of: name) + Self.part
+    guard rename(path(of: name), part) == 0 else {
+      if errno == ENOENT { return }
+      throw StoreError.now(path(of: name))
+    }
+    FileOnDisk.shrink(part)
+    if unlink(part) != 0, errno != ENOENT { throw StoreError.now(part) }
   }
 
   /// Removes what has to make room.

@@ -36,6 +36,33 @@ enum FileOnDisk {
       clamping: UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize)).partialValue)
   }
 
+  /// Takes a file's end away, a megabyte at a time, until nothing is left of it; not from somebody who reads it just now, or has
+  /// it under another name.
+  static func shrink(_ path: String) {
+    let descriptor = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    guard let look = FileLook(descriptor), look.names == 1, !isOpenElsewhere(descriptor) else { return }
+    var size = look.size
+    while size > 0 {
+      size = max(0, size - atOnce)
+      guard ftruncate(descriptor, off_t(size)) == 0, fdatasync(descriptor) == 0 else { return }
+    }
+  }
+
+  /// There is a lease for writing only where nobody else has the file open (fcntl(2)).
+  private static func isOpenElsewhere(_ descriptor: Int32) -> Bool {
+    // Who opens it in this moment, must not end this process by the signal that tells of it.
+    guard fcntl(descriptor, setSignal, SIGURG) == 0, fcntl(descriptor, setLease, F_WRLCK) == 0 else { return true }
+    return fcntl(descriptor, setLease, F_UNLCK) != 0
+  }
+
+  /// Linux's own (fcntl-linux.h), which Swift does not see.
+  private static let (setSignal, setLease): (Int32, Int32) = (10, 1024)
+
+  /// Bytes the disk gets, or loses, in one go.
+  static let atOnce = 1_000_000
+
   /// Copies a journal's file byte by byte and brings it to disk, whatever it holds. It may be open in this process.
   static func copyJournal(_ path: String, to target: String) throws(StoreError) {
     let source = try FileConnection(path, .reading)

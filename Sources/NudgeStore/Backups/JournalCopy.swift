@@ -95,7 +95,7 @@ public final class JournalCopy: Sendable {
     var settled = 0
     try made.copy(source, pages: Self.step) { (bytes) throws(StoreError) in
       guard goesOn() else { throw StoreError(reason: .other, path: part, detail: "it was given up") }
-      guard bytes >= settled + Self.atOnce else { return }
+      guard bytes >= settled + FileOnDisk.atOnce else { return }
       // Bit by bit: a commit of the journal should not wait until all of it is on disk.
       fdatasync(descriptor)
       settled = bytes
@@ -104,6 +104,4 @@ public final class JournalCopy: Sendable {
 
   /// Pages: about a quarter of a millisecond.
   private static let step: Int32 = 64
-  /// Bytes the disk gets in one go.
-  private static let atOnce = 4_000_000
 }

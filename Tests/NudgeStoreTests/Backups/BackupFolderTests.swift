@@ -52,6 +52,23 @@ struct BackupFolderTests {
     try FileManager.default.attributesOfItem(atPath: path)
   }
 
+  @Test("removed while somebody copies it, or has it under another name, it is whole for them")
+  func removedWhileRead() throws {
+    for isRead in [true, false] {
+      try log("one more")
+      let name = try keep().file.name
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.path(of: name)))
+      let reader = try #require(FileHandle(forReadingAtPath: folder.path(of: name)))
+      let other = scratch.directory + "/other"
+      if !isRead { try FileManager.default.linkItem(atPath: folder.path(of: name), toPath: other) }
+      try folder.remove(name)
+      #expect(names.isEmpty)
+      let rest = isRead ? try reader.readToEnd() : FileManager.default.contents(atPath: other)
+      #expect(rest == bytes)
+      try reader.close()
+    }
+  }
+
   @Test("asked for by hand, one that would make room one day is kept as such; no second one is made")
   func stays() throws {
     try log("one")
