@@ -12,8 +12,8 @@ from ..table import Row
 
 ROUNDS = 3
 """The least of these counts: what the machine adds of its own is not the daemon's."""
-HELD, MEMORY = 20, 8
-"""Milliseconds and MB, at most."""
+HELD, MEMORY = 20, 10
+"""Milliseconds and MB, at most: a call of 4 MiB, the longest there may be, is in memory twice for a moment."""
 
 PAGE = ("walked five minutes by the river though I was tired and felt lighter " * 1500)[:100_000]
 FIELDS = {f"field-{place}": PAGE[:1600] for place in range(60)}
@@ -23,27 +23,32 @@ SIGNS = ("今天跑步五公里感觉很好明天再来" * 20)[:133]
 
 
 def measure(scale):
-    rows = []
-    for entries in (3_000, min(100_000, scale.entries)):
-        with session.Session() as desk:
-            desk.config.write_text(session.QUIET_NEVER + session.far_plan())
-            session.end(desk.start_daemon())
-            decade.fill(desk.journal, entries)
-            daemon = desk.start_daemon()
-            desk.ask("org.nudged.Journal.List", search="nothing")  # its words are in the index then
-            rows += [row(desk, daemon.pid, name, calls, entries) for name, calls in every_worst(desk).items()]
-    return rows
+    sizes = (3_000, min(100_000, scale.entries))
+    small, large = (worst_of_all(entries) for entries in sizes)
+    return [row(name, [small[name], large[name]], sizes) for name in small]
 
 
-def row(desk, pid, name, calls, entries):
-    held, memory = [], []
-    for method, parameters in calls[-ROUNDS:] if len(calls) > 1 else calls * ROUNDS:
-        waited, grown = held_by(desk, pid, method, parameters)
-        held.append(waited)
-        memory.append(grown)
-    kept = min(held) <= HELD and min(memory) <= MEMORY
-    return Row(f"held up by {name}, {entries:,} entries", f"{min(held):.1f} ms, {min(memory):.1f} MB",
-               f"≤ {HELD} ms, ≤ {MEMORY} MB", kept, "")
+def row(name, found, sizes):
+    held, memory = zip(*found)
+    kept = max(held) <= HELD and max(memory) <= MEMORY
+    return Row(f"held up by {name}", f"{held[0]:.1f} and {held[1]:.1f} ms, {max(0, *memory):.1f} MB",
+               f"≤ {HELD} ms, ≤ {MEMORY} MB", kept, f"{sizes[0]:,} and {sizes[1]:,} entries")
+
+
+def worst_of_all(entries):
+    """By name: milliseconds and MB."""
+    with session.Session() as desk:
+        desk.config.write_text(session.QUIET_NEVER + session.far_plan())
+        session.end(desk.start_daemon())
+        decade.fill(desk.journal, entries)
+        daemon = desk.start_daemon()
+        desk.ask("org.nudged.Journal.List", search="nothing")  # its words are in the index then
+        return {name: least(held_by(desk, daemon.pid, *call) for _ in range(ROUNDS))
+                for name, call in every_worst(desk).items()}
+
+
+def least(found):
+    return tuple(min(values) for values in zip(*found))
 
 
 def held_by(desk, pid, method, parameters):
@@ -90,7 +95,7 @@ def every_worst(desk):
         if any(name.split(",")[0] == short for name in calls) and parameters.get("as") is None:
             continue
         what = parameters.pop("as", None)
-        calls[f"{short}, {what}" if what else short] = [(method, parameters)]
+        calls[f"{short}, {what}" if what else short] = (method, parameters)
     return calls
 
 
