@@ -88,6 +88,7 @@ extension Store {
     }
     keptTally = nil
     leftDirectory = journal.directory
+    leftFile = [.movedAway, .hidden].contains(news.kind) ? FileLook(journal.file.number) : nil
     if news.notKept != nil {
       // As long as it is open, it is still to be had.
       unsaved = journal
@@ -142,7 +143,9 @@ extension Store {
       return nil
     }
     let before = absence
+    let isThatFile = leftFile.map { left in FileLook(path)?.isLike(left) ?? false } ?? false
     open(&news, beforeOpening)
+    if isThatFile, news.refusal == nil, news.kept == nil, news.keptLog == nil { news.kind = .returned }
     // A file that has only just been made is about to be written.
     if case .noJournal(.empty, _)? = news.refusal?.reason, news.kept == nil { return nil }
     // The same again is no news.

@@ -25,6 +25,8 @@ public final class Store: JournalReading {
   var unsaved: OpenJournal?
   /// The directory of the journal that was open last.
   var leftDirectory: FileLook.Identity?
+  /// How its file looked then, where it lies somewhere else.
+  var leftFile: FileLook?
   /// Good as long as this is the only one that writes, which the daemon's lock sees to.
   var keptTally: KeptTally?
   /// Counts what was written: while it stays, so does everything a person wrote.

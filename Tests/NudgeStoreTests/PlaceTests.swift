@@ -182,9 +182,27 @@ struct PlaceTests {
     #expect(try ground.words(of: elsewhere) == ["one"], "whole by itself")
     #expect(throws: StoreError.self) { try ground.write("lost?") }
     try moveOver(ground.journal, elsewhere)
-    #expect(ground.store.attend()?.kind == .back)
+    #expect(ground.store.attend()?.kind == .returned)
     try ground.write("two")
     #expect(try Ground.words(ground.store) == ["one", "two"])
+  }
+
+  @Test("moved away and written to there: what comes back is not what it was")
+  func awayAndChanged() throws {
+    try ground.write("one")
+    let elsewhere = ground.scratch.directory + "/else/journal.sqlite"
+    try FileManager.default.createDirectory(
+      atPath: ground.scratch.directory + "/else", withIntermediateDirectories: true)
+    try moveOver(elsewhere, ground.journal)
+    #expect(ground.store.attend()?.kind == .movedAway)
+    do {
+      let other = try Store(path: elsewhere)
+      try Ground.write("elsewhere", in: other)
+      try other.finish()
+    }
+    try moveOver(ground.journal, elsewhere)
+    #expect(ground.store.attend()?.kind == .back)
+    #expect(try Ground.words(ground.store) == ["one", "elsewhere"])
   }
 
   @Test("away and back before anybody looked: nothing happened")

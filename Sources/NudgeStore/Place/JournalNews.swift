@@ -23,8 +23,10 @@ public struct JournalNews: Hashable, Sendable {
     case logLost
     /// A log was beside it that is not its own.
     case foreignLog
-    /// It is in its place again, or another is.
+    /// One is in its place again.
     case back
+    /// The very file that was moved away is in its place again, as it was.
+    case returned
   }
 
   public var kind: Kind

@@ -4,8 +4,9 @@ import NudgeStore
 /// What happened to the journal's file, in words: what it was, what became of what was there, and what helps.
 struct JournalNotice {
   let news: JournalNews
-  /// What had happened before the journal came back.
+  /// What had happened before the journal came back, and how to go back to what was there.
   private var before: String?
+  private var way: String?
   let day: CivilDate
   let path: String
   /// Whether the screen has shown it.
@@ -16,8 +17,11 @@ struct JournalNotice {
   /// The journal is there again, or something else is there that is none.
   func followed(by notice: JournalNotice) -> JournalNotice {
     var following = notice
-    following.before = [before ?? Self.what(news.kind), kept].compactMap(\.self).joined(separator: " ")
     following.isShown = isShown
+    // All is as it was: nothing is left to tell.
+    if notice.news.kind == .returned { return following }
+    following.before = [before ?? Self.what(news.kind), kept].compactMap(\.self).joined(separator: " ")
+    following.way = ownWay ?? way
     return following
   }
 
@@ -32,6 +36,7 @@ struct JournalNotice {
   func brief(on day: CivilDate) -> String? {
     guard holds(on: day) else { return nil }
     let what = what ?? ""
+    if news.kind == .returned { return what }
     guard news.refusal == nil else {
       return "\(what) Until a journal is there again, nothing can be written down. What helps: nudgectl doctor"
     }
@@ -42,7 +47,7 @@ struct JournalNotice {
   private var isOpen: Bool {
     switch news.kind {
     case .replaced, .overwritten, .removed, .movedAway, .hidden: true
-    case .logGone, .logLost, .foreignLog, .back: false
+    case .logGone, .logLost, .foreignLog, .back, .returned: false
     }
   }
 
@@ -50,6 +55,7 @@ struct JournalNotice {
 
   /// As long as nothing can be opened, nothing is back.
   private var what: String? {
+    if news.kind == .returned { return Self.what(.returned) }
     guard news.kind == .back else { return [before, Self.what(news.kind)].compactMap(\.self).joined(separator: " ") }
     return news.refusal == nil ? [before, Self.what(.back)].compactMap(\.self).joined(separator: " ") : before
   }
@@ -82,6 +88,7 @@ struct JournalNotice {
       "The journal's log was emptied or written over while it was open; what was written in the last moments may be missing."
     case .foreignLog: "Beside the journal lay a log of another one, or of this one at another time. It was not read."
     case .back: "A journal is in its place again."
+    case .returned: "The journal was away for a while, and is in its place again as it was. Nothing is missing."
     }
   }
 
@@ -108,15 +115,20 @@ struct JournalNotice {
   private var ending: String? {
     if let refusal = news.refusal { return ending(refusal) }
     switch news.kind {
-    case .back, .logGone: return nil
+    case .logGone, .returned: return nil
+    case .back: return way
     case .foreignLog: return "If words are missing, that is where they are."
     default:
-      let way =
-        news.kept.flatMap { $0.hasSuffix(".sqlite") ? $0 : nil }.map {
-          " To go back to what was there before: nudgectl backup restore \($0)"
-        } ?? ""
-      return "The one that is there now is open, and nudged goes on with it.\(way)"
+      return ["The one that is there now is open, and nudged goes on with it.", ownWay].compactMap(\.self)
+        .joined(separator: " ")
     }
+  }
+
+  /// To a whole journal that was kept, or lies somewhere else.
+  private var ownWay: String? {
+    let place = news.kept ?? (news.kind == .movedAway ? news.elsewhere : nil)
+    guard let place, place.hasSuffix(".sqlite") else { return nil }
+    return "To go back to what was there before: nudgectl backup restore \(place)"
   }
 }
 

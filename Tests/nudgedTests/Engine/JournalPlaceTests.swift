@@ -83,6 +83,24 @@ struct JournalPlaceTests {
     #expect(life.unexpected.isEmpty)
   }
 
+  @Test("moved away and back as it was: one bubble, and the last word is that nothing is missing")
+  func awayAndBack() async throws {
+    let life = try await RunningDaemon()
+    _ = try await win("soup", life)
+    let elsewhere = life.places.dataDirectory + "/elsewhere.sqlite"
+    rename(life.places.journal, elsewhere)
+    let refused = try await refusal("Log", ["kind": "win", "text": "lost?"], life)
+    #expect(refused.contains("The journal was moved away."), "\(refused)")
+    rename(elsewhere, life.places.journal)
+    #expect(try await wins(life) == ["soup"])
+    let status = try await life.call("Control.Status", as: Control.Status.self)
+    let sentence = "The journal was away for a while, and is in its place again as it was. Nothing is missing."
+    #expect(status.journal == sentence)
+    #expect(try await life.call("Control.Why", as: Control.Why.self).journal == sentence)
+    try await life.settle()
+    #expect(life.bubbles().count { $0.contains("nudgectl status") } == 1)
+  }
+
   @Test("half an import belongs in no journal: whoever began with the one before is refused")
   func midImport() async throws {
     let life = try await RunningDaemon()
