@@ -69,7 +69,8 @@ private let fewEnough = 10_000
 extension Store.Filter {
   /// Whether much of the journal may have to be read to find them.
   public var reachesFar: Bool {
-    search != nil || [domain, value, tag].contains { $0 != nil } || source != nil || outcome != nil || isRemoved
+    search != nil || [domain, value, tag].contains { $0 != nil } || source != nil || outcome != nil || step != nil
+      || trial != nil || isRemoved
   }
 
   /// The spellings of what it names.

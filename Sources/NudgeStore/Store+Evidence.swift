@@ -17,8 +17,10 @@ extension JournalReading {
     return try read { db in
       let search = EvidenceSearch(setback, includingPrivate: includingPrivate)
       let mended = try search.mendedSetbacks(db)
-      let found = try search.wins(db).union(mended).subtracting([entry ?? 0])
-      let entries = try Entry.fetchAll(db, atAGlance(found, db))
+      let own: Set = [entry ?? 0]
+      let wins = try search.wins(db).subtracting(own).subtracting(mended)
+      let glance = try atAGlance(mended.subtracting(own), db) + atAGlance(wins, db)
+      let entries = try Entry.fetchAll(db, glance.sorted())
       return best(of: entries, mended: mended, for: setback, limit: limit, where: isHeartening)
     }
   }
@@ -71,7 +73,7 @@ private struct EvidenceSearch {
   let setback: Evidence.Traits
   let privacy: String
 
-  /// Of every way to share something; all tags together are one way.
+  /// Of every way to share something; tags share it, as far as each still gets some.
   static let most = 60
   /// Of each tag.
   static let fewest = 5

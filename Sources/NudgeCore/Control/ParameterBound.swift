@@ -26,9 +26,8 @@ public struct ParameterBound: Hashable, Sendable {
   /// Several of them, together no longer than one.
   public static let parts = ParameterBound(
     longest: kept.longest, bytes: EntryDraft.maximumTextBytes, elements: 100)
-  /// Fields of an entry: together as much as its text may have.
-  public static let fields = ParameterBound(
-    longest: EntryDraft.maximumTextBytes, bytes: EntryDraft.maximumTextBytes, elements: 200)
+  /// Fields of an entry. What is a little too much is refused by the words for that.
+  public static let fields = ParameterBound(longest: kept.longest, bytes: kept.longest, elements: 200)
   /// The text of a configuration: ten times the one that comes with every setting explained.
   public static let configuration = ParameterBound(longest: 200_000)
   /// Numbers of records.

@@ -39,6 +39,18 @@ extension EntryDraft {
     return checked
   }
 
+  /// Holds what a call writes into fields to one text's worth. What was there already, such as the answers of a long guide, may
+  /// stay.
+  ///
+  /// - Throws: ``EntryProblem``.
+  public func keepingFieldsShort(of old: EntryDraft? = nil) throws(EntryProblem) -> EntryDraft {
+    let bytes = fieldBytes
+    guard bytes <= max(Self.maximumTextBytes, old?.fieldBytes ?? 0) else { throw .fieldsTooLong(bytes: bytes) }
+    return self
+  }
+
+  private var fieldBytes: Int { fields.reduce(0) { $0 + $1.value.utf8.count } }
+
   /// Lower case letters and digits of ASCII, and single dashes between them: such as "in-my-control".
   private static func isFineName(_ name: String) -> Bool {
     let parts = name.split(separator: "-", omittingEmptySubsequences: false)

@@ -11,6 +11,7 @@ public enum EntryProblem: Error, Hashable, Sendable, CustomStringConvertible {
   case badTag(String)
   case badPractice(String)
   case tooManyFields(Int)
+  case fieldsTooLong(bytes: Int)
   case badFieldName(String)
   case badField(String, String, expected: String)
   /// When it happened cannot be later than now.
@@ -29,7 +30,7 @@ public enum EntryProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case .badSeconds: "seconds"
     case .tooManyTags, .badTag: "tags"
     case .badPractice: "practice"
-    case .tooManyFields, .badFieldName: "fields"
+    case .tooManyFields, .fieldsTooLong, .badFieldName: "fields"
     case .badField(let name, _, _): name
     case .inTheFuture: "at"
     case .cannotBeCleared: "clear"
@@ -57,6 +58,9 @@ public enum EntryProblem: Error, Hashable, Sendable, CustomStringConvertible {
       "“\(name.excerpt)” cannot be the name of a practice: one line of "
         + "at most \(EntryDraft.maximumTagLength) characters, such as breathing."
     case .tooManyFields(let count): "\(count) fields are more than an entry carries; \(EntryDraft.maximumFields) fit."
+    case .fieldsTooLong(let bytes):
+      "The fields have \(bytes) bytes together; those of one entry hold \(EntryDraft.maximumTextBytes). "
+        + "Please keep the heart of them."
     case .badFieldName(let name):
       "“\(name.excerpt)” cannot be the name of a field: small letters, digits and single dashes, such as my-own-field."
     case .badField(let name, let value, let expected):

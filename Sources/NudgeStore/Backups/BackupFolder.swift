@@ -67,20 +67,19 @@ public struct BackupFolder: Hashable, Sendable {
       guard let part = name.firstRange(of: Self.part), BackupName(String(name[..<part.lowerBound])) != nil else {
         continue
       }
-      unlink("\(path)/\(name)")
+      FileOnDisk.letGo("\(path)/\(name)")
     }
   }
 
-  /// Blocks for as long as it takes to let go of it bit by bit: where a file system tells the disk of room that is free again, a
-  /// commit of the journal would wait until it has heard of all of it.
+  /// Takes its time, which is none of the main actor's: ``FileOnDisk/letGo(_:)``.
   public func remove(_ name: BackupName) throws(StoreError) {
-    let part = path(of: name) + Self.part
-    guard rename(path(of: name), part) == 0 else {
-      if errno == ENOENT { return }
-      throw StoreError.now(path(of: name))
+    let (file, part) = (path(of: name), path(of: name) + Self.part)
+    // Half gone, it is no copy.
+    if rename(file, part) == 0 {
+      FileOnDisk.letGo(part)
+    } else if errno != ENOENT, unlink(file) != 0, errno != ENOENT {
+      throw StoreError.now(file)
     }
-    FileOnDisk.shrink(part)
-    if unlink(part) != 0, errno != ENOENT { throw StoreError.now(part) }
   }
 
   /// Removes what has to make room.

@@ -110,10 +110,16 @@ final class FileConnection: Sendable {
     try check(sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file))
     guard let file, let methods = file.pointee.pMethods?.pointee else { throw problem(SQLITE_CANTOPEN) }
     var size: Int64 = 0
-    try check(methods.xFileSize(file, &size))
+    try checkRaw(methods.xFileSize(file, &size))
     return try body(size) { (offset, buffer) throws(StoreError) in
-      try check(methods.xRead(file, buffer.baseAddress, Int32(buffer.count), offset))
+      try checkRaw(methods.xRead(file, buffer.baseAddress, Int32(buffer.count), offset))
     }
+  }
+
+  /// The connection knows nothing of what is read beside it.
+  private func checkRaw(_ code: Int32) throws(StoreError) {
+    guard code != SQLITE_OK else { return }
+    throw StoreError(reason: .other, path: path, detail: String(cString: sqlite3_errstr(code)))
   }
 
   private static func error(_ code: Int32, _ handle: OpaquePointer?, _ path: String) -> StoreError {

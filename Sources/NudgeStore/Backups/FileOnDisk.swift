@@ -1,6 +1,6 @@
 import Glibc
 
-/// What has to be true of files before they count.
+/// What is done to whole files, so that each is on disk before it counts.
 enum FileOnDisk {
   /// Makes a copied file one that stands by itself, and brings it to disk.
   ///
@@ -36,9 +36,16 @@ enum FileOnDisk {
       clamping: UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize)).partialValue)
   }
 
+  /// Removes a file bit by bit: where a file system tells the disk of room that is free again, the journal's next commit would
+  /// wait until it has heard of all of it.
+  static func letGo(_ path: String) {
+    shrink(path)
+    unlink(path)
+  }
+
   /// Takes a file's end away, a megabyte at a time, until nothing is left of it; not from somebody who reads it just now, or has
   /// it under another name.
-  static func shrink(_ path: String) {
+  private static func shrink(_ path: String) {
     let descriptor = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
@@ -52,7 +59,7 @@ enum FileOnDisk {
 
   /// There is a lease for writing only where nobody else has the file open (fcntl(2)).
   private static func isOpenElsewhere(_ descriptor: Int32) -> Bool {
-    // Who opens it in this moment, must not end this process by the signal that tells of it.
+    // Whoever opens it just then must not end this process with the signal that tells of it.
     guard fcntl(descriptor, setSignal, SIGURG) == 0, fcntl(descriptor, setLease, F_WRLCK) == 0 else { return true }
     return fcntl(descriptor, setLease, F_UNLCK) != 0
   }

@@ -67,7 +67,7 @@ public final class JournalCopy: Sendable {
       try FileOnDisk.move(part, to: target)
       return found
     } catch {
-      unlink(part)
+      FileOnDisk.letGo(part)
       throw error
     }
   }

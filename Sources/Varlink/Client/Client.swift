@@ -52,12 +52,13 @@ public final class Client {
 
   /// Calls a method with `more` and gives each reply to `each` when it comes, until the last one.
   ///
+  /// - Parameter timeout: for each reply; nil: for ever.
   /// - Throws: ``VarlinkError`` as the server gave it, ``ClientError``, `DecodingError`, and what `each` throws.
   public func stream<Reply: Decodable>(
     _ method: String, _ parameters: some Encodable = Empty(), as type: Reply.Type = Reply.self,
-    each: (Reply) throws -> Void
+    timeout: Duration? = nil, each: (Reply) throws -> Void
   ) throws {
-    try replies(method, parameters) { parameters in try each(try JSON.parse(parameters).decode(type)) }
+    try replies(method, parameters, timeout) { parameters in try each(try JSON.parse(parameters).decode(type)) }
   }
 
   /// Calls a method with `more` and gives the parameters of each reply as they came: a JSON object in UTF-8.
@@ -66,7 +67,7 @@ public final class Client {
   public func streamRaw(
     _ method: String, _ parameters: some Encodable = Empty(), each: ([UInt8]) throws -> Void
   ) throws {
-    try replies(method, parameters) { parameters in try each(Array(parameters)) }
+    try replies(method, parameters, nil) { parameters in try each(Array(parameters)) }
   }
 
   // MARK: Exchanges
@@ -86,10 +87,11 @@ public final class Client {
     return result
   }
 
-  private func replies(_ method: String, _ parameters: some Encodable, _ read: (Bytes) throws -> Void) throws {
-    let forever = Deadline(after: nil)
-    try send(method, parameters, .more, forever)
-    while try receive(until: forever, read).continues {}
+  private func replies(
+    _ method: String, _ parameters: some Encodable, _ timeout: Duration?, _ read: (Bytes) throws -> Void
+  ) throws {
+    try send(method, parameters, .more, Deadline(after: timeout))
+    while try receive(until: Deadline(after: timeout), read).continues {}
   }
 
   private func send(_ method: String, _ parameters: some Encodable, _ mode: CallMode, _ deadline: Deadline) throws {

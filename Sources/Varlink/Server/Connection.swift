@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 
 /// One client: its calls are performed in order, and it is sent the replies as fast as it takes them.
 ///
@@ -275,11 +276,16 @@ import Dispatch
     if watch {
       writing = DispatchSource.writing(descriptor) { [unowned self] in writable() }
       // The rest could never be sent.
-      if writing == nil { close() }
+      if writing == nil { closeWithoutDescriptors() }
     } else {
       writing?.cancel()
       writing = nil
     }
+  }
+
+  private func closeWithoutDescriptors() {
+    server?.onUnexpectedError("a reply", Socket.Errno(call: "dup", code: EMFILE))
+    close()
   }
 
   private func writable() {

@@ -24,6 +24,13 @@ struct Daemon {
   }
 }
 
+extension Daemon {
+  /// A reply that comes in parts, each of which is waited for as long as for a whole one.
+  func parts<P: Encodable, R: Decodable>(_ method: Method<P, R>, _ parameters: P, each: (R) throws -> Void) throws {
+    try client.stream(method.name, parameters, as: R.self, timeout: surroundings.patience, each: each)
+  }
+}
+
 extension Surroundings {
   /// Asks once and shows the reply: as it came with `--json`, else as `screen` puts it.
   func ask<P: Encodable, R: Decodable>(

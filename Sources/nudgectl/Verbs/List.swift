@@ -45,9 +45,13 @@ struct List: Verb {
     var parameters = JournalMethods.List.Parameters(limit: limit, kind: kind?.rawValue, day: dates[0])
     (parameters.from, parameters.to) = (dates[1], dates[2])
     filters.apply(to: &parameters)
-    try surroundings.ask(Methods.list, parameters, json: output.json, of: daemon) {
-      ListScreen(entries: $0.entries, look: surroundings.look).text
-    }
+    // Long entries come in several replies.
+    var list = JournalMethods.List(entries: [])
+    try daemon.parts(Methods.list, parameters) { list.entries += $0.entries }
+    surroundings.say(
+      output.json
+        ? String(decoding: try JSON.encode(list), as: UTF8.self) + "\n"
+        : ListScreen(entries: list.entries, look: surroundings.look).text)
   }
 }
 

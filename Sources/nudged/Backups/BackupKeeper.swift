@@ -102,14 +102,19 @@ final class BackupKeeper {
     done(result)
   }
 
-  /// A newer nudged is about to change the journal's tables: the one time that is waited for.
-  static func keepBeforeMigration(_ copy: JournalCopy, _ settings: BackupSettings, at moment: CivilDateTime) {
+  /// A newer nudged is about to change the journal's tables: the one time that is waited for. The next copy makes room for it.
+  static func keepBeforeMigration(_ copy: JournalCopy, at moment: CivilDateTime) {
     do throws(StoreError) {
-      let made = try copy.folder.keep(copy, .beforeMigration, at: moment, settings.rule)
+      let made = try copy.folder.keep(copy, .beforeMigration, at: moment, nil)
       Log.write(.backup, .notice, "before its tables change, the journal was copied to \(made.file.name)")
     } catch {
       Log.write(.backup, .warning, "no backup could be made before the journal's tables change: \(error)")
     }
+  }
+
+  /// Removes what was kept for nothing, on the queue.
+  func discard(_ names: [BackupName]) {
+    workOut { work in for name in names { try? work.folder.remove(name) } } _: { _ in }
   }
 
   // MARK: - Because somebody asks

@@ -49,7 +49,7 @@ extension Daemon {
     } _: { [self] result in
       guard case .success(let made) = result else { return done(result) }
       guard standing == before else {
-        for name in made.kept { try? backups.work.folder.remove(name) }
+        backups.discard(made.kept)
         // What is written all the time would be missing in what was kept.
         guard attempts > 1 else { return done(.failure(BackupProblem.busy)) }
         return attemptExchange(reason, isRaw, draft, attempts: attempts - 1, done)
@@ -75,7 +75,7 @@ extension Daemon {
       Log.write(.backup, .notice, "what could not be kept before is in \(place)")
     }
     guard isAllKept else {
-      for name in kept { try? backups.work.folder.remove(name) }
+      backups.discard(kept)
       throw BackupProblem.busy
     }
     try backups.work.site.takePlace()

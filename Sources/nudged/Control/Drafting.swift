@@ -11,7 +11,8 @@ extension Engine {
       isPrivate: parameters.private ?? false, seconds: parameters.seconds, fields: parameters.fields ?? [:],
       origin: EntryOrigin(
         practice: try EntryDraft.checked(practice: parameters.practice), step: parameters.step,
-        trial: parameters.trial))
+        trial: parameters.trial)
+    ).keepingFieldsShort()
   }
 
   func draft(_ guide: Guide, _ parameters: Control.Answer.Parameters) throws -> EntryDraft {
@@ -22,7 +23,8 @@ extension Engine {
       outcome: try Parse.word(parameters.outcome, "outcome"), domain: try known(parameters.domain),
       value: parameters.value, tags: parameters.tags ?? [], source: try Parse.word(parameters.source, "source"),
       isPrivate: parameters.private ?? false, seconds: parameters.seconds,
-      fields: line.fields.merging(parameters.fields ?? [:]) { $1 }.merging(review) { $1 })
+      fields: line.fields.merging(parameters.fields ?? [:]) { $1 }.merging(review) { $1 }
+    ).keepingFieldsShort()
   }
 
   /// The entry with what is given in place of what was there.
@@ -41,7 +43,8 @@ extension Engine {
       isPrivate: parameters.private ?? (old.isPrivate && !clear.contains("private")),
       seconds: kept("seconds", parameters.seconds, old.seconds),
       fields: old.fields.filter { !clear.contains($0.key) }.merging(parameters.fields ?? [:]) { $1 },
-      origin: old.origin)
+      origin: old.origin
+    ).keepingFieldsShort(of: old)
     return Entry(
       id: entry.id, writtenAt: entry.writtenAt, at: moment?.at ?? entry.at, offset: moment?.offset ?? entry.offset,
       day: moment?.day ?? entry.day, nudge: entry.nudge, draft: draft)

@@ -43,7 +43,7 @@ extension JournalMethods {
   }
 
   /// One reply, or with `more` pages until the limit or the first entry is reached, each read when the client takes it. What may
-  /// take long to find, is looked for beside the main actor.
+  /// take long to find is looked for beside the main actor.
   private static func list(
     _ parameters: List.Parameters, to stream: Stream<Encoded>, _ engine: Engine, _ lister: Exporter
   ) throws {

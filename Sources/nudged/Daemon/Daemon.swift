@@ -65,11 +65,11 @@ final class Daemon {
     let guides = GuideLibrary.listed(directories: places.guideDirectories)
     // No word about plans that are over: a date that has passed must not keep the daemon from starting.
     configuration = try Configuration.load(path: places.configFile, zones: zones.database, guides: guides, now: nil)
-    let (backup, clock) = (configuration.backup, now ?? Clock.now)
+    let clock = now ?? Clock.now
     let wall = { zones.local().civil(at: clock()) }
     let store = try Store(
       path: places.journal, now: wall,
-      beforeMigration: { copy in BackupKeeper.keepBeforeMigration(copy, backup, at: wall()) })
+      beforeMigration: { copy in BackupKeeper.keepBeforeMigration(copy, at: wall()) })
     engine = try Engine(
       store: store, settings: configuration.settings, zone: zones.local(), zones: zones.database, now: now)
     (self.notifications, self.loginSession) = (notifications, loginSession)

@@ -14,7 +14,7 @@ nonisolated struct ExportLines: Sendable {
   private var nextAhead = 0
   private var records = 0
 
-  /// The header. What entries may refer to, comes next: ``writeAhead(_:bytes:)``.
+  /// The header. What entries may refer to comes next: ``writeAhead(_:bytes:)``.
   mutating func open(
     _ origin: String, at now: Instant, aims: [ExchangedRecord], _ text: inout [UInt8]
   ) throws {
@@ -22,6 +22,11 @@ nonisolated struct ExportLines: Sendable {
     try append(ExportHeader(origin: origin, at: now.rfc3339(offset: 0)), &text)
     ahead = aims.filter { !$0.waits }
     setWaiting(aims)
+    // Nothing to wait for.
+    while next < waiting.count, waiting[next].behind == 0 {
+      ahead.append(waiting[next].record)
+      next += 1
+    }
   }
 
   /// As much of what entries may refer to as makes a part of so many bytes.
@@ -48,9 +53,19 @@ nonisolated struct ExportLines: Sendable {
     text += "}\n".utf8
   }
 
-  /// What is left, and the mark that the file is whole.
+  /// As much of what waits for entries that do not come as makes a part of so many bytes.
+  ///
+  /// - Returns: whether all of it is written.
+  mutating func writeRest(_ text: inout [UInt8], bytes: Int) throws -> Bool {
+    while next < waiting.count, text.count < bytes {
+      try write(waiting[next].record, &text)
+      next += 1
+    }
+    return next == waiting.count
+  }
+
+  /// The mark that the file is whole.
   mutating func close(_ text: inout [UInt8]) throws {
-    try writeWaiting(before: .max, &text)
     try append(ExportEnd(records: records), &text)
   }
 

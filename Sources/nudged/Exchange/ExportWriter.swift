@@ -27,6 +27,7 @@ nonisolated struct ExportWriter: PartWriter {
     let snapshot = try self.snapshot ?? open(&text)
     guard try lines.writeAhead(&text, bytes: Self.partBytes) else { return (try reply(text), false) }
     let page = try snapshot.entries(after: last, limit: size, bytes: Self.mostBytes)
+    if page.isEmpty, try !lines.writeRest(&text, bytes: Self.partBytes) { return (try reply(text), false) }
     for record in page { try write(record, to: &text) }
     entries += page.count
     if page.isEmpty { try close(&text) } else { adjustSize(to: text.count / page.count) }

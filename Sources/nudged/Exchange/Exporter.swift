@@ -37,7 +37,8 @@ final class Exporter {
 
   /// How far one export is.
   private final class Job<Writer: PartWriter> {
-    var writer: Writer
+    var writer: Writer { didSet { parts += 1 } }
+    private var parts = 0
     private let queue: DispatchQueue
 
     init(_ writer: Writer, _ queue: DispatchQueue) {
@@ -46,6 +47,6 @@ final class Exporter {
     }
 
     /// However it ended: of the memory a long export went through, the allocator would keep eight megabytes for another one.
-    deinit { queue.async { FreeMemory.giveBack() } }
+    deinit { if parts > 1 { queue.async { FreeMemory.giveBack() } } }
   }
 }

@@ -65,7 +65,8 @@ struct OwnCardTests {
   func noFile() throws {
     try configure(Self.ana)
     _ = find()
-    for make in [{ mkdir($0, 0o700) }, { symlink("/nonexistent/x", $0) }] as [(String) -> Int32] {
+    let nowhere = places.dataDirectory + "/nowhere"
+    for make in [{ mkdir($0, 0o700) }, { symlink(nowhere, $0) }] as [(String) -> Int32] {
       try FileManager.default.removeItem(atPath: places.configFile)
       #expect(make(places.configFile) == 0)
       let support = find(isFine: true)
