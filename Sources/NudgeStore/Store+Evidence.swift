@@ -79,6 +79,8 @@ private struct EvidenceSearch {
   static let fewest = 5
   /// Words of a setback that are looked for; the longest say most.
   static let mostWords = 12
+  /// Signs.
+  static let longestWord = 24
 
   init(_ setback: Evidence.Traits, includingPrivate: Bool) {
     self.setback = setback
@@ -113,7 +115,9 @@ private struct EvidenceSearch {
   }
 
   private func byWords(_ db: Database) throws -> Set<Entry.ID> {
-    let words = setback.words.sorted { ($1.count, $0) < ($0.count, $1) }.prefix(Self.mostWords)
+    // What is longer is a sentence in a language without blanks, and nobody wrote that one twice.
+    let words = setback.words.filter { $0.unicodeScalars.count <= Self.longestWord }
+      .sorted { ($1.count, $0) < ($0.count, $1) }.prefix(Self.mostWords)
     guard !words.isEmpty else { return [] }
     let sql = """
       SELECT entry.id FROM entry_words CROSS JOIN entry ON entry.id = entry_words.rowid

@@ -133,7 +133,10 @@ extension Store {
   }
 
   /// What there is to be looked into.
-  private var ground: [FileLook?] { [FileLook(path), FileLook(JournalPaths(path).log)] }
+  private var ground: [FileLook?] {
+    let paths = JournalPaths(path)
+    return [FileLook(path), FileLook(paths.log), FileLook(paths.index)]
+  }
 
   private func comeBack(_ beforeOpening: () throws(StoreError) -> Void) -> JournalNews? {
     var news = JournalNews(.back)

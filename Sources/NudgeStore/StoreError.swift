@@ -15,6 +15,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case moved
     /// The journal that was open is gone from its place; the sentence in ``StoreError/detail`` says what became of it.
     case away
+    /// Something else than a file is there, such as a directory or a pipe; the detail says what.
+    case noFile
     /// Files cannot be locked there.
     case noLocks
     /// A copy would leave too little room on the device, and was not begun.
@@ -64,6 +66,9 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case .moved:
       "\(path) is not the file it was a moment ago, so nothing more was written to it. In a moment the same command works, or "
         + "nudgectl doctor says what happened."
+    case .noFile:
+      "\(path) is \(detail), and a file is needed there. Nothing was touched; please move it somewhere else. Where the journal "
+        + "was there before, nudgectl backup restore latest brings back the latest copy."
     case .away: detail
     case .noLocks:
       "Files cannot be locked where the journal is (\(path): \(detail)); some network file systems are like that, and two "
@@ -89,7 +94,7 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Whether trying again changes nothing, as long as the person does nothing.
   public var isForGood: Bool {
     switch reason {
-    case .newerSchema, .damaged, .noJournal, .noLocks: true
+    case .newerSchema, .damaged, .noJournal, .noFile, .noLocks: true
     case .diskFull, .readOnly, .moved, .away, .noRoom, .refused, .other: false
     }
   }

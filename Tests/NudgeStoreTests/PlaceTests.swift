@@ -143,6 +143,48 @@ struct PlaceTests {
     #expect(try Ground.words(ground.store) == ["other"])
   }
 
+  private static let oddThings: [(String, @Sendable (String) -> Int32)] = [
+    ("a pipe", { mkfifo($0, 0o600) }), ("a directory", { mkdir($0, 0o700) }),
+  ]
+
+  @Test(
+    "a pipe or a directory in its place, or beside it, is refused by name and holds nobody up",
+    arguments: ["", "-wal", "-shm"])
+  func noFile(end: String) throws {
+    for (what, make) in Self.oddThings {
+      let ground = try Ground()
+      try ground.write("one")
+      let place = ground.journal + end
+      unlink(place)
+      #expect(make(place) == 0)
+      let news = try #require(ground.store.attend())
+      let refusal = try #require(news.refusal)
+      #expect(refusal.reason == .noFile && refusal.description.contains("\(place) is a "), "\(what)\(end): \(refusal)")
+      #expect(throws: StoreError.self) { try ground.write("lost?") }
+      try FileManager.default.removeItem(atPath: place)
+      if end.isEmpty {
+        try FileManager.default.copyItem(atPath: try #require(news.kept), toPath: ground.journal)
+      }
+      #expect(ground.store.attend()?.kind == .back)
+      #expect(try Ground.words(ground.store) == ["one"])
+    }
+  }
+
+  @Test("the same at a start: refused, and not touched", arguments: ["", "-wal", "-shm"])
+  func noFileAtStart(end: String) throws {
+    for (what, make) in Self.oddThings {
+      let ground = try Ground()
+      try ground.write("one")
+      let remains = try ground.killed()
+      let place = remains.journal + end
+      unlink(place)
+      #expect(make(place) == 0)
+      #expect { _ = try Store(path: remains.journal) } throws: { ($0 as? StoreError)?.reason == .noFile }
+      #expect(Store.refusal(of: remains.journal)?.reason == .noFile, "\(what)\(end)")
+      #expect(FileManager.default.fileExists(atPath: place))
+    }
+  }
+
   @Test("truncated in place")
   func truncated() throws {
     try ground.write("one")

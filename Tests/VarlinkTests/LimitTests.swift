@@ -89,6 +89,23 @@ import Varlink
     }
   }
 
+  @Test func manyCallsAtOnceKeepNobodyElseWaiting() async throws {
+    let server = try await TestServer(limits: limits { $0.longestTurn = .zero })
+    let path = server.path
+    let many = (1...50).map { call("Echo", #"{"text":"\#($0) of many"}"#) + "\0" }.joined()
+    nonisolated(unsafe) var wires: [Wire] = []
+    // The server lives there: it finds both with all their calls.
+    try await MainActor.run {
+      wires = [try Wire(path), try Wire(path)]
+      try wires[0].send(Array(many.utf8))
+      try wires[1].send(call("Echo", #"{"text":"one of another"}"#))
+    }
+    #expect(try wires[1].reply() == ["parameters": ["text": "one of another"]])
+    for number in 1...50 { #expect(try wires[0].reply() == ["parameters": ["text": .string("\(number) of many")]]) }
+    let order = await server.echoed
+    #expect(order.count == 51 && order.firstIndex(of: "one of another") ?? 99 < 10, "\(order)")
+  }
+
   @Test func aClientThatNeverReadsIsNotReadEither() async throws {
     let server = try await TestServer()
     let deaf = try Wire(server.path)

@@ -84,8 +84,13 @@ struct SupportScanner {
     return rest.isEmpty ? nil : rest
   }
 
-  static func trimmed(_ text: String) -> String {
-    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  static func trimmed(_ text: String) -> String { String(stripped(text[...], \.isWhitespace)) }
+
+  /// Without such signs at both ends.
+  private static func stripped(_ text: Substring, _ isSign: (Character) -> Bool) -> Substring {
+    var rest = text.drop(while: isSign)
+    while let last = rest.last, isSign(last) { rest.removeLast() }
+    return rest
   }
 
   /// Without the signs around a text that did not come to its end.
@@ -94,7 +99,7 @@ struct SupportScanner {
     var trimmed = trimmed(text)
     if trimmed.last == "," { trimmed.removeLast() }
     guard !trimmed.contains("="), !trimmed.contains("{") else { return trimmed }
-    return String(trimmed.drop(while: isSign).reversed().drop(while: isSign).reversed())
+    return String(stripped(trimmed[...], isSign))
   }
 }
 

@@ -23,6 +23,7 @@ final class FileConnection: Sendable {
 
   init(_ path: String, _ access: Access) throws(StoreError) {
     self.path = path
+    if access != .making { try StoreError.refuseOtherThanFiles(path, isThere: true) }
     var handle: OpaquePointer?
     let common = SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_URI
     let (name, flags) =

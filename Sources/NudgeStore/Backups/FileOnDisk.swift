@@ -90,7 +90,7 @@ enum FileOnDisk {
 
   /// The same of a file on which SQLite has no locks, such as a log.
   static func copy(_ path: String, to target: String) throws(StoreError) {
-    let source = open(path, O_RDONLY | O_CLOEXEC)
+    let source = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard source >= 0 else { throw StoreError.now(path) }
     defer { close(source) }
     try make(target) { (made) throws(StoreError) in
@@ -132,6 +132,23 @@ enum FileOnDisk {
 }
 
 extension StoreError {
+  /// A pipe that nobody writes to would be waited for without end.
+  ///
+  /// - Parameter isThere: whether there has to be something.
+  /// - Throws: ``StoreError`` where something else than a file is there.
+  static func refuseOtherThanFiles(_ path: String, isThere: Bool = false) throws(StoreError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if isThere, errno == ENOENT { throw StoreError(reason: .readOnly, path: path, detail: "there is no such file") }
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR: throw StoreError(reason: .noFile, path: path, detail: "a directory")
+    default: throw StoreError(reason: .noFile, path: path, detail: "a pipe, a device or the like")
+    }
+  }
+
   /// What the system has just said about a file.
   static func now(_ path: String) -> StoreError {
     let code = errno

@@ -64,7 +64,11 @@ extension JournalFile {
     guard try connection.number(tables) == 3, version > 0 else {
       throw StoreError(reason: .damaged, path: connection.path, detail: "it does not hold the tables of a journal")
     }
-    if version > Int(Schema.version) { throw StoreError(reason: .newerSchema, path: connection.path, detail: "") }
+    let known = Schema.migrator.migrations.map { "'\($0)'" }.joined(separator: ", ")
+    let isNewer = try connection.number("SELECT count(*) FROM grdb_migrations WHERE identifier NOT IN (\(known))") != 0
+    if isNewer || version > Int(Schema.version) {
+      throw StoreError(reason: .newerSchema, path: connection.path, detail: "")
+    }
   }
 
   private static func newest(_ connection: FileConnection, _ version: Int) throws(StoreError) -> Newest? {

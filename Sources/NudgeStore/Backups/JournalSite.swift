@@ -17,7 +17,12 @@ public struct JournalSite: Hashable, Sendable {
   }
 
   /// Where a journal is made before it takes this one's place.
-  public var draft: String { file + ".making" }
+  public var draft: String { file + Self.draftEnd }
+  private static let draftEnd = ".making"
+
+  static func journal(ofDraft draft: String) -> String {
+    draft.hasSuffix(draftEnd) ? String(draft.dropLast(draftEnd.count)) : draft
+  }
 
   var log: String { file + "-wal" }
 
@@ -73,8 +78,18 @@ public struct JournalSite: Hashable, Sendable {
     for end in ["-wal", "-shm", "-half-moved"] where unlink(file + end) != 0 && errno != ENOENT {
       throw StoreError.now(file + end)
     }
+    try moveDirectoryAside()
     try FileOnDisk.settleDirectory(of: file)
     try FileOnDisk.move(draft, to: file)
+  }
+
+  /// Whatever is in it belongs to somebody.
+  private func moveDirectoryAside() throws(StoreError) {
+    var status = stat()
+    guard lstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return }
+    var place = file + ".aside"
+    while access(place, F_OK) == 0 { place += "-next" }
+    guard rename(file, place) == 0 else { throw StoreError.now(file) }
   }
 
   /// Takes away what was left half made by a power cut.

@@ -29,6 +29,7 @@ struct JournalOpening {
   /// - Throws: ``StoreError`` where there is no journal that could be opened.
   func ground() throws(StoreError) -> Ground {
     guard FileLook(paths.file) != nil else { return try absent() }
+    for path in [paths.file, paths.log, paths.index] { try StoreError.refuseOtherThanFiles(path) }
     let file = try JournalDescriptor(paths.file)
     let log = LogFile(paths.log)
     guard let look = FileLook(file.number) else { throw .now(paths.file) }
@@ -130,7 +131,8 @@ final class JournalDescriptor: Sendable {
   private let isClosed = Mutex(false)
 
   init(_ path: String) throws(StoreError) {
-    number = open(path, O_RDONLY | O_CLOEXEC)
+    try StoreError.refuseOtherThanFiles(path)
+    number = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard number >= 0 else { throw .now(path) }
   }
 

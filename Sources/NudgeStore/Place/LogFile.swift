@@ -14,7 +14,7 @@ struct LogFile {
 
   /// - Returns: nil where nothing is, or nothing that SQLite would read.
   init?(_ path: String) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     self.init(descriptor)
@@ -35,7 +35,7 @@ struct LogFile {
   /// Whether something lies there that never was a log, or is damaged at its beginning. A log that is begun anew has no frames
   /// either, for a moment, and one whose beginning did not reach the disk is all zeros there.
   static func isGarbage(_ path: String) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     let header = NudgeStore.bytes(of: descriptor, at: 0, count: headerSize)
@@ -69,7 +69,7 @@ struct LogFile {
 
   /// Whether all of it is in the file already, so that reading it again changes nothing.
   func isContained(in file: Int32, log path: String) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     return pages.allSatisfy { page, offset in

@@ -65,7 +65,7 @@ struct PutAside {
 
   /// Brings a file, or a directory's names, to disk.
   static func sync(_ path: String) throws(StoreError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .now(path) }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 else { throw .now(path) }
@@ -73,7 +73,7 @@ struct PutAside {
 
   /// Copies a file as it is.
   static func copy(_ file: String, to target: String) throws(StoreError) {
-    let source = open(file, O_RDONLY | O_CLOEXEC)
+    let source = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard source >= 0 else { throw .now(file) }
     defer { close(source) }
     try copy(source, to: target)

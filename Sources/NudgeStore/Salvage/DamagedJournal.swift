@@ -29,6 +29,17 @@ final class DamagedJournal {
     self.roots = roots
   }
 
+  /// Whether a newer nudged wrote it, as far as that can be read.
+  var isOfNewer: Bool {
+    var isNewer = file.isOfNewer
+    _ = rows(of: "grdb_migrations") { row in
+      guard case .text(let name)? = row.values.first else { return false }
+      if !Schema.migrator.migrations.contains(String(decoding: name, as: UTF8.self)) { isNewer = true }
+      return true
+    }
+    return isNewer
+  }
+
   /// Every row that the b-tree of a table leads to.
   ///
   /// - Parameter take: whether the row is one of that table's.

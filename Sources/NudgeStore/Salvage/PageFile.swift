@@ -13,13 +13,15 @@ final class PageFile {
   let count: Int
   /// The version of the tables that the header tells; nil: it tells none that is known.
   let version: Int?
+  /// Whether it tells of tables that come later than all that are known.
+  let isOfNewer: Bool
   private let descriptor: Int32
   private let log: LogPages?
 
   /// - Parameter log: the path of its log; there may be none.
   /// - Throws: ``StoreError`` where the file cannot be read at all.
   init(_ path: String, log logPath: String) throws(StoreError) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw StoreError.now(path) }
     var status = stat()
     fstat(descriptor, &status)
@@ -35,6 +37,8 @@ final class PageFile {
     count = max(Int(status.st_size) / pageSize, log?.last ?? 0)
     let version = first.starts(with: Self.magic) ? first.number(60, 4) : 0
     self.version = (1...Int(Schema.version)).contains(version) ? version : nil
+    // Any other number is damage.
+    isOfNewer = (Int(Schema.version) + 1...Int(Schema.version) + 100).contains(version)
   }
 
   deinit { close(descriptor) }
@@ -91,7 +95,7 @@ struct LogPages {
 
   /// nil where there is none that can be read.
   init?(_ path: String) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     file = Descriptor(descriptor)
     guard let header = PageFile.bytes(descriptor, at: 0, 32), header.number(0, 4) | 1 == 0x377f_0683,

@@ -82,6 +82,10 @@ public struct Salvage {
   }
 
   private mutating func make(_ backups: BackupFolder) throws {
+    // What a newer one keeps is not known here, and would be left out.
+    if damaged.isOfNewer {
+      throw StoreError(reason: .newerSchema, path: JournalSite.journal(ofDraft: target), detail: "")
+    }
     try JournalDraft.fresh(at: target, version: damaged.file.version ?? Int(Schema.version))
     try rescue()
     try JournalDraft.migrate(target)

@@ -33,6 +33,9 @@ import Glibc
   /// A call without its last reply; whoever handles it holds it.
   private weak var exchange: Exchange?
   private var isBusy = false
+  private var turnBegan = ContinuousClock.now
+  /// Whether calls that came wait for the next turn.
+  private var isResting = false
   /// Makes more replies of the exchange when there is room for them.
   private var refill: (() -> Void)?
 
@@ -59,8 +62,9 @@ import Glibc
   // MARK: Reading
 
   private func readable() {
+    beginTurn()
     for _ in 0..<Self.readsInATurn {
-      guard receive() || reading == nil, isAtRest, Socket.isReadable(descriptor.number, within: Self.linger) else {
+      guard receive() || reading == nil, isAtRest, !isTurnOver, Socket.isReadable(descriptor.number, within: Self.linger) else {
         return
       }
     }
@@ -91,6 +95,7 @@ import Glibc
         while mayPerform, let length = rest.messageLength {
           perform(UnsafeBufferPointer(rebasing: rest[..<length]), by: server)
           rest = UnsafeBufferPointer(rebasing: rest[(length + 1)...])
+          if !rest.isEmpty { restWhenTurnIsOver() }
         }
       }
     }
@@ -135,14 +140,33 @@ import Glibc
 
   // MARK: Performing
 
-  private var mayPerform: Bool { isOpen && !isBusy && !isCongested }
+  private var mayPerform: Bool { isOpen && !isBusy && !isCongested && !isResting }
 
   /// Goes on after a call was answered, or the client took some of the replies.
   private func proceed() {
     guard !isGathering, isOpen else { return }
     performWaiting()
-    pauseReading(isCongested && !isBusy)
+    pauseReading((isCongested || isResting) && !isBusy)
     closeIfFinished()
+  }
+
+  // MARK: Turns
+
+  private func beginTurn() { turnBegan = .now }
+
+  private var isTurnOver: Bool { turnBegan.duration(to: .now) >= limits.longestTurn }
+
+  /// Lets others have theirs before the next of many calls that came at once.
+  private func restWhenTurnIsOver() {
+    guard !isResting, isTurnOver else { return }
+    isResting = true
+    DispatchQueue.main.async { [weak self] in MainActor.assumeIsolated { self?.goOn() } }
+  }
+
+  private func goOn() {
+    isResting = false
+    beginTurn()
+    proceed()
   }
 
   /// Performs the calls in the queue, as far as there is room for their replies.
@@ -152,6 +176,7 @@ import Glibc
         while mayPerform, let message = input.first {
           perform(message, by: server)
           input.removeFirst(length: message.count)
+          if input.messages > 0 { restWhenTurnIsOver() }
         }
       }
     }
@@ -289,6 +314,7 @@ import Glibc
   }
 
   private func writable() {
+    beginTurn()
     flush()
     guard isOpen, !isCongested else { return }
     if let refill { gathering(refill) }

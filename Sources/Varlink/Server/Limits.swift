@@ -12,6 +12,10 @@ extension Server {
     /// Bytes of replies that wait until the client reads. One reply alone may be larger.
     public var maximumQueuedReplyBytes = 8 << 20
 
+    /// How long calls of one connection that came together are performed before others get their turn. A single one is never
+    /// interrupted.
+    public var longestTurn = Duration.milliseconds(5)
+
     public init() {}
   }
 }

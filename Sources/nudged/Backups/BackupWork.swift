@@ -110,6 +110,7 @@ nonisolated struct BackupWork: Sendable {
     case .newerSchema: "It was written by a newer nudged."
     case .damaged: "It is damaged or no journal: \(error.detail)."
     case .readOnly: "It cannot be read: \(error.detail)."
+    case .noFile: "It is \(error.detail), and a file is needed."
     default: "It cannot be used: \(error.detail)."
     }
   }

@@ -258,10 +258,18 @@ struct BackupFolderTests {
     try JournalDraft.make(from: path, at: draft)
     #expect(try JournalFile.look(draft).version == Int(Schema.version))
     #expect(try Store(path: draft).entries(limit: 9).map(\.draft.text) == ["early"])
-    let later = try DatabaseQueue(path: path)
-    try later.write { try $0.execute(sql: "PRAGMA user_version = 200") }
-    try later.close()
-    #expect(throws: StoreError(reason: .newerSchema, path: path, detail: "")) { try JournalFile.check(path) }
+    // The number in its header, and the names of what was done to its tables.
+    for (number, change) in ["PRAGMA user_version = 200", "INSERT INTO grdb_migrations VALUES ('9 later')"].enumerated() {
+      let other = scratch.directory + "/later-\(number)"
+      try FileManager.default.copyItem(atPath: path, toPath: other)
+      let later = try DatabaseQueue(path: other)
+      try later.write { try $0.execute(sql: change) }
+      try later.close()
+      #expect(throws: StoreError(reason: .newerSchema, path: other, detail: "")) { try JournalFile.look(other) }
+      #expect { try JournalDraft.make(from: other, at: draft) } throws: {
+        ($0 as? StoreError)?.reason == .newerSchema
+      }
+    }
   }
 
   @Test("before tables change, the journal is handed over as it is")

@@ -42,6 +42,20 @@ struct SalvageTests {
     try expectDaysAnew(fixture.target)
   }
 
+  @Test("one of a newer nudged is refused: what it keeps besides would be left out", arguments: ["file", "log"])
+  func newer(place: String) throws {
+    let fixture = try DamagedFixture()
+    let queue = try DatabaseQueue(path: fixture.scratch.journal)
+    try queue.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('9 later')") }
+    if place == "file" {
+      try queue.writeWithoutTransaction { _ = try Row.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    }
+    try fixture.zero([try #require(fixture.roots["trial"])])
+    #expect { try fixture.mend() } throws: { ($0 as? StoreError)?.reason == .newerSchema }
+    #expect(!FileManager.default.fileExists(atPath: fixture.target))
+    try queue.close()
+  }
+
   @Test("the root of the entries is gone, or of what belongs to them: page by page")
   func ownRoots() throws {
     for table in ["entry", "entry_tag", "entry_field"] {

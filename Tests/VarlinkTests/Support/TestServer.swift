@@ -34,6 +34,9 @@ import Varlink
     try server.listen(atPath: place.file())
   }
 
+  /// In the order in which they were said.
+  private(set) var echoed: [String] = []
+
   nonisolated static let description = """
     # Things to try a server with.
     interface org.example.test
@@ -77,6 +80,7 @@ import Varlink
     var interface = try Interface(Self.description)
     interface.method("Echo") { [unowned self] (parameters: Text, _) in
       performed += 1
+      echoed.append(parameters.text)
       return parameters
     }
     interface.method("Typed") { (parameters: JSON, _) in ["seen": parameters] as JSON }
