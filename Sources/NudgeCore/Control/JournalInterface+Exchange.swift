@@ -38,7 +38,7 @@ extension JournalMethods {
     )
 
     # A page with these entries, their days and words alone, for one named person. format is markdown or text. Private entries
-    # are refused. Nothing is sent anywhere, and nothing is kept about it.
+    # are refused. At most 200 entries, and 200,000 bytes of words. Nothing is sent anywhere, and nothing is kept about it.
     method Share(
       ids: []int,
       with: string,

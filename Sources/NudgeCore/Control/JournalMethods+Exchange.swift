@@ -105,6 +105,8 @@ extension JournalMethods {
 
     /// The most entries of one page.
     public static let mostEntries = 200
+    /// Bytes of words on one page: more than anybody reads at once.
+    public static let mostBytes = 200_000
   }
 }
 

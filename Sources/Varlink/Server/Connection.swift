@@ -64,9 +64,8 @@ import Glibc
   private func readable() {
     beginTurn()
     for _ in 0..<Self.readsInATurn {
-      guard receive() || reading == nil, isAtRest, !isTurnOver, Socket.isReadable(descriptor.number, within: Self.linger) else {
-        return
-      }
+      guard receive() || reading == nil, isAtRest, !isTurnOver else { return }
+      guard Socket.isReadable(descriptor.number, within: Self.linger) else { return }
     }
   }
 

@@ -19,5 +19,5 @@ extension Sentences {
   static let nothingToMend =
     "There is no journal here to mend. To put a backup in its place: nudgectl backup restore latest"
   static let journalBusy =
-    "Your whole journal is being read just now, by an export or the like. Please try again in a moment."
+    "Your journal is being read or written just now, by an export, an import or the like. Please try again in a moment."
 }

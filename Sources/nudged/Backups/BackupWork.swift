@@ -117,6 +117,10 @@ nonisolated struct BackupWork: Sendable {
 
   // MARK: - Mending
 
+  private static let nothingSaved =
+    "Nothing of it could be read, and there is no backup to fill it in. It stays as it is. To begin anew, with it kept aside: "
+    + "nudgectl backup fresh"
+
   /// Whether the journal that stands is one, with every page of it sound.
   var isWhole: Bool { (try? JournalFile.check(site.file)) != nil }
 
@@ -129,6 +133,11 @@ nonisolated struct BackupWork: Sendable {
     }
     let report = try Salvage.run(
       folder.path(of: name), log: folder.path(of: name.with(.log)), into: site.draft, backups: folder)
+    let counts = [report.entries, report.aims]
+    guard counts.contains(where: { $0.own + $0.filled > 0 }) else {
+      site.removeDraft()
+      throw BackupProblem.unusable(site.file, reason: Self.nothingSaved)
+    }
     return JournalMethods.RepairJournal(
       whole: false, entries: RepairCounts(report.entries), aims: RepairCounts(report.aims),
       backup: report.backup.map { "\($0)" }, partly: report.partly.isEmpty ? nil : report.partly,

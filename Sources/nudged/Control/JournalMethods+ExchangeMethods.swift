@@ -28,6 +28,11 @@ extension JournalMethods {
     do { entries = try engine.entriesToShare(parameters.ids) } catch let hidden as Engine.PrivateEntries {
       throw VarlinkError(name: "\(interface).PrivateEntries", parameters: Fault.PrivateEntries(ids: hidden.ids))
     }
+    let bytes = entries.reduce(0) { $0 + $1.draft.spoken.utf8.count }
+    guard bytes <= Share.mostBytes else {
+      let reason = "These entries have \(bytes) bytes together, and \(Share.mostBytes) fit. Please choose a few."
+      throw VarlinkError.tooMuch("ids", reason, in: interface)
+    }
     let page = SharedPage(for: name, entries: entries)
     let views = entries.map { EntryView($0) }
     switch parameters.format ?? "markdown" {

@@ -259,7 +259,8 @@ struct BackupFolderTests {
     #expect(try JournalFile.look(draft).version == Int(Schema.version))
     #expect(try Store(path: draft).entries(limit: 9).map(\.draft.text) == ["early"])
     // The number in its header, and the names of what was done to its tables.
-    for (number, change) in ["PRAGMA user_version = 200", "INSERT INTO grdb_migrations VALUES ('9 later')"].enumerated() {
+    for (number, change) in ["PRAGMA user_version = 200", "INSERT INTO grdb_migrations VALUES ('9 later')"].enumerated()
+    {
       let other = scratch.directory + "/later-\(number)"
       try FileManager.default.copyItem(atPath: path, toPath: other)
       let later = try DatabaseQueue(path: other)

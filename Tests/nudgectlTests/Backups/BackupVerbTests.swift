@@ -161,7 +161,7 @@ struct BackupVerbTests {
       ("NotCopied", #"{"reason":"The disk is full."}"#, .tryAgain, "The disk is full.\nNothing was changed.\n"),
       (
         "JournalBusy", "{}", .tryAgain,
-        "Your whole journal is being read just now, by an export or the like. Please try again in a moment.\n"
+        "Your journal is being read or written just now, by an export, an import or the like. Please try again in a moment.\n"
       ),
     ])
   func faults(name: String, parameters: String, status: Sysexit, says: String) throws {
@@ -242,7 +242,7 @@ struct BackupVerbTests {
         Your journal is whole again: 223 entries.
           189 from the damaged file itself, 12 of them page by page
           34 from the backup 2026-11-20-071502-daily.sqlite
-          1 could not be found anywhere
+          at least 1 could not be found anywhere
         Goals, steps and trials: 6.
           6 from the damaged file itself
         Damaged as well, so some may be missing: tags, days of rest.

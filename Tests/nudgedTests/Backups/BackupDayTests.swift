@@ -332,6 +332,25 @@ struct BackupDayTests {
     #expect(try texts(life).count == 31)
   }
 
+  @Test("where nothing can be saved, the damaged file stays where it is, and no empty journal takes its place")
+  func nothingSaved() async throws {
+    let home = "/tmp/nudged-mend-\(UUID().uuidString)"
+    let places = try Places(environment: ["HOME": home])
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    try FileManager.default.createDirectory(atPath: places.dataDirectory, withIntermediateDirectories: true)
+    let noise = Data((0..<20_000).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ $0 / 251) })
+    try noise.write(to: URL(fileURLWithPath: places.journal))
+    #expect {
+      _ = try OfflineUpkeep.answer(.repair, at: places, moment: CivilDateTime(microsecondsSinceEpoch: 0))
+    } throws: { error in
+      guard case BackupProblem.unusable(places.journal, let reason) = error else { return false }
+      return reason.contains("nudgectl backup fresh")
+    }
+    #expect(FileManager.default.contents(atPath: places.journal) == noise)
+    #expect(BackupFolder(ofJournal: places.journal).files().isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: JournalSite(places.journal).draft))
+  }
+
   @Test("check reads every copy through, and finds the one that rotted")
   func check() async throws {
     let life = try await Life()

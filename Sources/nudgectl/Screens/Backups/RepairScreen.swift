@@ -15,6 +15,9 @@ struct RepairScreen {
     }
     page.line("Your journal is whole again: \((entries.own + entries.filled).counted("entry", "entries")).")
     tell(entries, &page)
+    if entries.own == 0, entries.filled > 0 {
+      page.line("Nothing of the damaged file could be read: what was written after that backup is not here.")
+    }
     if let aims = reply.aims, aims.own + aims.filled + aims.lost > 0 {
       page.line("Goals, steps and trials: \((aims.own + aims.filled).grouped).")
       tell(aims, &page)
@@ -36,6 +39,6 @@ struct RepairScreen {
     if counts.filled > 0 {
       page.line("  \(counts.filled.grouped) from the backup \((reply.backup ?? "").shownOnOneLine)")
     }
-    if counts.lost > 0 { page.line("  \(counts.lost.grouped) could not be found anywhere") }
+    if counts.lost > 0 { page.line("  at least \(counts.lost.grouped) could not be found anywhere") }
   }
 }
