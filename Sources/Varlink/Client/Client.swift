@@ -63,11 +63,12 @@ public final class Client {
 
   /// Calls a method with `more` and gives the parameters of each reply as they came: a JSON object in UTF-8.
   ///
+  /// - Parameter timeout: for each reply; nil: for ever.
   /// - Throws: ``VarlinkError`` as the server gave it, ``ClientError``, and what `each` throws.
   public func streamRaw(
-    _ method: String, _ parameters: some Encodable = Empty(), each: ([UInt8]) throws -> Void
+    _ method: String, _ parameters: some Encodable = Empty(), timeout: Duration? = nil, each: ([UInt8]) throws -> Void
   ) throws {
-    try replies(method, parameters, nil) { parameters in try each(Array(parameters)) }
+    try replies(method, parameters, timeout) { parameters in try each(Array(parameters)) }
   }
 
   // MARK: Exchanges

@@ -25,9 +25,11 @@ struct Daemon {
 }
 
 extension Daemon {
-  /// A reply that comes in parts, each of which is waited for as long as for a whole one.
-  func parts<P: Encodable, R: Decodable>(_ method: Method<P, R>, _ parameters: P, each: (R) throws -> Void) throws {
-    try client.stream(method.name, parameters, as: R.self, timeout: surroundings.patience, each: each)
+  /// A reply that comes in parts, as they came; each is waited for as long as for a whole one.
+  func parts<P: Encodable, R>(_ method: Method<P, R>, _ parameters: P) throws -> [[UInt8]] {
+    var parts: [[UInt8]] = []
+    try client.streamRaw(method.name, parameters, timeout: surroundings.patience) { parts.append($0) }
+    return parts
   }
 }
 

@@ -46,12 +46,11 @@ struct List: Verb {
     (parameters.from, parameters.to) = (dates[1], dates[2])
     filters.apply(to: &parameters)
     // Long entries come in several replies.
-    var list = JournalMethods.List(entries: [])
-    try daemon.parts(Methods.list, parameters) { list.entries += $0.entries }
-    surroundings.say(
-      output.json
-        ? String(decoding: try JSON.encode(list), as: UTF8.self) + "\n"
-        : ListScreen(entries: list.entries, look: surroundings.look).text)
+    let parts = try daemon.parts(Methods.list, parameters)
+    let entries = try parts.flatMap { try JSON.decode(JournalMethods.List.self, from: $0).entries }
+    guard output.json else { return surroundings.say(ListScreen(entries: entries, look: surroundings.look).text) }
+    let whole = parts.count == 1 ? parts[0] : try JSON.encode(JournalMethods.List(entries: entries))
+    surroundings.say(String(decoding: whole, as: UTF8.self) + "\n")
   }
 }
 

@@ -80,7 +80,10 @@ nonisolated struct BackupWork: Sendable {
 
   func source(_ words: String) throws(BackupProblem) -> Source {
     if words.hasPrefix("/") { return Source(path: words, told: words) }
-    guard let name = BackupChoice.find(words, among: folder.files().map(\.name)) else { throw .noSuch(words) }
+    let meant = BackupChoice.all(words, among: folder.files().map(\.name))
+    // One that rotted keeps nobody from the one before it.
+    let whole = meant.count > 1 ? meant.first { (try? JournalFile.look(folder.path(of: $0))) != nil } : nil
+    guard let name = whole ?? meant.first else { throw .noSuch(words) }
     guard name.form == .journal else {
       throw .unusable(words, reason: "It is no whole journal; it was kept as it was found.")
     }

@@ -351,6 +351,24 @@ struct BackupDayTests {
     #expect(!FileManager.default.fileExists(atPath: JournalSite(places.journal).draft))
   }
 
+  @Test("the latest is the latest that can be used; by its name, one that cannot is refused")
+  func latestWhole() async throws {
+    let life = try await Life(at: "2039-03-18 09:00")
+    try await log("one", life)
+    let made: JournalMethods.MakeBackup = try await life.call("MakeBackup")
+    let broken = "2039-03-18-235959-daily.sqlite"
+    try Data("short".utf8).write(
+      to: URL(fileURLWithPath: life.daemon.backups.work.folder.path + "/" + broken))
+    for words in ["latest", "2039-03-18"] {
+      let compared: JournalMethods.CompareBackup = try await life.call(
+        "CompareBackup", JournalMethods.CompareBackup.Parameters(source: words))
+      #expect(compared.source == made.backup.name)
+    }
+    await #expect(throws: VarlinkError.self) {
+      _ = try await life.callRaw("CompareBackup", ["source": .string(broken)])
+    }
+  }
+
   @Test("check reads every copy through, and finds the one that rotted")
   func check() async throws {
     let life = try await Life()
