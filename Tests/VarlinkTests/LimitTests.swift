@@ -176,6 +176,25 @@ import Varlink
     #expect(await server.performed == made + 3, "a list nobody reads is made on")
   }
 
+  @Test("a client that leaves while replies wait for it is no fault", arguments: ["Count", "CountLater"])
+  func leaving(method: String) async throws {
+    let server = try await TestServer()
+    do {
+      let wire = try Wire(server.path)
+      try wire.send(call(method, #"{"upTo":1000000000}"#, #","more":true"#))
+      #expect(try wire.reply() == ["continues": true, "parameters": ["number": 1]])
+      // Until nothing is made any more.
+      var before = -4
+      while await server.performed > before + 3 {
+        before = await server.performed
+        for _ in 0..<3 { try expectService(at: server) }
+      }
+    }
+    while await server.server.connectionCount > 0 { await Task.yield() }
+    try expectService(at: server)
+    #expect(await server.unexpected.isEmpty)
+  }
+
   @Test func aListenerThatNeverReadsIsLetGo() async throws {
     let size = 1 << 18
     let server = try await TestServer(limits: limits { $0.maximumQueuedReplyBytes = size })

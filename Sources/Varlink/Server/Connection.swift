@@ -325,6 +325,8 @@ import Glibc
   /// Ends the connection, with what the client takes at once of the replies given so far.
   func close() {
     guard isOpen else { return }
+    // What makes its replies may be all that holds it; it is told that nobody waits before it is let go.
+    let exchange = exchange
     try? send()
     isOpen = false
     stopReading()
