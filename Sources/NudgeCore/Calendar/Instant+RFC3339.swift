@@ -28,33 +28,38 @@ extension Instant {
   /// there is one; the offset always has its hours and minutes, never "Z".
   public func rfc3339(in zone: Zone) -> String { rfc3339(offset: zone.offset(at: self)) }
 
-  /// The instant as RFC 3339 with an offset.
+  /// The instant as RFC 3339 with an offset: always a text that ``init(rfc3339:)`` reads.
   ///
   /// - Parameter offset: seconds east of UTC. RFC 3339 has no seconds in offsets; they are dropped and the time
-  ///   shifted with them, so that the text still names the same instant.
+  ///   shifted with them, so that the text still names the same instant. Where the year would be none of 0000 to 9999, another
+  ///   offset is taken, UTC if it can be; an instant that no offset brings into these years is held at their end.
   public func rfc3339(offset: Int) -> String {
     // No clock anywhere is further from UTC than this; what another program wrote may be.
-    let minutes = min(max(offset / 60, -Self.mostMinutes), Self.mostMinutes)
-    let shifted = microseconds.added(saturating: Int64(minutes) * 60_000_000)
-    let local = CivilDateTime(microsecondsSinceEpoch: shifted)
-    if let text = Self.short(local, minutes: minutes) { return text }
-    let time = local.time
-    let seconds = time.second.padded(to: 2) + time.fraction
-    let sign = minutes < 0 ? "-" : "+"
-    let hours = abs(minutes) / 60
-    return "\(local.date)T\(time.hour.padded(to: 2)):\(time.minute.padded(to: 2)):\(seconds)"
-      + "\(sign)\(hours.padded(to: 2)):\((abs(minutes) % 60).padded(to: 2))"
+    let own = min(max(offset / 60, -Self.mostMinutes), Self.mostMinutes)
+    let bounds = Self.written
+    let held = Instant(microseconds: min(max(microseconds, bounds.lowerBound), bounds.upperBound))
+    return held.text(minutes: own) ?? held.text(minutes: 0)
+      ?? held.text(minutes: microseconds < 0 ? Self.mostMinutes : -Self.mostMinutes) ?? "\(held)"
   }
 }
 
 extension Instant {
-  /// 99 hours and 59 minutes: what two digits each can say.
-  private static let mostMinutes = 5999
+  /// 23 hours and 59 minutes: what RFC 3339 has room for.
+  private static let mostMinutes = 1439
 
-  /// The same in one piece, for the years of a journal: an export writes millions of them.
-  private static func short(_ local: CivilDateTime, minutes: Int) -> String? {
+  /// What can be written with some offset, in microseconds.
+  private static let written: ClosedRange<Int64> = {
+    let room = Int64(mostMinutes) * 60_000_000
+    let days = [CivilDate(trustedYear: 0, month: 1, day: 1), CivilDate(trustedYear: 10_000, month: 1, day: 1)]
+    let ends = days.map { Int64($0.daysSinceEpoch) * 86_400_000_000 }
+    return ends[0] - room...ends[1] - 1 + room
+  }()
+
+  /// In one piece: an export writes millions of them. nil outside of the years 0000 to 9999.
+  private func text(minutes: Int) -> String? {
+    let local = CivilDateTime(microsecondsSinceEpoch: microseconds + Int64(minutes) * 60_000_000)
     let (date, time) = (local.date, local.time)
-    guard (0...9999).contains(date.year), abs(minutes) < 6000 else { return nil }
+    guard (0...9999).contains(date.year) else { return nil }
     return String(unsafeUninitializedCapacity: 32) { bytes in
       var digits = DigitWriter(bytes)
       digits.write(date.year, 4, then: "-")

@@ -44,7 +44,7 @@ extension EntryView {
       domain: draft.domain, value: draft.value, tags: draft.tags, source: draft.source.rawValue,
       private: draft.isPrivate ? true : nil, seconds: draft.seconds, guide: draft.origin.guide,
       practice: draft.origin.practice, step: draft.origin.step, trial: draft.origin.trial,
-      fields: draft.fields.isEmpty ? nil : draft.fields, day: entry.day.description,
+      fields: draft.fields.isEmpty ? nil : draft.fields, day: entry.day.written,
       at: entry.at == entry.writtenAt ? nil : entry.at.rfc3339(offset: entry.offset),
       writtenAt: entry.writtenAt.rfc3339(offset: entry.offset),
       removedAt: entry.removedAt?.rfc3339(offset: entry.offset), nudge: entry.nudge)

@@ -62,6 +62,34 @@ import Testing
     }
   }
 
+  /// Microseconds of 0000-01-01T00:00Z and of 10000-01-01T00:00Z.
+  static let ends: [Int64] = [-719_528, 2_932_897].map { $0 * 86_400_000_000 }
+
+  @Test("what is written as RFC 3339 can be read, and is the same moment as far as one can be told", arguments: ends)
+  func readAgain(end: Int64) throws {
+    let room = Int64(1439) * 60_000_000
+    for offset in [0, 3208, -3208, 50_400, -43_200, 86_340, -86_340, 90_000, -360_000] {
+      for distance in [0, -1, 1, -3_600_000_000, 3_600_000_000, -room, room - 1] {
+        let instant = Instant(microseconds: end + distance)
+        #expect(try Instant(rfc3339: instant.rfc3339(offset: offset)) == instant, "\(distance) at \(offset)")
+      }
+      for far in [Int64.min, -1 << 60, 1 << 60, .max] {
+        let text = Instant(microseconds: far).rfc3339(offset: offset)
+        #expect(abs(try Instant(rfc3339: text).microseconds - Self.ends[far < 0 ? 0 : 1]) <= room + 1)
+      }
+    }
+    let plain = Instant(seconds: 1_795_550_400)
+    #expect(plain.rfc3339(offset: 90_000) == "2026-11-25T19:59:00+23:59")
+    #expect(Instant(microseconds: end - 1).rfc3339(offset: -3600).hasSuffix(end < 0 ? "+23:59" : "-01:00"))
+  }
+
+  @Test("a day is written within the years that can be read", arguments: days)
+  func writtenDay(day: Int) throws {
+    let date = CivilDate(daysSinceEpoch: day)
+    let read = try #require(CivilDate(date.written))
+    #expect((-719_528...2_932_896).contains(day) ? read == date : [0, 9999].contains(read.year))
+  }
+
   @Test("other words for a win stand at every number", arguments: [Int64.min, -7, -1, 0, 1, .max])
   func numbers(id: Int64) throws {
     let entry = Entry(
