@@ -11,6 +11,10 @@ import Varlink
     // KimaiTray#27: two spellings of one key.
     ("{\"\u{C9}\":1,\"E\u{301}\":2,\"b\":3}", ["\u{C9}": 1, "b": 3], .repeatedKey),
     (#"{"a":1,"a":1}"#, ["a": 1], .repeatedKey),
+    // Numbers of more digits than a computer reckons with.
+    ("[123456789012345678901234567890,-9]", ["123456789012345678901234567890", -9], .longNumber),
+    ("[0.12345678901234567891,1e999]", ["0.12345678901234567891", "1e999"], .longNumber),
+    ("[-0.10,1.50e3,100.0,0.0,1e-7]", [-0.1, 1500.0, 100.0, 0.0, 1e-7], []),
     ("[1,]", [1], .comma), (#"{"a":1, }"#, ["a": 1], .comma), ("\"a\nb\t\u{0}\"", "a\nb\t\u{0}", .controlCharacter),
   ]
 

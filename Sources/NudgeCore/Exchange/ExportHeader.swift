@@ -12,6 +12,8 @@ public struct ExportHeader: Codable, Hashable, Sendable {
   public var at: String?
 
   public static let content = "journal"
+  /// The member that tells it from other lines.
+  public static let mark = "nudged"
   public static let currentVersion = 1
 
   public init(origin: String, at: String) {
@@ -43,7 +45,7 @@ public struct RestView: Codable, Hashable, Sendable {
   public var at: String
 
   public init(day: CivilDate, at: Instant) {
-    self.day = day.description
+    self.day = day.written
     self.at = at.rfc3339(offset: 0)
   }
 

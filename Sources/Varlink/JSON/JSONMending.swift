@@ -12,4 +12,6 @@ public struct JSONMending: OptionSet, Hashable, Sendable {
   public static let controlCharacter = JSONMending(rawValue: 4)
   /// A comma stood behind the last member or element.
   public static let comma = JSONMending(rawValue: 8)
+  /// A number has more digits than this computer reckons with; it is the text of them.
+  public static let longNumber = JSONMending(rawValue: 16)
 }

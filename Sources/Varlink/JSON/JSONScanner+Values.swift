@@ -48,6 +48,22 @@ extension JSONScanner {
     let isInteger = try number()
     let digits = String(decoding: text[start..<position], as: UTF8.self)
     if isInteger, let value = Int64(digits) { return .integer(value) }
-    return .real(Double(digits) ?? .nan)
+    let value = Double(digits) ?? .nan
+    if mending != nil, isInteger || !value.holds(digits), mends(.longNumber) { return .string(digits) }
+    return .real(value)
+  }
+}
+
+extension Double {
+  /// Whether the digits of a number come out again when this one is written.
+  fileprivate func holds(_ digits: String) -> Bool {
+    isFinite && Self.significant(description) == Self.significant(digits)
+  }
+
+  /// The digits that count, without sign, point, power and the zeros around them.
+  private static func significant(_ number: String) -> Substring {
+    let digits = number.prefix { $0 != "e" && $0 != "E" }.filter { $0 != "-" && $0 != "." }
+    let rest = digits.drop { $0 == "0" }
+    return rest[..<(rest.lastIndex { $0 != "0" }.map(rest.index(after:)) ?? rest.startIndex)]
   }
 }

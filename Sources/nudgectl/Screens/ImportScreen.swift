@@ -43,6 +43,7 @@ struct ImportScreen {
       return takesBack
         ? "\(cut) What came from that much of it was taken back." : "\(cut) What is whole was taken over."
     }
+    if intake.passedOver == 0, let loss = intake.loss { return "\(loss) What is there was taken over." }
     let one = intake.passedOver == 1
     return
       "\(intake.passedOver.counted("record", "records")) could not be taken over. Mend \(one ? "it" : "them") in the file and import it "

@@ -15,22 +15,26 @@ struct JSONOutline: Equatable {
   /// No object is looked at further than this; an entry is far shorter.
   private static let mostOfObject = 2 * Intake.longestRecord
 
-  /// - Parameter looksAgain: whether a text whose lines end within strings is worth a second look.
-  static func object(at start: Int, in bytes: [UInt8], looksAgain: Bool) -> JSONOutline {
-    let outline = object(at: start, in: bytes, stringsEndWithLines: true)
+  /// - Parameters:
+  ///   - looksAgain: whether a text whose lines end within strings is worth a second look.
+  ///   - holdsList: whether it may be what is around a list of entries.
+  static func object(at start: Int, in bytes: [UInt8], looksAgain: Bool, holdsList: Bool) -> JSONOutline {
+    let outline = object(at: start, in: bytes, stringsEndWithLines: true, holdsList: holdsList)
     guard looksAgain, outline.hasOpenString, outline.list == nil else { return outline }
     let rest = Array(bytes[start...].prefix(mostOfObject))
-    var whole = object(at: 0, in: rest, stringsEndWithLines: false)
+    var whole = object(at: 0, in: rest, stringsEndWithLines: false, holdsList: holdsList)
     guard let end = whole.end, (try? JSON.mended(rest[..<end])) != nil else { return outline }
     whole.end = start + end
     return whole
   }
 
-  private static func object(at start: Int, in bytes: [UInt8], stringsEndWithLines: Bool) -> JSONOutline {
+  private static func object(
+    at start: Int, in bytes: [UInt8], stringsEndWithLines: Bool, holdsList: Bool
+  ) -> JSONOutline {
     var outline = JSONOutline()
     var walk = Walk(bytes: bytes, position: start, stringsEndWithLines: stringsEndWithLines)
     outline.end = walk.toEnd { key, value in
-      if key.elementsEqual("entries".utf8), bytes[value...].first == UInt8(ascii: "[") { outline.list = value }
+      if holdsList, isList(key, value, bytes, ofEntries: outline.isEntry) { outline.list = value }
       outline.isEntry = outline.isEntry || ["title", "body", "date"].contains { key.elementsEqual($0.utf8) }
       return outline.list == nil
     }
@@ -38,10 +42,23 @@ struct JSONOutline: Equatable {
     return outline
   }
 
-  /// Behind the bracket that ends what has begun before `start`.
-  static func end(of bracket: UInt8, from start: Int, in bytes: [UInt8]) -> Int? {
-    var walk = Walk(bytes: bytes, position: start, open: [bracket])
-    return walk.toEnd { _, _ in true }
+  /// What is left of an object that has begun before `start`: another list of entries, or its end.
+  static func rest(from start: Int, in bytes: [UInt8]) -> JSONOutline {
+    var outline = JSONOutline()
+    var walk = Walk(bytes: bytes, position: start, open: [UInt8(ascii: "}")])
+    outline.end = walk.toEnd { key, value in
+      if isList(key, value, bytes, ofEntries: false) { outline.list = value }
+      return outline.list == nil
+    }
+    return outline
+  }
+
+  /// - Parameter ofEntries: whether objects have to be in it: an entry may have a member of that name as well.
+  private static func isList(
+    _ key: ArraySlice<UInt8>, _ value: Int, _ bytes: [UInt8], ofEntries: Bool
+  ) -> Bool {
+    guard key.elementsEqual("entries".utf8), bytes[value...].first == UInt8(ascii: "[") else { return false }
+    return !ofEntries || bytes[(value + 1)...].first { $0 > 32 } == UInt8(ascii: "{")
   }
 
   private struct Walk {

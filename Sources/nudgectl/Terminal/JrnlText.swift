@@ -70,8 +70,9 @@ struct JrnlText {
     return aside(start..<position).map { .found($0) } ?? .atEnd
   }
 
-  private mutating func object(at place: Int) -> JSONOutline {
-    let object = JSONOutline.object(at: place, in: bytes, looksAgain: repairs < Self.mostRepairs)
+  private mutating func object(at place: Int, holdsList: Bool) -> JSONOutline {
+    let object = JSONOutline.object(
+      at: place, in: bytes, looksAgain: repairs < Self.mostRepairs, holdsList: holdsList)
     if object.hasOpenString { repairs += 1 }
     return object
   }
@@ -90,7 +91,7 @@ struct JrnlText {
       (position, isInList, hasList) = (bracket + 1, true, true)
       return .onwards
     }
-    let object = object(at: bracket)
+    let object = object(at: bracket, holdsList: true)
     if let list = object.list {
       (position, isInList, isInBraces, hasList) = (list + 1, true, true, true)
       return .onwards
@@ -113,7 +114,7 @@ struct JrnlText {
       isInList = false
       return isInBraces ? passBraces(from: start) : .onwards
     case UInt8(ascii: "{"):
-      guard let end = object(at: start).end else {
+      guard let end = object(at: start, holdsList: false).end else {
         return .found(resync(start))
       }
       position = end
@@ -125,12 +126,15 @@ struct JrnlText {
     }
   }
 
-  /// What stands between the list and the brace that belongs to it holds no entry.
+  /// What stands between the list and the brace that belongs to it holds no entry, unless another list does.
   private mutating func passBraces(from bracket: Int) -> Step {
-    isInBraces = false
-    guard let end = JSONOutline.end(of: UInt8(ascii: "}"), from: position, in: bytes) else {
-      return .found(cut(at: bracket))
+    let rest = JSONOutline.rest(from: position, in: bytes)
+    if let list = rest.list {
+      (position, isInList) = (list + 1, true)
+      return .onwards
     }
+    isInBraces = false
+    guard let end = rest.end else { return .found(cut(at: bracket)) }
     position = end
     return .onwards
   }

@@ -4,22 +4,6 @@ import Varlink
 // MARK: - Files
 
 extension Intake {
-  mutating func readLines(_ file: LineFile) throws {
-    try readFirst(file)
-    hasEnd = false
-    while let next = try file.next() {
-      line += 1
-      if next.isTooLong {
-        passOver(line: line, Self.tooLong)
-        continue
-      }
-      if next.bytes.allSatisfy({ $0 == 32 || $0 == 13 || $0 == 9 }) { continue }
-      hasEnd = next.bytes.starts(with: Array(#"{"end":"#.utf8))
-      if !hasEnd { try hand(next.bytes, from: line, file) }
-    }
-    try handOver(file)
-  }
-
   /// A record goes on in the next line as long as a quotation mark is open.
   mutating func readTable(_ file: LineFile) throws {
     try readFirst(file)
@@ -97,7 +81,7 @@ extension Intake {
     }
   }
 
-  private mutating func readFirst(_ file: LineFile) throws {
+  mutating func readFirst(_ file: LineFile) throws {
     guard let next = try file.next() else { return }
     first = MendedText(next.bytes).bytes
     if first.last == 13 { first.removeLast() }

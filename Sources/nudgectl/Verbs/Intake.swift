@@ -12,8 +12,11 @@ struct Intake {
   /// Records the file holds, as far as it was read.
   private(set) var found = 0
 
+  /// What differs from what an export says of itself, for the person.
+  private(set) var loss: String?
+
   let format: Import.Format
-  private let takesBack: Bool
+  let takesBack: Bool
   private let daemon: Daemon
   /// The file's first line, which goes in front of every part.
   var first: [UInt8] = []
@@ -40,7 +43,7 @@ struct Intake {
   }
 
   /// Whether every record was taken over or known.
-  var isWhole: Bool { hasEnd && (takesBack || passedOver == 0) }
+  var isWhole: Bool { hasEnd && (takesBack || passedOver == 0 && loss == nil) }
 
   /// Records that are not in the journal.
   var passedOver: Int { max(0, found - total.added - total.known) }
@@ -76,6 +79,12 @@ struct Intake {
   /// What is good to know of what came.
   mutating func note(_ reason: String, line: Int) {
     total.problems.append(ImportProblem(line: line, reason: reason, kept: true))
+  }
+
+  /// An export is not as it says it is; what is there comes all the same.
+  mutating func tellLoss(_ reason: String, line: Int) {
+    loss = loss ?? reason
+    note(reason, line: line)
   }
 
   mutating func hand(_ bytes: [UInt8], from start: Int, _ file: LineFile) throws {

@@ -10,10 +10,13 @@ extension JournalMethods {
       exporter.run(ExportWriter(try ExportRequest(parameters, of: engine)), of: Self.interface, to: stream)
     }
     answer("Import", in: &interface) { (parameters: Import.Parameters) in
-      let text = try ImportText(parameters, zone: engine.planner.zone)
+      let texts = try ImportText.all(parameters, zone: engine.planner.zone)
       // The first part of a file.
       if parameters.line ?? 2 <= 2 { backups.keepBefore(.beforeImport) }
-      return Import(try engine.exchange(text, takesBack: parameters.takeBack ?? false), text)
+      let replies = try texts.map {
+        Import(try engine.exchange($0, takesBack: parameters.takeBack ?? false), $0)
+      }
+      return replies.dropFirst().reduce(replies[0]) { $0.adding($1) }
     }
     answer("Share", in: &interface) { (parameters: Share.Parameters) in try share(parameters, engine) }
   }
@@ -55,5 +58,15 @@ extension JournalMethods.Import {
       problems: (text.problems + dangling).sorted { $0.line < $1.line },
       ignored: text.ignored.isEmpty ? nil : text.ignored.sorted(),
       passedOver: text.passedOver == 0 ? nil : text.passedOver)
+  }
+
+  /// What came of one export and of the next one in the same text.
+  fileprivate func adding(_ other: JournalMethods.Import) -> JournalMethods.Import {
+    let ignored = Set((ignored ?? []) + (other.ignored ?? [])).sorted()
+    let passedOver = (passedOver ?? 0) + (other.passedOver ?? 0)
+    return .init(
+      added: added + other.added, known: known + other.known, takenBack: takenBack + other.takenBack,
+      problems: problems + other.problems, ignored: ignored.isEmpty ? nil : ignored,
+      passedOver: passedOver == 0 ? nil : passedOver)
   }
 }

@@ -132,6 +132,11 @@ nonisolated struct RecordLine: Codable, Sendable {
   var removedAt: String?
   /// Its names in the journals and programs it came from.
   var from: [String: String]?
+
+  /// The kinds of records that stand in a line.
+  static func kinds(in members: [String: JSON]) -> [String] {
+    ["entry", "goal", "step", "trial", "rest"].filter { members[$0] != nil && members[$0] != .null }
+  }
 }
 
 nonisolated extension ExchangedRecord {

@@ -5,12 +5,29 @@ import Varlink
 // MARK: - JSON Lines
 
 extension ImportText {
-  mutating func readLines(_ text: String, _ line: Int) throws {
-    let (first, rest) = try Self.lines(text, line)
-    let header = try Self.header(first)
-    origin = header.origin
-    for (bytes, line) in rest { add(line: line) { text in try text.record(bytes, line) } }
+  /// The exports in a text: another one begins at each header.
+  static func exports(_ text: String, _ line: Int) throws -> [ImportText] {
+    let (first, rest) = try lines(text, line)
+    var exports: [ImportText] = []
+    var current = ImportText(origin: try header(first).origin)
+    for (bytes, line) in rest {
+      if isHeader(bytes) {
+        exports.append(current)
+        current = ImportText(origin: try header(bytes).origin)
+      } else {
+        current.add(line: line) { text in try text.record(bytes, line) }
+      }
+    }
+    return exports + [current]
   }
+
+  /// Headers are short, and records long.
+  private static func isHeader(_ line: [UInt8]) -> Bool {
+    guard line.count < longestHeader, case .object(let members)? = try? JSON.mended(line).value else { return false }
+    return members[ExportHeader.mark] == .string(ExportHeader.content) && RecordLine.kinds(in: members).isEmpty
+  }
+
+  private static let longestHeader = 1000
 
   private static func header(_ line: [UInt8]) throws -> ExportHeader {
     let start: HeaderStart
@@ -37,8 +54,10 @@ extension ImportText {
   /// - Returns: nil for the line that ends a file.
   private mutating func record(_ bytes: [UInt8], _ line: Int) throws -> ExchangedRecord? {
     let (json, mending) = try JSON.mended(bytes)
-    guard case .object(let members) = json else { throw ViewProblem(member: "a record", value: "\(json)") }
-    if members["end"] != nil { return nil }
+    guard case .object(let members) = json else { throw ViewProblem(member: "a record", value: Self.words(of: json)) }
+    let kinds = RecordLine.kinds(in: members)
+    if kinds.isEmpty, members["end"] != nil { return nil }
+    guard kinds.count < 2 else { throw ForeignProblem.several(kinds) }
     let record = try json.decode(RecordLine.self)
     let names = (record.from ?? [:]).filter {
       $0.key != origin && !$0.key.utf8.contains(0) && !$0.value.utf8.contains(0)
@@ -51,6 +70,10 @@ extension ImportText {
     noteUnknown(members, record)
     for sentence in mending.sentences { note(sentence, line: line) }
     return ExchangedRecord(body, removedAt: removedAt, names: names)
+  }
+
+  private static func words(of json: JSON) -> String {
+    (try? JSON.encode(json)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
   private func body(_ line: RecordLine) throws -> ExchangedRecord.Body {
@@ -96,4 +119,8 @@ extension ImportText {
 
 extension ForeignProblem {
   fileprivate static let noRecord = ForeignProblem("There is no record in this line that nudged knows.")
+
+  fileprivate static func several(_ kinds: [String]) -> ForeignProblem {
+    ForeignProblem("Several records stand in this line: \(kinds.joined(separator: ", ")). Give each a line of its own.")
+  }
 }

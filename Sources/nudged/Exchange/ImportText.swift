@@ -15,16 +15,20 @@ struct ImportText {
   /// How many records of the text are not among ``records``.
   var passedOver: Int { problems.count { $0.kept != true } }
 
+  /// What a call hands over: of exports that were joined, each by itself.
+  ///
   /// - Parameter zone: where the clocks of other programs are taken to have been.
   /// - Throws: `VarlinkError` when the text is not in that format at all.
-  init(_ parameters: JournalMethods.Import.Parameters, zone: Zone) throws {
+  static func all(_ parameters: JournalMethods.Import.Parameters, zone: Zone) throws -> [ImportText] {
     let line = try Parse.limit(parameters.line, in: 1...1_000_000_000, standard: 2, "line")
+    var text = ImportText()
     switch ExchangeFormat(rawValue: parameters.format) {
-    case .jsonLines: try readLines(parameters.text, line)
-    case .jrnl: try readJrnl(parameters.text, line, zone)
-    case .daylio: try readDaylio(parameters.text, line, zone)
+    case .jsonLines: return try exports(parameters.text, line)
+    case .jrnl: try text.readJrnl(parameters.text, line, zone)
+    case .daylio: try text.readDaylio(parameters.text, line, zone)
     default: throw VarlinkError.invalidParameter("format")
     }
+    return [text]
   }
 
   static func notAnExport(_ reason: String) -> VarlinkError {

@@ -130,6 +130,8 @@ struct ExchangeVerbTests {
   static let header = #"{"nudged":"journal","version":1,"origin":"ab"}"#
   static let end = #"{"end":{"records":1}}"#
 
+  private static func end(_ records: Int) -> String { #"{"end":{"records":\#(records)}}"# }
+
   private func importing(_ added: Int, _ known: Int = 0, problems: String = "[]") throws -> FakeDaemon {
     try FakeDaemon(
       "Import", parameters: #"{"added":\#(added),"known":\#(known),"takenBack":0,"problems":\#(problems)}"#)
@@ -138,7 +140,7 @@ struct ExchangeVerbTests {
   @Test("import hands whole lines over, the first one in front")
   func lines() throws {
     let daemon = try importing(2)
-    let file = try folder.file("a.jsonl", "\(Self.header)\n{\"entry\":1}\n{\"entry\":2}\n\(Self.end)\n")
+    let file = try folder.file("a.jsonl", "\(Self.header)\n{\"entry\":1}\n{\"entry\":2}\n\(Self.end(2))\n")
     let stage = Stage(daemon)
     #expect(stage.run("import \(file)") == .fine)
     #expect(stage.said == "Welcome: 2 records came in.\n")
@@ -152,7 +154,7 @@ struct ExchangeVerbTests {
   func parts() throws {
     let daemon = try importing(100)
     let file = try folder.file(
-      "a.jsonl", "\(Self.header)\n" + String(repeating: "{}\n", count: 200) + "\n{}\n\(Self.end)\n")
+      "a.jsonl", "\(Self.header)\n" + String(repeating: "{}\n", count: 200) + "\n{}\n\(Self.end(201))\n")
     let stage = Stage(daemon)
     stage.run("import \(file)")
     #expect(daemon.received.count == 3)
@@ -185,7 +187,7 @@ struct ExchangeVerbTests {
   @Test("problems are told by line, and by the exit code")
   func problems() throws {
     let daemon = try importing(1, problems: #"[{"line":3,"reason":"No\u001b."}]"#)
-    let file = try folder.file("a.jsonl", "\(Self.header)\n{}\n{]\n\(Self.end)\n")
+    let file = try folder.file("a.jsonl", "\(Self.header)\n{}\n{]\n\(Self.end(2))\n")
     let stage = Stage(daemon)
     #expect(stage.run("import \(file)") == .badInput)
     #expect(
@@ -221,10 +223,84 @@ struct ExchangeVerbTests {
     #expect(back.complained.contains("What came from that much of it was taken back."), "\(back.complained)")
   }
 
+  static let other = #"{"at": "x", "nudged": "journal", "version": 1, "origin": "cd"}"#
+
+  /// Two exports, and what may lie between them in a file.
+  static let joins: [(name: String, between: String)] = [
+    ("as they are", "\(end)\n"), ("a blank line", "\(end)\r\n\n"), ("no line end", end.replacing(" ", with: "")),
+  ]
+
+  @Test("exports that were joined go over each with its own header", arguments: joins)
+  func joined(name: String, between: String) throws {
+    let daemon = try importing(1)
+    let other = between.hasSuffix("\n") ? Self.other : Self.header.replacing("\"ab\"", with: "\"cd\"")
+    let text =
+      "\(Self.header)\n{\"entry\":{\"id\":1}}\n\(between)\(other)\n{\"entry\":{\"id\":1,\"a\":2}}\n\(Self.end)\n"
+    let stage = Stage(daemon)
+    #expect(stage.run("import \(try folder.file("a.jsonl", text))") == .fine)
+    #expect(stage.said == "Welcome: 2 records came in.\n")
+    #expect(daemon.received.count == 2)
+    #expect(daemon.lastParameters?["text"] as? String == "\(other)\n{\"entry\":{\"id\":1,\"a\":2}}\n")
+    #expect(daemon.received.first?.contains("cd") == false)
+  }
+
+  @Test("an export that another one follows before its end is told")
+  func joinedCut() throws {
+    let daemon = try importing(1)
+    let stage = Stage(daemon)
+    let text = "\(Self.header)\n{\"entry\":{\"te\(Self.header)\n{}\n\(Self.end)\n"
+    #expect(stage.run("import \(try folder.file("a.jsonl", text))") == .badInput)
+    #expect(stage.said.contains("line 2: Another export begins here"), "\(stage.said)")
+    #expect(daemon.received.count == 2)
+  }
+
+  static let copies: [(name: String, first: String, second: String, isTold: Bool)] = [
+    ("other words", #"{"entry":{"id":1,"text":"a"}}"#, #"{"entry":{"id":1,"text":"b"}}"#, true),
+    (
+      "the same from", #"{"entry":{"id":1},"from":{"jrnl":"x"}}"#, #"{"entry":{"id":2},"from":{"jrnl":"x"}}"#, true
+    ),
+    ("the same line", #"{"entry":{"id":1,"text":"a"}}"#, #"{"entry":{"text":"a","id":1}}"#, false),
+    ("another kind", #"{"entry":{"id":1}}"#, #"{"goal":{"id":1}}"#, false),
+    ("another id", #"{"entry":{"id":1}}"#, #"{"entry":{"id":2}}"#, false),
+  ]
+
+  @Test("a copy with other words and the same id is told, and not taken for known", arguments: copies)
+  func copied(name: String, first: String, second: String, isTold: Bool) throws {
+    let daemon = try importing(isTold ? 1 : 2)
+    let stage = Stage(daemon)
+    let file = try folder.file("a.jsonl", "\(Self.header)\n\(first)\n\(second)\n\(Self.end(2))\n")
+    #expect(stage.run("import \(file)") == (isTold ? .badInput : .fine))
+    #expect(stage.said.contains("line 3: Another entry of this file") == isTold, "\(stage.said)")
+    #expect(stage.said.contains("Of 2 records in the file, 1 was passed over") == isTold)
+    let handed = [Self.header, first] + (isTold ? [] : [second])
+    #expect(daemon.lastParameters?["text"] as? String == handed.map { "\($0)\n" }.joined())
+  }
+
+  @Test("an end that counts other records than there are is told, and what is there comes", arguments: [2, 0])
+  func otherCount(count: Int) throws {
+    let stage = Stage(try importing(1))
+    let file = try folder.file("a.jsonl", "\(Self.header)\n{}\n\(Self.end(count))\n")
+    #expect(stage.run("import \(file)") == .badInput)
+    let says = count == 2 ? "2 records and has 1: something was lost" : "0 records and has 1: something was added"
+    #expect(stage.said.contains("Welcome: 1 record came in.\nGood to know:\n  line 3: This file says \(says)"))
+    #expect(stage.complained.contains(says) && stage.complained.contains("What is there was taken over."))
+    #expect(stage.run("import \(file) --take-back") == .fine)
+  }
+
+  @Test("an end that an editor has spaced is an end")
+  func spacedEnd() throws {
+    let daemon = try importing(1)
+    let stage = Stage(daemon)
+    let file = try folder.file("a.jsonl", "\(Self.header)\n{}\n { \"end\" : {\"records\" : 1}} \n")
+    #expect(stage.run("import \(file)") == .fine)
+    #expect(stage.said == "Welcome: 1 record came in.\n")
+    #expect(daemon.lastParameters?["text"] as? String == "\(Self.header)\n{}\n")
+  }
+
   @Test("bytes that are no UTF-8 come as what they are in Western Europe, and that is said")
   func notText() throws {
     let path = "\(folder.path)/a.jsonl"
-    try Data(Array("\(Self.header)\n{}\n".utf8) + [0x22, 0xFC, 0x22, 10] + Array("{}\n\(Self.end)\n".utf8))
+    try Data(Array("\(Self.header)\n{}\n".utf8) + [0x22, 0xFC, 0x22, 10] + Array("{}\n\(Self.end(3))\n".utf8))
       .write(to: URL(fileURLWithPath: path))
     let daemon = try importing(3)
     let stage = Stage(daemon)
@@ -259,7 +335,7 @@ struct ExchangeVerbTests {
   @Test("as JSON: the sums of all parts")
   func json() throws {
     let file = try folder.file(
-      "a.jsonl", "\(Self.header)\n" + String(repeating: "{}\n", count: 200) + "\(Self.end)\n")
+      "a.jsonl", "\(Self.header)\n" + String(repeating: "{}\n", count: 200) + "\(Self.end(200))\n")
     let stage = Stage(try importing(100))
     #expect(stage.run("import \(file) --json") == .fine)
     #expect(stage.said == #"{"added":200,"known":0,"takenBack":0,"problems":[]}"# + "\n")

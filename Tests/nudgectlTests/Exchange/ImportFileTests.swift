@@ -126,6 +126,15 @@ struct ImportFileTests {
       "as jrnl writes it", #"{"tags":{"@a":1},"entries":[{"title":"a"},{"title":"]}"}]}"#,
       [#"entry {"title":"a"}"#, #"entry {"title":"]}"}"#]
     ),
+    (
+      "two lists", #"{"entries":[{"title":"a"}],"x":[1],"entries":[{"title":"b"}]}"#,
+      [#"entry {"title":"a"}"#, #"entry {"title":"b"}"#]
+    ),
+    (
+      "entries of an entry", #"[{"title":"a","entries":[1,2]},{"title":"b"}]"#,
+      [#"entry {"title":"a","entries":[1,2]}"#, #"entry {"title":"b"}"#]
+    ),
+    ("one alone with entries", #"{"title":"a","entries":[1]}"#, [#"entry {"title":"a","entries":[1]}"#]),
     ("tags behind", #"{"entries":[{"title":"a"}],"tags":{"title":1}} "#, [#"entry {"title":"a"}"#]),
     ("none", #"{"tags":{},"entries":[]}"#, []),
     ("one alone", #"{"title":"a","date":"b"}"#, [#"entry {"title":"a","date":"b"}"#]),

@@ -47,9 +47,9 @@ final class House {
     var line = 1
     while line < lines.count {
       let part = lines[line..<min(lines.count, line + size)]
-      let read = try ImportText(
+      let texts = try ImportText.all(
         .init(format: format, text: ([lines[0]] + part).joined(separator: "\n"), line: line + 1), zone: .utc)
-      taken.add(try engine.exchange(read, takesBack: takeBack), read)
+      for read in texts { taken.add(try engine.exchange(read, takesBack: takeBack), read) }
       line += size
     }
     return taken

@@ -59,9 +59,10 @@ import Varlink
       let slipped = TextSoup.slipped(text, &random, with: Self.pieces)
       let parameters = JournalMethods.Import.Parameters(format: format, text: slipped)
       do {
-        let import_ = try ImportText(parameters, zone: .utc)
-        read += import_.records.count
-        #expect(import_.problems.allSatisfy { $0.line > 0 && !$0.reason.isEmpty })
+        for text in try ImportText.all(parameters, zone: .utc) {
+          read += text.records.count
+          #expect(text.problems.allSatisfy { $0.line > 0 && !$0.reason.isEmpty })
+        }
       } catch is VarlinkError {
         // Not an export at all.
       }

@@ -20,6 +20,15 @@ struct ImportTests {
   nonisolated static let broken: [(name: String, line: String, says: String)] = [
     ("no JSON", "hello", "no JSON"),
     ("no object", "[1]", "a record"),
+    ("a list of records", #"[{"entry":{"id":7}}]"#, #"“[{"entry":{"id":7}}]” cannot be read"#),
+    ("a word", #""x""#, #"“"x"” cannot be read"#),
+    (
+      "two records", #"{"rest":{"day":"2026-11-21","at":"2026-11-21T21:00:00Z"},\#(entry("").dropFirst())"#,
+      "entry, rest"
+    ),
+    (
+      "an end with a record", #"{"end":{"records":1},"rest":{"day":"today","at":"2026-11-21T21:00:00Z"}}"#, "today"
+    ),
     ("nothing known", #"{"thing":{}}"#, "no record"),
     ("member missing", #"{"entry":{"id":1,"kind":"win","tags":[],"day":"2026-11-21","writtenAt":"x"}}"#, "text"),
     ("member of another type", #"{"entry":{"id":"1"}}"#, "entry.id"),
@@ -88,6 +97,11 @@ struct ImportTests {
     #expect(taken.problems.isEmpty)
   }
 
+  @Test("an end is one however it is spaced")
+  func spacedEnd() throws {
+    #expect(try take(try House(), Self.entry(""), #" { "end" : {"records":1}} "#) == House.Taken(added: 1))
+  }
+
   @Test("a reference to what is not there is left out and told")
   func dangling() throws {
     let house = try House()
@@ -130,7 +144,7 @@ struct ImportTests {
   @Test("lines no file has are refused", arguments: [Int.max, .min, 0, -1], ["jsonl", "jrnl", "daylio"])
   func strangeLine(line: Int, format: String) {
     let parameters = JournalMethods.Import.Parameters(format: format, text: Self.header + "\n{}\n{}", line: line)
-    #expect(throws: VarlinkError.invalidParameter("line")) { try ImportText(parameters, zone: .utc) }
+    #expect(throws: VarlinkError.invalidParameter("line")) { try ImportText.all(parameters, zone: .utc) }
   }
 
   @Test("jrnl: one entry a line, once")
@@ -187,11 +201,14 @@ struct ImportTests {
     let house = try House()
     let text =
       "\n"
-      + #"{"body":"b","date":"2020-01-01","time":"9:05 pm","place":"Ulm","n":[1,2.5],"map":{"a":true},"none":null}"#
+      + #"{"body":"b","date":"2020-01-01","time":"9:05 pm","place":"Ulm","n":[1,2.5],"big":123456789012345678901234567890,"map":{"a":true},"none":null}"#
     #expect(try house.take(text, format: "jrnl") == House.Taken(added: 1))
     let entry = try #require(try house.store.entries(limit: 1).first)
     #expect(entry.draft.text == "b")
-    #expect(entry.draft.fields == ["jrnl-place": "Ulm", "jrnl-n": "1, 2.5", "jrnl-map": "a: yes"])
+    #expect(
+      entry.draft.fields == [
+        "jrnl-place": "Ulm", "jrnl-n": "1, 2.5", "jrnl-big": "123456789012345678901234567890", "jrnl-map": "a: yes",
+      ])
     #expect("\(entry.at.rfc3339(offset: 0))" == "2020-01-01T21:05:00+00:00")
   }
 

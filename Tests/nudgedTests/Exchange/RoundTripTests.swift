@@ -82,6 +82,45 @@ struct RoundTripTests {
     }
   }
 
+  @Test("moments at the ends of the years, and at offsets no clock has, come back from an export")
+  func ends() throws {
+    let house = try House()
+    let texts = [
+      "0000-01-01T00:00:00+14:00", "0000-01-01T00:00:00-12:00", "0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999999Z",
+      "9999-12-31T23:59:59-12:00", "9999-12-31T23:59:59+14:00",
+    ]
+    for text in texts {
+      let at = try Instant(rfc3339: text)
+      for offset in [0, 3208, -3208, 90_000, -90_000] {
+        let day = CivilDateTime(microsecondsSinceEpoch: at.microseconds + Int64(offset) * 1_000_000).date
+        _ = try house.store.log(
+          try EntryDraft(kind: .win, text: text),
+          at: .init(writtenAt: at, at: at + .seconds(1), offset: offset, day: day))
+      }
+    }
+    let (written, other) = (try house.export(), try House())
+    #expect(try other.take(written) == House.Taken(added: texts.count * 5))
+    // Days that cannot be written are held, and so the order may be another one.
+    func moments(_ house: House) throws -> [Instant] {
+      try house.store.entries(limit: 100).flatMap { [$0.writtenAt, $0.at] }.sorted()
+    }
+    #expect(try moments(other) == moments(house))
+    #expect(try house.take(written).known == texts.count * 5)
+  }
+
+  @Test("exports that were joined in one file go each by its own header")
+  func joined() throws {
+    let (first, second, third) = (try House(), try House(), try House())
+    for (house, texts) in [(first, ["a", "b"]), (second, ["c", "d", "e"])] {
+      for text in texts { _ = try house.engine.log(try EntryDraft(kind: .win, text: text)) }
+    }
+    let joined = try first.export() + second.export()
+    #expect(try third.take(joined) == House.Taken(added: 5))
+    #expect(try Set(third.store.entries(limit: 9).map(\.draft.text)) == ["a", "b", "c", "d", "e"])
+    #expect(try third.take(joined) == House.Taken(known: 5))
+    #expect(try third.take(joined, takeBack: true).takenBack == 5)
+  }
+
   @Test("an export shows one moment, whatever is written meanwhile")
   func oneMoment() throws {
     let (house, text, _) = try filled(7)
