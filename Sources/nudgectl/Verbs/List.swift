@@ -47,10 +47,12 @@ struct List: Verb {
     filters.apply(to: &parameters)
     // Long entries come in several replies.
     let parts = try daemon.parts(Methods.list, parameters)
+    if output.json, parts.count == 1 { return surroundings.say(String(decoding: parts[0], as: UTF8.self) + "\n") }
     let entries = try parts.flatMap { try JSON.decode(JournalMethods.List.self, from: $0).entries }
-    guard output.json else { return surroundings.say(ListScreen(entries: entries, look: surroundings.look).text) }
-    let whole = parts.count == 1 ? parts[0] : try JSON.encode(JournalMethods.List(entries: entries))
-    surroundings.say(String(decoding: whole, as: UTF8.self) + "\n")
+    surroundings.say(
+      output.json
+        ? String(decoding: try JSON.encode(JournalMethods.List(entries: entries)), as: UTF8.self) + "\n"
+        : ListScreen(entries: entries, look: surroundings.look).text)
   }
 }
 
