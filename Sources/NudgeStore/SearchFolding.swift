@@ -1,7 +1,8 @@
 import NudgeCore
 
 extension String {
-  /// Without what does not matter to somebody who looks for it: capitals, accents, width, and signs that are not seen.
+  /// Without what does not matter to somebody who looks for it: capitals, accents, width, letters joined into one, and signs
+  /// that are not seen.
   var folded: String {
     guard utf8.contains(where: { $0 > 0x7F }) else { return lowercased() }
     var plain = UnicodeScalarView()
@@ -15,7 +16,13 @@ extension String {
       plain.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
     }
     var bare = UnicodeScalarView()
-    bare.append(contentsOf: String(plain).takenApart.unicodeScalars.lazy.filter { !$0.isAccent })
+    for scalar in String(plain).takenApart.unicodeScalars where !scalar.isAccent {
+      if let letters = scalar.joinedLetters {
+        bare.append(contentsOf: letters.unicodeScalars)
+      } else {
+        bare.append(scalar)
+      }
+    }
     return String(bare).oneSpelling
   }
 }
@@ -75,6 +82,21 @@ extension Unicode.Scalar {
       0x06EA...0x06ED:
       true
     default: false
+    }
+  }
+
+  /// The small letters that one sign stands for, where most keyboards have the letters alone; nil for any other sign.
+  fileprivate var joinedLetters: String? {
+    switch value {
+    case 0xDF, 0x587, 0xFB00...0xFB06, 0xFB13...0xFB17: properties.uppercaseMapping.lowercased()  // ß, և, ﬀ to ﬆ, ﬓ to ﬗ
+    case 0xE6: "ae"
+    case 0x133: "ij"
+    case 0x153: "oe"
+    case 0x17F: "s"
+    case 0x1C6, 0x1F3: "dz"
+    case 0x1C9: "lj"
+    case 0x1CC: "nj"
+    default: nil
     }
   }
 

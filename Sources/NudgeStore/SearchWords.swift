@@ -48,13 +48,16 @@ struct SearchWords {
       case .signs(let signs): row += SearchText.pairs(signs)
       }
     }
-    // The beginnings of one or two letters are those of half the language; where one picture is a word, they are words.
-    if isBeginning, case .word(let last) = pieces.last, last.utf8.count > 2 {
-      finishRow("*")
-    } else {
-      finishRow()
-    }
+    finishRow(isBeginning && endsInBeginning(pieces) ? "*" : "")
     return terms
+  }
+
+  /// The beginnings of one or two letters are those of half the language: they are words, and so is a picture. With signs in
+  /// front, two letters are few enough.
+  private static func endsInBeginning(_ pieces: [SearchText.Piece]) -> Bool {
+    guard case .word(let last) = pieces.last else { return false }
+    if case .signs = pieces.dropLast().last { return last.utf8.count > 1 }
+    return last.utf8.count > 2
   }
 
   /// - Parameter text: without quotation marks.

@@ -18,7 +18,7 @@ extension Store {
     public var outcome: Outcome?
     public var step: Step.ID?
     public var trial: Trial.ID?
-    /// Words that are all in it, each at least by its beginning.
+    /// Words that are all in it, each at least by its beginning, from three letters on.
     public var search: String?
     /// Those that were taken back, instead of those that count.
     public var isRemoved = false

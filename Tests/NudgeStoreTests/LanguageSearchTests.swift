@@ -44,8 +44,9 @@ struct LanguageSearchTests {
         language: "Japanese, katakana", text: "コーヒーを飲んでスッキリ", found: ["コーヒー", "スッキリ", "ｺｰﾋｰ"], not: ["ヒーコ"]),
       Case(language: "Japanese, half width", text: "ｶﾞﾝﾊﾞｯﾀ", found: ["ガンバッタ", "バッタ", "ﾊﾞｯﾀ"], not: ["ハッタ"]),
       Case(
-        language: "Chinese", text: "今天跑步five公里", found: ["跑步", "five", "FIVE", "fiv", "公里", "今天", "步five", "里"],
-        not: ["跑公里", "ive"]),
+        language: "Chinese", text: "今天跑步five公里",
+        found: ["跑步", "five", "FIVE", "fiv", "公里", "今天", "步five", "里", "跑步fi", "步fiv"],
+        not: ["跑公里", "ive", "跑步fo"]),
       Case(language: "Chinese, with figures", text: "跑了5公里，感觉很好", found: ["5公里", "公里", "感觉", "了5", "5"], not: ["6公里"]),
       Case(language: "Chinese, full width", text: "跑了ＦＩＶＥ公里", found: ["five", "ＦＩＶＥ公里"]),
       Case(language: "Chinese, rare signs", text: "我吃了𠮷野家", found: ["𠮷野", "𠮷"]),
@@ -62,6 +63,17 @@ struct LanguageSearchTests {
       Case(language: "Greek", text: "Περπάτησα στους δρόμους", found: ["περπατησα", "ΔΡΌΜΟΥΣ", "δρόμ"]),
       Case(language: "Russian", text: "Всё получилось, идём гулять", found: ["все", "ГУЛЯТЬ", "идем"]),
       Case(language: "Turkish", text: "İyi bir yürüyüş", found: ["iyi", "yuruyus"]),
+      Case(
+        language: "German", text: "Die Straße war groß",
+        found: ["strasse", "STRASSE", "straße", "STRAẞE", "gross", "stras"]),
+      Case(language: "German, capitals", text: "HAUPTSTRASSE", found: ["hauptstraße"]),
+      Case(
+        language: "joined letters", text: "ﬁne oﬃce, ﬂat ﬀ, ﬆill",
+        found: ["fine", "office", "FLAT", "ﬂa", "still", "offi"]),
+      Case(language: "joined letters, asked for", text: "fine office", found: ["ﬁne", "oﬃce"], not: ["ﬂne"]),
+      Case(language: "French", text: "Le cœur et l’Œuvre", found: ["coeur", "oeuvre", "cœur"]),
+      Case(language: "Dutch", text: "Ĳs gegeten", found: ["ijs"]),
+      Case(language: "Armenian", text: "ես և դու", found: ["եւ", "և"]),
       Case(language: "pictures", text: "散歩☀️した🫨", found: ["☀", "☀️", "🫨", "散歩", "した"]),
       Case(language: "punctuation", text: "「公園」・散歩。", found: ["公園", "散歩", "「公園」"]),
     ])
@@ -131,6 +143,12 @@ struct LanguageSearchTests {
     #expect(try store.entries(.named(\.tag, "が"), limit: 9).isEmpty)
   }
 
+  @Test("one or two letters are a word, three a beginning")
+  func beginnings() throws {
+    try log("on my bicycle")
+    #expect(try finds("on") && finds("bic") && !finds("bi") && !finds("o"))
+  }
+
   @Test("after a change the old words are not found, in any language")
   func changed() throws {
     try log("公園を散歩した", tags: ["caf\u{E9}"])
@@ -141,6 +159,18 @@ struct LanguageSearchTests {
         id: 1, writtenAt: entry.writtenAt, offset: 0, day: entry.day, nudge: nil,
         draft: try EntryDraft(kind: .win, text: "海で泳いだ")), at: Instant(seconds: 1))
     #expect(try !finds("散歩") && !finds("散") && !finds("cafe") && finds("泳"))
+  }
+
+  @Test("after a change the old words are not found, with letters joined or not")
+  func changedLetters() throws {
+    try log("Straße, ﬁne")
+    #expect(try finds("strasse") && finds("fine"))
+    let entry = try #require(try store.entry(1))
+    try store.amend(
+      Entry(
+        id: 1, writtenAt: entry.writtenAt, offset: 0, day: entry.day, nudge: nil,
+        draft: try EntryDraft(kind: .win, text: "Weg")), at: Instant(seconds: 1))
+    #expect(try !finds("strasse") && !finds("straße") && !finds("fine") && finds("weg"))
   }
 }
 

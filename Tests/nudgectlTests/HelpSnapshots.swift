@@ -340,9 +340,9 @@ enum HelpSnapshots {
       nudgectl list --search 'sister "in the park"'
       nudgectl list --from 2026-11-01 --tag paperwork --outcome started
 
-    A search finds what has all the words, each at least by its beginning; words in
-    quotation marks as they stand. In languages without blanks, such as Chinese,
-    Japanese or Thai, it finds any part. At most 20 words.
+    A search finds what has all the words, each at least by its beginning, from
+    three letters on; words in quotation marks as they stand. In languages without
+    blanks, such as Chinese, Japanese or Thai, it finds any part. At most 20 words.
 
     USAGE: nudgectl list <options>
 

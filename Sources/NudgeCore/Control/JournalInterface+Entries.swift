@@ -122,9 +122,9 @@ extension JournalMethods {
     # Entries by the moment they are about, newest first: the latest 20, or as many as limit says (1 to 1000), and
     # of very long ones no more than come to a megabyte. With "more": in several replies, without limit all of them.
     #
-    # day stands for from and to. search finds entries that have all these words, each at least by its beginning, words in
-    # quotation marks as they stand, signs of languages without blanks wherever they stand; those written last come first. At
-    # most 20 words. removed lists what was taken back instead.
+    # day stands for from and to. search finds entries that have all these words, each at least by its beginning, from three
+    # letters on, words in quotation marks as they stand, signs of languages without blanks wherever they stand; those written
+    # last come first. At most 20 words. removed lists what was taken back instead.
     method List(
       limit: ?int,
       kind: ?string,
