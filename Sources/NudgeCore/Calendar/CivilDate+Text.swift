@@ -16,6 +16,11 @@ extension CivilDate: CustomStringConvertible {
     self = date
   }
 
+  /// The nearest date that can be written so: the weeks at the ends of the years 0000 and 9999 reach beyond them.
+  public var nearestWritten: CivilDate {
+    min(max(self, CivilDate(trustedYear: 0, month: 1, day: 1)), CivilDate(trustedYear: 9999, month: 12, day: 31))
+  }
+
   init?(reading cursor: inout TextCursor) {
     guard let year = cursor.takeNumber(digits: 4), cursor.take("-"), let month = cursor.takeNumber(digits: 2),
       cursor.take("-"), let day = cursor.takeNumber(digits: 2)

@@ -27,7 +27,8 @@ extension InsightMethods {
     public var evidence: EntryView?
 
     public init(period: Period, numbers: Bool) {
-      (self.period, from, to) = (period.unit.rawValue, period.first.description, period.last.description)
+      self.period = period.unit.rawValue
+      (from, to) = (period.first.nearestWritten.description, period.last.nearestWritten.description)
       self.numbers = numbers
     }
 
@@ -93,9 +94,8 @@ public struct ReviewView: Codable, Hashable, Sendable {
 
   public init(_ review: Review, entry: Entry, steps: [Step], wins: Int?, zone: Zone) {
     number = review.number
-    (period, from, to) = (
-      review.period.unit.rawValue, review.period.first.description, review.period.last.description
-    )
+    period = review.period.unit.rawValue
+    (from, to) = (review.period.first.nearestWritten.description, review.period.last.nearestWritten.description)
     writtenAt = review.writtenAt.rfc3339(in: zone)
     self.entry = EntryView(entry)
     self.steps = steps.map { StepView($0, zone: zone) }
