@@ -103,7 +103,7 @@ extension Entry {
 
 extension Int {
   /// Seconds east of UTC, as far as any clock is: another program may have written any number.
-  var heldAsOffset: Int { held(in: -93_600...93_600) }
+  var heldAsOffset: Int { Instant.writtenOffset(self) }
 }
 
 extension EntryDraft {

@@ -87,6 +87,20 @@ struct WhenTests {
   }
 
   @Test(
+    "a time can be said wherever TZ is, however far from UTC",
+    arguments: ["XXX24", "XXX25", "AAA-24:59:59", "AAA+167", "<-24>24", "Europe/Amsterdam"])
+  func farZones(variable: String) throws {
+    let stage = Stage()
+    stage.variables["TZ"] = variable
+    let spoken = try SpokenTime(["for", "1", "hour"], in: stage.surroundings)
+    #expect(try Instant(rfc3339: spoken.rfc3339) == Fixed.now + .hours(1))
+    let late = try LateOption.parse(["--at", "1930-05-01T00:00"]).rfc3339(in: stage.surroundings)
+    let told = try #require(late.flatMap(WallTime.init))
+    #expect("\(told.time)".hasPrefix("00:00"))
+    if variable.hasPrefix("Europe") { #expect("\(told.date)" == "1930-05-01") }
+  }
+
+  @Test(
     "Times as people name them",
     arguments: [
       ("2026-11-21T21:00:00+01:00", "today 21:00", "now"), ("2026-11-21T21:00:29+01:00", "today 21:00", "now"),

@@ -30,12 +30,11 @@ extension Instant {
 
   /// The instant as RFC 3339 with an offset: always a text that ``init(rfc3339:)`` reads.
   ///
-  /// - Parameter offset: seconds east of UTC. RFC 3339 has no seconds in offsets; they are dropped and the time
-  ///   shifted with them, so that the text still names the same instant. Where the year would be none of 0000 to 9999, another
-  ///   offset is taken, UTC if it can be; an instant that no offset brings into these years is held at their end.
+  /// - Parameter offset: seconds east of UTC. It is written as far as it can be (``writtenOffset(_:)``) and the time shifted
+  ///   with it, so that the text still names the same instant. Where the year would be none of 0000 to 9999, another offset is
+  ///   taken, UTC if it can be; an instant that no offset brings into these years is held at their end.
   public func rfc3339(offset: Int) -> String {
-    // No clock anywhere is further from UTC than this; what another program wrote may be.
-    let own = min(max(offset / 60, -Self.mostMinutes), Self.mostMinutes)
+    let own = Self.writtenOffset(offset) / 60
     let bounds = Self.written
     let held = Instant(microseconds: min(max(microseconds, bounds.lowerBound), bounds.upperBound))
     return held.text(minutes: own) ?? held.text(minutes: 0)
@@ -46,6 +45,12 @@ extension Instant {
 extension Instant {
   /// 23 hours and 59 minutes: what RFC 3339 has room for.
   private static let mostMinutes = 1439
+
+  /// What RFC 3339 can say of an offset: whole minutes, less than a day. POSIX lets a zone be a day and more away from UTC; it
+  /// is told without the day, so that the time of day is still the one on the wall.
+  ///
+  /// - Parameter offset: seconds east of UTC.
+  public static func writtenOffset(_ offset: Int) -> Int { offset / 60 % (24 * 60) * 60 }
 
   /// What can be written with some offset, in microseconds.
   private static let written: ClosedRange<Int64> = {

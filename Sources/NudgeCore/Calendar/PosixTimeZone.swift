@@ -43,4 +43,11 @@ struct PosixTimeZone: Hashable, Sendable {
   var daylight: Daylight?
 
   var types: [LocalTimeType] { [standard] + (daylight.map { [$0.type] } ?? []) }
+
+  var inWholeMinutes: PosixTimeZone {
+    var zone = self
+    zone.standard = standard.inWholeMinutes
+    if let type = daylight?.type { zone.daylight?.type = type.inWholeMinutes }
+    return zone
+  }
 }

@@ -52,6 +52,18 @@ extension Zone {
   private func type(at instant: Instant) -> LocalTimeType { table.types[table.span(at: instant.wholeSeconds).type] }
 }
 
+extension Zone {
+  /// The same zone with offsets in whole minutes, cut as `date +%z` cuts them.
+  ///
+  /// Before there were zones, every place went by its own sun: Amsterdam was 19 minutes and 32 seconds ahead of UTC until 1937.
+  /// What is kept and told has no seconds in an offset (RFC 3339), so a wall time that somebody says is reckoned without
+  /// them, too, and stays the one that was said.
+  var inWholeMinutes: Zone { Zone(identifier: identifier, table: table.inWholeMinutes) }
+
+  /// The offset to keep and tell an instant with (``Instant/writtenOffset(_:)``).
+  public func writtenOffset(at instant: Instant) -> Int { Instant.writtenOffset(offset(at: instant)) }
+}
+
 extension Zone: Hashable {
   /// Zones are equal when they go by the same name and tell the same time.
   public static func == (left: Zone, right: Zone) -> Bool {

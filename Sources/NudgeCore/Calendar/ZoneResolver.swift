@@ -35,21 +35,27 @@ public struct ZoneResolver {
     database = ZoneDatabase { contents("\(directory)/\($0)") }
   }
 
-  /// The zone the person is in, read anew.
+  /// The zone the person is in, read anew; its offsets are in whole minutes, whatever they were long ago.
   public func local() -> Zone { localZone().zone }
 
   /// The zone of `TZ`, else the machine's. Where neither says anything that is understood it is UTC, with a note if `TZ` was
-  /// meant to say something.
+  /// meant to say something. Its offsets are in whole minutes.
   public func localZone() -> Local {
-    guard let value = variable else { return Local(zone: zoneFile(localtime) ?? .utc, note: nil) }
-    if value.isEmpty { return Local(zone: .utc, note: nil) }
-    if let zone = value.hasPrefix("/") ? zoneFile(value) : zoneOfDatabase(value) { return Local(zone: zone, note: nil) }
-    if value == localtime { return Local(zone: .utc, note: nil) }
-    if let rule = PosixTimeZone(variable: value) { return Local(zone: Zone(identifier: value, rule: rule), note: nil) }
+    guard let value = variable else { return Local(zone: (zoneFile(localtime) ?? .utc).inWholeMinutes, note: nil) }
+    if let zone = zone(of: value) { return Local(zone: zone.inWholeMinutes, note: nil) }
     return Local(
       zone: .utc,
       note: "TZ names no zone this machine knows, so times are in UTC, as in other programs. One that is known: "
         + "TZ=Europe/Berlin")
+  }
+
+  /// - Parameter value: of `TZ`.
+  /// - Returns: nil when it means nothing.
+  private func zone(of value: String) -> Zone? {
+    if value.isEmpty { return .utc }
+    if let zone = value.hasPrefix("/") ? zoneFile(value) : zoneOfDatabase(value) { return zone }
+    if value == localtime { return .utc }
+    return PosixTimeZone(variable: value).map { Zone(identifier: value, rule: $0) }
   }
 
   /// The file whose change is a change of ``local()``: the machine's zone, or one that `TZ` names by its path; nil where

@@ -4,6 +4,12 @@ struct LocalTimeType: Hashable, Sendable {
   var offset: Int
   var isDaylight: Bool
   var abbreviation: String
+
+  var inWholeMinutes: LocalTimeType {
+    var type = self
+    type.offset = offset / 60 * 60
+    return type
+  }
 }
 
 /// A stretch of time in which a zone's clocks were not changed.
@@ -27,6 +33,7 @@ final class ZoneTable: Sendable {
   private let spanTypes: [UInt8]
   private let spanOffsets: [Int32]
   private let rule: YearlyRule?
+  private let footer: PosixTimeZone?
 
   /// - Parameters:
   ///   - types: not empty, fewer than 255.
@@ -37,6 +44,7 @@ final class ZoneTable: Sendable {
     self.spanTypes = spanTypes
     spanOffsets = spanTypes.map { Int32(types[Int($0)].offset) }
     rule = footer.map { YearlyRule($0, firstType: types.count) }
+    self.footer = footer
   }
 
   convenience init(fixed type: LocalTimeType) {
@@ -65,6 +73,13 @@ final class ZoneTable: Sendable {
       if transitions[middle] <= second { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// The same with every offset in whole minutes; clocks are changed when they were.
+  var inWholeMinutes: ZoneTable {
+    let own = types.dropLast(footer?.types.count ?? 0)
+    return ZoneTable(
+      types: own.map(\.inWholeMinutes), transitions: transitions, spanTypes: spanTypes, footer: footer?.inWholeMinutes)
   }
 
   func isSame(as other: ZoneTable) -> Bool {

@@ -6,7 +6,8 @@ public struct Entry: Hashable, Identifiable, Sendable {
   public let writtenAt: Instant
   /// The moment it is about: when it was written, or earlier for a late entry.
   public let at: Instant
-  /// Seconds east of UTC where it was written, so that it keeps the wall-clock time the person saw.
+  /// Seconds east of UTC where it was written, so that it keeps the wall-clock time the person saw; whole minutes, less than a
+  /// day, as far as RFC 3339 can say it.
   public let offset: Int
   /// The local day it belongs to; fixed at writing, whatever travel follows.
   public let day: CivilDate

@@ -51,7 +51,7 @@ extension Engine {
     let at = instant ?? now
     if at > now { throw .inTheFuture(at.rfc3339(in: zone)) }
     return Store.Moment(
-      writtenAt: now, at: at, offset: zone.offset(at: at), day: planner.settings.day(of: at, in: zone))
+      writtenAt: now, at: at, offset: zone.writtenOffset(at: at), day: planner.settings.day(of: at, in: zone))
   }
 
   /// A late entry makes no day the last one that has been one before.

@@ -38,7 +38,7 @@ extension ImportText {
     for sentence in foreign.notes { note(sentence, line: line) }
     let at = zone.instant(of: foreign.wall)
     let entry = Entry(
-      id: 0, writtenAt: at, offset: zone.offset(at: at), day: foreign.day, nudge: nil, draft: foreign.draft)
+      id: 0, writtenAt: at, offset: zone.writtenOffset(at: at), day: foreign.day, nudge: nil, draft: foreign.draft)
     return ExchangedRecord(.entry(entry), names: [origin: foreign.key])
   }
 }

@@ -63,6 +63,21 @@ import Testing
     #expect(try Instant(rfc3339: text) == instant)
   }
 
+  @Test(
+    "what no offset can say is told without its days, and is the same instant",
+    arguments: [
+      (86_400, "2026-11-21T19:30:00+00:00"), (-86_400, "2026-11-21T19:30:00+00:00"),
+      (90_000, "2026-11-21T20:30:00+01:00"), (-89_999, "2026-11-21T18:31:00-00:59"),
+      (86_399, "2026-11-22T19:29:00+23:59"), (93_600, "2026-11-21T21:30:00+02:00"),
+      (.max, nil), (.min, nil),
+    ] as [(Int, String?)])
+  func farAway(offset: Int, text: String?) throws {
+    let instant = try Instant(rfc3339: "2026-11-21T19:30:00Z")
+    let written = instant.rfc3339(offset: offset)
+    if let text { #expect(written == text) }
+    #expect(try Instant(rfc3339: written) == instant)
+  }
+
   @Test func everyInstantComesBack() throws {
     let seed = SeededRandom.seedOfThisRun()
     print("instants: NUDGED_TEST_SEED=\(seed)")

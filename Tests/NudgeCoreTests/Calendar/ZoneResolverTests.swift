@@ -74,6 +74,31 @@ import Testing
     #expect(Self.resolver("\(folder)/chain", folder + "/zoneinfo").local().identifier == "local")
   }
 
+  @Test(
+    "a wall time of any year is told as it was said, and its offset can be read again",
+    arguments: ["Europe/Amsterdam", "Europe/Dublin", "Africa/Monrovia", "Asia/Kolkata", "AAA-1:00:30BBB-2:00:59"])
+  func saidAndTold(variable: String) throws {
+    let zone = Self.resolver(variable, nil).local()
+    for year in stride(from: 1500, through: 2030, by: 10) {
+      for time in ["00:00", "12:00", "23:59"] {
+        let (date, time) = (try #require(CivilDate("\(year)-05-01")), try #require(CivilTime(time)))
+        let instant = zone.instant(of: CivilDateTime(date: date, time: time))
+        let text = instant.rfc3339(in: zone)
+        #expect(text.hasPrefix("\(date)T\(time)"), "\(text)")
+        #expect(try Instant(rfc3339: text) == instant)
+      }
+    }
+  }
+
+  @Test("clocks a day and more from UTC are told by the time they show", arguments: ["XXX24", "XXX25", "AAA-24:59:59"])
+  func farAway(variable: String) throws {
+    let zone = Self.resolver(variable, nil).local()
+    let now = Instant(seconds: Self.summer)
+    let text = now.rfc3339(in: zone)
+    #expect(try Instant(rfc3339: text) == now)
+    #expect(text.dropFirst(11).prefix(5) == "\(zone.civil(at: now).time)".prefix(5))
+  }
+
   // MARK: -
 
   private static func compare(_ variable: String?, directory: String?) throws {

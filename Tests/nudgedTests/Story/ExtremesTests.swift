@@ -62,6 +62,56 @@ struct ExtremesTests {
     #expect(life.unexpected == [])
   }
 
+  @Test("the last and the first weeks and years that can be written can be looked back on")
+  func endsOfYears() async throws {
+    let life = try await RunningDaemon(at: "2026-11-29 21:00")
+    for day in ["0000-01-01", "9999-12-31"] {
+      for unit in Period.Unit.allCases {
+        let asked = InsightMethods.Review.Parameters(period: unit.rawValue, day: day)
+        let review = try await life.call("Insight.Review", asked, as: InsightMethods.Review.self)
+        #expect(review.from <= day && day <= review.to)
+        let days = InsightMethods.Patterns.Parameters(from: review.from, to: review.to)
+        _ = try await life.call("Insight.Patterns", days, as: InsightMethods.Patterns.self)
+      }
+    }
+    #expect(life.unexpected == [])
+  }
+
+  @Test(
+    "a wall time of years whose clocks had seconds stays the one that was said, whoever said it",
+    arguments: ["Europe/Amsterdam", "Asia/Kolkata", "Africa/Monrovia"])
+  func secondsInOffsets(zone: String) async throws {
+    let life = try await RunningDaemon(at: "2026-11-29 21:00", in: zone)
+    // The very moment the day begins.
+    #expect(life.daemon.engine.planner.settings.dayStartsAt == CivilTime("04:00"))
+    _ = try await life.callRaw(
+      "Log", ["kind": "win", "text": "bike", "at": .string(try life.instant("1930-05-01 04:00"))])
+    let table = "full_date,date,weekday,time,mood,activities,note_title,note\n1900-05-01,x,y,04:00,good,,,walk\n"
+    let jrnl = "\n{\"date\":\"1910-05-01\",\"time\":\"04:00\",\"title\":\"read\",\"body\":\"\"}\n"
+    for (format, text) in [("daylio", table), ("jrnl", jrnl)] {
+      let file = JournalMethods.Import.Parameters(format: format, text: text)
+      #expect(try await life.call("Import", file, as: JournalMethods.Import.self).added == 1)
+    }
+    let entries = try life.daemon.engine.store.entries(limit: 9).map(EntryView.init)
+    #expect(Set(entries.map(\.day)) == ["1930-05-01", "1900-05-01", "1910-05-01"])
+    for entry in entries { #expect((entry.at ?? entry.writtenAt).hasPrefix("\(entry.day)T04:00:00"), "\(entry)") }
+  }
+
+  @Test("a day and more from UTC nothing is refused and nothing lost", arguments: ["XXX24", "XXX25", "AAA-24:59:59"])
+  func farFromUTC(zone: String) async throws {
+    let life = try await RunningDaemon(at: "2039-03-18 09:00", in: zone)
+    _ = try await life.callRaw(
+      "Log", ["kind": "win", "text": "bike", "at": .string(try life.instant("2039-03-18 08:15"))])
+    let entry = try #require(try life.daemon.engine.store.entries(limit: 1).first)
+    let view = EntryView(entry)
+    #expect(view.day == "2039-03-18" && view.at?.dropFirst(11).prefix(5) == "08:15" && entry.clock == "08:15")
+    #expect(try Entry(view).at == entry.at)
+    let until = try life.instant("2039-03-18 10:00")
+    let pause = try await life.call("Control.Pause", Control.Pause.Parameters(until: until), as: Control.Pause.self)
+    #expect(pause.until == until)
+    #expect(try Instant(rfc3339: until) == life.clock.now + .hours(1))
+  }
+
   // MARK: -
 
   private static func seed(_ round: Int, _ name: String) -> UInt64 {
