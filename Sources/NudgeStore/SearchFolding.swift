@@ -88,7 +88,8 @@ extension Unicode.Scalar {
   /// The small letters that one sign stands for, where most keyboards have the letters alone; nil for any other sign.
   fileprivate var joinedLetters: String? {
     switch value {
-    case 0xDF, 0x587, 0xFB00...0xFB06, 0xFB13...0xFB17: properties.uppercaseMapping.lowercased()  // ß, և, ﬀ to ﬆ, ﬓ to ﬗ
+    // ß, և, ﬀ to ﬆ, ﬓ to ﬗ
+    case 0xDF, 0x587, 0xFB00...0xFB06, 0xFB13...0xFB17: properties.uppercaseMapping.lowercased()
     case 0xE6: "ae"
     case 0x133: "ij"
     case 0x153: "oe"

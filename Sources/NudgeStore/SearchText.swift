@@ -2,9 +2,9 @@ import NudgeCore
 
 /// A text as the index of words reads it: which words and signs it has, in which order.
 ///
-/// Equal-looking spellings, capitals, accents, the width of letters and letters joined into one (ﬁ, ß) do not matter. Where words have no blanks between them -
-/// Chinese, Japanese, Thai, Lao, Khmer, Burmese, Tibetan -, nobody can tell where one begins without a dictionary: there each sign
-/// is taken by itself, and what stands beside it is kept in mind.
+/// Equal-looking spellings, capitals, accents, the width of letters and letters joined into one (ﬁ, ß) do not matter. Where
+/// words have no blanks between them - Chinese, Japanese, Thai, Lao, Khmer, Burmese, Tibetan -, nobody can tell where one begins
+/// without a dictionary: there each sign is taken by itself, and what stands beside it is kept in mind.
 struct SearchText {
   enum Piece: Hashable {
     /// Letters and digits up to the next sign that is neither; a picture is a word of its own.
