@@ -39,7 +39,7 @@ struct EntryPage {
     guard !rows.isEmpty else { return [] }
     let order = try readParts(db)
     let names = "SELECT record, origin, key FROM imported WHERE subject = 'entry' AND record"
-    try read(names, "record", order, db) { half, row in half.names[row[1]] = row[2] }
+    try read(names, "record", order, db) { half, row in half.names.note(row[1], row[2]) }
     return rows.map { ExchangedRecord(.entry($0.entry), names: $0.names) }
   }
 
@@ -125,6 +125,15 @@ extension Change.Subject {
   func names(_ db: Database) throws -> [Int64: [String: String]] {
     let rows = try Row.fetchAll(
       db, sql: "SELECT record, origin, key FROM imported WHERE subject = ?", arguments: [rawValue])
-    return rows.reduce(into: [:]) { $0[$1[0], default: [:]][$1[1]] = $1[2] }
+    return rows.reduce(into: [:]) { $0[$1[0], default: [:]].note($1[1], $1[2]) }
+  }
+}
+
+extension [String: String] {
+  /// Of several keys one origin knows a record by, the first in order counts: a whole key begins with the shorter one, which
+  /// every version understands.
+  fileprivate mutating func note(_ origin: String, _ key: String) {
+    if let earlier = self[origin], earlier < key { return }
+    self[origin] = key
   }
 }

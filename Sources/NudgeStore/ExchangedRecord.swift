@@ -7,6 +7,8 @@ public struct ExchangedRecord: Hashable, Sendable {
   public var removedAt: Instant?
   /// Its names in other journals and programs, by where they come from.
   public var names: [String: String]
+  /// What tells it from others of the same name in the program it is from.
+  public var detail: ForeignDetail?
 
   public enum Body: Hashable, Sendable {
     case entry(Entry)
@@ -16,10 +18,13 @@ public struct ExchangedRecord: Hashable, Sendable {
     case rest(CivilDate, at: Instant)
   }
 
-  public init(_ body: Body, removedAt: Instant? = nil, names: [String: String] = [:]) {
+  public init(
+    _ body: Body, removedAt: Instant? = nil, names: [String: String] = [:], detail: ForeignDetail? = nil
+  ) {
     self.body = body
     self.removedAt = removedAt
     self.names = names
+    self.detail = detail
   }
 }
 

@@ -23,16 +23,20 @@ struct ImportRun {
       for (origin, key) in record.names.merging([name.origin: name.key], uniquingKeysWith: { $1 }) {
         try note(origin, key, record.subject, number, .came)
       }
+      if let whole = wholeKey(of: record) { try note(name.origin, whole, record.subject, number, .came) }
       return result.added += 1
     }
     if try bringBack(record.subject, found) { result.added += 1 } else { result.known += 1 }
+    if let whole = wholeKey(of: record) {
+      // Another one of the same minute and words is told from it by this.
+      return try note(name.origin, whole, record.subject, found, state(of: found, from: name.origin, record.subject))
+    }
     // References of this file go by its own names.
     if name.origin != ownOrigin { try note(name.origin, name.key, record.subject, found, .here) }
   }
 
   mutating func takeBack(_ record: ExchangedRecord, at instant: Instant) throws {
-    let name = name(of: record)
-    guard let (number, state) = try imported(name.origin, name.key, record.subject), state == .came else { return }
+    guard let (number, state) = try known(record), state == .came else { return }
     if case .rest = record.body { return try takeBackRest(number) }
     guard try setRemoved(record.subject.rawValue, number, instant) else { return }
     try setState(.takenBack, of: record.subject, number, insteadOf: .came)
@@ -60,6 +64,43 @@ struct ImportRun {
 
   private func name(of record: ExchangedRecord) -> (origin: String, key: String) {
     (origin, record.names[origin] ?? "\(record.number)")
+  }
+
+  /// Under which an entry of another program is told from all others of its minute and words.
+  private func wholeKey(of record: ExchangedRecord) -> String? {
+    record.detail.map { "\(name(of: record).key) \($0.kind).\($0.content)" }
+  }
+
+  /// The record under the name it has in its file.
+  private func known(_ record: ExchangedRecord) throws -> (number: Int64, state: State)? {
+    let (origin, key) = name(of: record)
+    guard let detail = record.detail, let whole = wholeKey(of: record) else {
+      return try imported(origin, key, record.subject)
+    }
+    if let found = try imported(origin, whole, record.subject) { return found }
+    // One of the same columns that says something else is another one.
+    if try first(origin, "\(key) \(detail.kind).", record.subject) != nil { return nil }
+    // It came before as much was known of it.
+    return try imported(origin, key, record.subject) ?? first(origin, "\(key) ", record.subject)
+  }
+
+  /// The first record whose key begins with this ASCII text and goes on.
+  private func first(
+    _ origin: String, _ beginning: String, _ subject: Change.Subject
+  ) throws -> (number: Int64, state: State)? {
+    try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT record, state FROM imported WHERE origin = ? AND subject = ? AND key > ? AND key < ? LIMIT 1"),
+      arguments: [origin, subject.rawValue, beginning, beginning + "g"]
+    ).map { ($0[0], State(rawValue: $0[1]) ?? .here) }
+  }
+
+  private func state(of number: Int64, from origin: String, _ subject: Change.Subject) throws -> State {
+    try String.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT state FROM imported WHERE subject = ? AND record = ? AND origin = ? ORDER BY key LIMIT 1"),
+      arguments: [subject.rawValue, number, origin]
+    ).flatMap(State.init) ?? .here
   }
 
   private func imported(
@@ -91,6 +132,7 @@ struct ImportRun {
   /// The number under which a record is here already.
   private func find(_ record: ExchangedRecord) throws -> Int64? {
     if case .rest(let day, _) = record.body, try isRest(day) { return record.number }
+    if record.detail != nil { return try known(record)?.number }
     for (origin, key) in record.names.merging([origin: name(of: record).key], uniquingKeysWith: { $1 }) {
       if let found = try imported(origin, key, record.subject)?.number { return found }
       if origin == ownOrigin, let number = Int64(key), try isOwn(record, number) { return number }

@@ -14,7 +14,7 @@ public struct DaylioTable: Sendable {
   let columns: [(label: String, role: Role?)]
   /// What parts its cells.
   public let separator: CSV.Separator
-  private let places: [Role: Int]
+  let places: [Role: Int]
 
   /// - Parameter header: the first line of the table.
   /// - Throws: ``ForeignProblem`` when a column that is needed is not there.
@@ -36,6 +36,15 @@ public struct DaylioTable: Sendable {
     }
   }
 
+  /// Whether a line says nothing of the table, in front of the one that names its columns: it is empty, or tells Excel what
+  /// parts the cells ("sep=;").
+  public static func isBeforeHeader(_ line: some StringProtocol) -> Bool {
+    if line.utf8.allSatisfy({ " \t\r,;\"\u{FEFF}".utf8.contains($0) }) { return true }
+    guard line.utf8.count <= 20 else { return false }
+    let words = String(line.filter { !$0.isWhitespace && !"\"\u{FEFF}".contains($0) }).lowercased()
+    return words.hasPrefix("sep=") && words.count <= "sep=;".count
+  }
+
   /// What parts the cells of a table with this first line.
   private static func separator(of line: String) -> CSV.Separator {
     CSV.Separator.allCases.max { count($0, line) < count($1, line) } ?? .comma
@@ -53,15 +62,19 @@ public struct DaylioTable: Sendable {
     let row = try fitted(record)
     let moment = ForeignMoment(day: try day(of: row.values), time: cell(.time, of: row.values))
     let said = [Role.mood, .activities, .noteTitle, .note].map { cell($0, of: row.values) }
-    return ForeignEntry(draft: try draft(row.values, moment), moment: moment, said: said, notes: row.notes)
+    let further = columns.indices.filter { columns[$0].role == nil || columns[$0].role == .scales }
+    let detail = ForeignDetail(names: further.map { columns[$0].label }, values: further.map { row.values[$0] })
+    return ForeignEntry(
+      draft: try draft(row.values, moment), moment: moment, said: said, detail: further.isEmpty ? nil : detail,
+      notes: row.notes)
   }
 
-  func cell(_ role: Role, of values: [String]) -> String {
+  func cell(_ role: Role, of values: some Cells) -> String {
     guard let place = places[role], values.indices.contains(place) else { return "" }
     return values[place].withoutEdges
   }
 
-  func day(of values: [String]) throws(ForeignProblem) -> CivilDate {
+  func day(of values: some Cells) throws(ForeignProblem) -> CivilDate {
     let written = cell(.fullDate, of: values)
     if let day = ForeignDay.day(written) { return day }
     let (year, date) = (cell(.year, of: values), cell(.date, of: values))
@@ -79,18 +92,21 @@ public struct DaylioTable: Sendable {
     func words(_ role: Role) -> String { HTMLText.plain(cell(role, of: values)) }
     let (mood, activities, scales) = (words(.mood), words(.activities), words(.scales))
     let labels = ForeignTags(activities.split(separator: "|").map(String.init))
-    var own = ForeignFields("daylio")
+    // One more is the mood's number.
+    var own = ForeignFields("daylio", most: EntryDraft.maximumFields - 1)
     if Self.moods[mood.lowercased()] == nil { own.keep(mood, as: "mood") }
     own.keep(labels.rest.joined(separator: ", "), as: "activities")
     own.keep(scales, as: "scales")
     own.keep(moment.unknownTime ?? "", as: "time")
-    for (place, column) in columns.enumerated() where column.role == nil { own.keep(values[place], as: column.label) }
+    for (place, column) in columns.enumerated() where column.role == nil {
+      own.keep(HTMLText.plain(values[place]), as: column.label)
+    }
     var fields = own.fields
-    if let scale = Self.moods[mood.lowercased()] { fields["mood"] = "\(scale)" }
     let text = [words(.noteTitle), words(.note)].filter { !$0.isEmpty }.joined(separator: "\n\n")
-    guard let said = [text, mood, activities, scales].first(where: { !$0.isEmpty }) ?? own.fields.values.min() else {
+    guard let said = [text, mood, activities, scales].first(where: { !$0.isEmpty }) ?? fields.values.min() else {
       throw ForeignProblem("There is nothing in this row but a time.")
     }
+    if let scale = Self.moods[mood.lowercased()] { fields["mood"] = "\(scale)" }
     return try EntryDraft(kind: .checkIn, text: said, tags: labels.tags, fields: fields)
   }
 

@@ -24,7 +24,10 @@ extension ExchangeFormat {
   ///
   /// - Returns: nil for what is none of them.
   public init?(beginning text: String) {
-    let text = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    var text = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    while !text.isEmpty, DaylioTable.isBeforeHeader(text.prefix { !$0.isNewline }) {
+      text = text.drop { !$0.isNewline }.drop(while: \.isWhitespace)
+    }
     let dense = text.prefix(200).filter { !$0.isWhitespace }
     if dense.hasPrefix("{\"nudged\"") {
       self = .jsonLines

@@ -7,15 +7,32 @@ public struct ForeignEntry: Hashable, Sendable {
   public var wall: CivilDateTime
   /// The same for the same entry, whenever the file is written anew.
   public var key: String
+  /// What tells it from others of the same key.
+  public var detail: ForeignDetail?
   /// What was not kept quite as it stood there, each a sentence.
   public var notes: [String]
 
-  init(draft: EntryDraft, moment: ForeignMoment, said: [String], notes: [String] = []) {
+  init(draft: EntryDraft, moment: ForeignMoment, said: [String], detail: ForeignDetail?, notes: [String] = []) {
     self.draft = draft
     day = moment.day
     wall = moment.wall
     key = "\(moment.name) \(StableHash(said).digits)"
+    self.detail = detail
     self.notes = moment.notes + notes
+  }
+}
+
+/// What an entry of another program says beyond its minute and its words.
+public struct ForeignDetail: Hashable, Sendable {
+  /// The same for all entries of which as much is known: other columns tell nothing of whether two rows differ.
+  public var kind: String
+  /// The same for the same content.
+  public var content: String
+
+  public init(kind: String, content: String) { (self.kind, self.content) = (kind, content) }
+
+  init(names: [String], values: [String]) {
+    self.init(kind: StableHash(names).digits, content: StableHash(values).digits)
   }
 }
 
@@ -109,23 +126,31 @@ struct ForeignTags {
 
 /// What another program says besides, kept in fields of its own: `daylio-scales`, `jrnl-location`.
 struct ForeignFields {
-  private(set) var fields: [String: String] = [:]
+  private var named: [String: String] = [:]
   private let program: String
-  /// What makes no name of a field: in one field together.
+  private let most: Int
+  /// What makes no name of a field, or is one too many: in one field together.
   private var more: [String] = []
 
-  /// - Parameter program: what each name begins with.
-  init(_ program: String) { self.program = program }
+  /// - Parameters:
+  ///   - program: what each name begins with.
+  ///   - most: how many fields these may be.
+  init(_ program: String, most: Int = EntryDraft.maximumFields) { (self.program, self.most) = (program, most) }
+
+  var fields: [String: String] {
+    var fields = named
+    if !more.isEmpty { fields["\(program)-more"] = more.joined(separator: "\n") }
+    return fields
+  }
 
   /// Keeps a value as it is; an empty one says nothing.
   mutating func keep(_ value: String, as label: String) {
     guard !value.allSatisfy(\.isWhitespace) else { return }
     let name = Self.name("\(program)-\(label)")
-    if let name, name != "\(program)-more", fields[name] == nil, fields.count < EntryDraft.maximumFields - 1 {
-      fields[name] = value
+    if let name, name != "\(program)-more", named[name] == nil, named.count < most - 1 {
+      named[name] = value
     } else {
       more.append(label.withoutEdges.isEmpty ? value : "\(label.withoutEdges): \(value)")
-      fields["\(program)-more"] = more.joined(separator: "\n")
     }
   }
 

@@ -41,7 +41,13 @@ public struct JrnlEntry: Decodable, Hashable, Sendable {
     own.keep(moment.unknownTime ?? "", as: "time")
     for (name, value) in others.sorted(by: { $0.key < $1.key }) { own.keep(value, as: name) }
     let draft = try EntryDraft(kind: .reflection, text: text, tags: labels.tags, fields: own.fields)
-    return ForeignEntry(draft: draft, moment: moment, said: [title, body ?? ""])
+    return ForeignEntry(draft: draft, moment: moment, said: [title, body ?? ""], detail: detail)
+  }
+
+  /// jrnl writes the tags in any order.
+  private var detail: ForeignDetail {
+    let further = others.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+    return ForeignDetail(names: [], values: (tags ?? []).sorted() + ["\(starred == true)"] + further)
   }
 
   private var text: String {

@@ -12,7 +12,7 @@ struct TableRows {
   }
 
   /// The lines that were read.
-  private(set) var line = 1
+  private(set) var line: Int
   /// Whether the file ends within quotation marks.
   private(set) var isCutShort = false
   private let file: LineFile
@@ -24,10 +24,13 @@ struct TableRows {
   /// Behind so many broken rows, a row is one line.
   private static let mostRestarts = 200
 
-  /// - Parameter file: read up to its first line.
-  init(_ file: LineFile, _ table: DaylioTable) {
+  /// - Parameters:
+  ///   - file: read up to the line that names the columns.
+  ///   - line: the number of that line.
+  init(_ file: LineFile, _ table: DaylioTable, line: Int = 1) {
     self.file = file
     self.table = table
+    self.line = line
   }
 
   mutating func next() throws(Failure) -> Row? {

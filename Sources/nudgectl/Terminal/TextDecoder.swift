@@ -32,8 +32,15 @@ struct TextDecoder {
   mutating func decode(_ bytes: [UInt8]) -> [UInt8] {
     let isFirst = !hasBegun
     let decoded = decodeUnits(bytes)
-    if isFirst { endsLinesWithCR = decoded.contains(13) && !decoded.contains(10) }
+    if isFirst { endsLinesWithCR = Self.endsLinesWithCR(decoded) }
     return endsLinesWithCR ? decoded.map { $0 == 13 ? 10 : $0 } : decoded
+  }
+
+  /// The first line tells: further down, an LF may stand within a note.
+  private static func endsLinesWithCR(_ beginning: [UInt8]) -> Bool {
+    guard let end = beginning.firstIndex(where: { $0 == 10 || $0 == 13 }), beginning[end] == 13 else { return false }
+    let next = beginning[end...].first { $0 != 13 }
+    return next != 10
   }
 
   private mutating func decodeUnits(_ bytes: [UInt8]) -> [UInt8] {

@@ -6,17 +6,18 @@ import Varlink
 extension Intake {
   /// A record goes on in the next line as long as a quotation mark is open.
   mutating func readTable(_ file: LineFile) throws {
-    try readFirst(file)
+    while try readFirst(file), isBeforeHeader {}
     let table: DaylioTable
     do { table = try DaylioTable(header: String(decoding: first, as: UTF8.self)) } catch {
       throw Failure.badInput(Sentences.notAnExport(.init(reason: error.description)))
     }
-    var rows = TableRows(file, table)
+    var rows = TableRows(file, table, line: line)
     while let row = try rows.next() {
       line = rows.line
       if let trouble = row.trouble {
         passOver(line: row.line, trouble)
       } else if row.bytes.contains(where: { $0 > 32 && $0 != table.separator.rawValue && $0 != UInt8(ascii: "\"") }) {
+        noteTwin(row.bytes, line: row.line)
         try hand(row.bytes, from: row.line, file)
       }
     }
@@ -24,6 +25,8 @@ extension Intake {
     hasEnd = !rows.isCutShort
     try handOver(file)
   }
+
+  private var isBeforeHeader: Bool { DaylioTable.isBeforeHeader(String(decoding: first, as: UTF8.self)) }
 
   /// One JSON text; its entries go over one a line.
   mutating func readJrnl(_ file: LineFile) throws {
@@ -74,17 +77,22 @@ extension Intake {
       if mending.contains(.halfCharacter) {
         note("Another program cut a character in half here; it became \u{FFFD}.", line: line)
       }
-      try hand(try JSON.encode(value), on: line, number: number, file)
+      let entry: [UInt8] = try JSON.encode(value)
+      noteTwin(entry, line: line)
+      try hand(entry, on: line, number: number, file)
     } catch let error as JSONSyntaxError {
       let place = line + mended.bytes.prefix(error.offset).count { $0 == 10 }
       passOver(line: line, "This entry is no whole JSON: \(error.reason) in line \(place.grouped).")
     }
   }
 
-  mutating func readFirst(_ file: LineFile) throws {
-    guard let next = try file.next() else { return }
+  /// Whether there is a line.
+  @discardableResult
+  mutating func readFirst(_ file: LineFile) throws -> Bool {
+    guard let next = try file.next() else { return false }
     first = MendedText(next.bytes).bytes
     if first.last == 13 { first.removeLast() }
-    line = 1
+    line += 1
+    return true
   }
 }

@@ -24,13 +24,17 @@ struct Intake {
   private var records = 0
   private var partLine = 2
   private var nextLine = 2
+  /// How many lines further down the first part begins than the daemon is told: it knows a file's beginning by its line.
+  private var shift = 0
+  private var hasBegun = false
+  private var twins = Twins()
   /// Where the entries of a JSON text begin, in the order they are handed over; which ones they are, and whether they share
   /// their line with others.
   private var places: [(line: Int, number: Int, sharesIt: Bool)] = []
 
   /// The daemon reads this much within a few milliseconds.
   private static let mostRecords = 100
-  private static let mostBytes = 1 << 17
+  private static let mostBytes = 1 << 16
   /// A message of the protocol holds 4 MiB, and what is in it may grow on the way.
   static let longestRecord = 1_500_000
   static let tooLong = "It is longer than any entry: one holds up to \(EntryDraft.maximumTextBytes.grouped) bytes."
@@ -66,6 +70,13 @@ struct Intake {
     for line in file.brokenLines {
       note("A character was cut in half here; it became \u{FFFD}.", line: line)
     }
+    let passedOver = Set(total.problems.lazy.filter { $0.kept != true }.map(\.line))
+    for (line, first) in twins.found where !passedOver.contains(line) {
+      note(
+        line == first
+          ? "The same stands in this line twice, word for word, and is kept once."
+          : "The same stands in line \(first.grouped), word for word, and is kept once.", line: line)
+    }
   }
 
   // MARK: - Parts
@@ -87,6 +98,9 @@ struct Intake {
     note(reason, line: line)
   }
 
+  /// Sees whether the same stood in the file before.
+  mutating func noteTwin(_ record: [UInt8], line: Int) { twins.add(record, line: line) }
+
   mutating func hand(_ bytes: [UInt8], from start: Int, _ file: LineFile) throws {
     let mended = MendedText(bytes)
     let record = mended.bytes
@@ -104,14 +118,15 @@ struct Intake {
   }
 
   mutating func handOver(_ file: LineFile) throws {
-    defer { (part, records) = ([], 0) }
+    defer { (part, records, hasBegun) = ([], 0, true) }
     // An empty file is told from one that is no export at all.
     guard records > 0 || (format != .jrnl && found == 0) else { return }
+    shift = hasBegun ? 0 : max(0, partLine - 2)
     let reply = try daemon.call(
       Methods.import,
       .init(
         format: format.rawValue, text: String(decoding: first + [UInt8(ascii: "\n")] + part, as: UTF8.self),
-        line: partLine, takeBack: takesBack ? true : nil))
+        line: partLine - shift, takeBack: takesBack ? true : nil))
     add(reply)
     progress.show(file.position, of: file.size)
   }
@@ -120,6 +135,9 @@ struct Intake {
     total.added += reply.added
     total.known += reply.known
     total.takenBack += reply.takenBack
+    // The daemon may find more records than lines were counted; each of them is in the sum.
+    let told = reply.added + reply.known + reply.problems.count { $0.kept != true }
+    found += max(0, told - records)
     total.problems += reply.problems.map(placed)
     let ignored = Set((total.ignored ?? []) + (reply.ignored ?? [])).sorted()
     total.ignored = ignored.isEmpty ? nil : ignored
@@ -127,8 +145,9 @@ struct Intake {
 
   /// Entries go over one a line; a person looks for them in the file.
   private func placed(_ problem: ImportProblem) -> ImportProblem {
-    guard format == .jrnl, places.indices.contains(problem.line - 1) else { return problem }
     var problem = problem
+    problem.line += shift
+    guard format == .jrnl, places.indices.contains(problem.line - 1) else { return problem }
     let place = places[problem.line - 1]
     if place.sharesIt { problem.reason = "entry \(place.number.grouped): \(problem.reason)" }
     problem.line = place.line

@@ -45,6 +45,16 @@ struct CSVTests {
     #expect(read.map(\.isQuoted) == [[false, false], [true, false], [false, true]])
   }
 
+  @Test("a CR alone ends a line where all lines end so, and is told where they end in LF")
+  func returns() {
+    let text = "a,b\r1,\"2\n3\"\r4,5"
+    #expect(
+      CSV.records(text, returnsEndLines: true).records.map(\.values) == [["a", "b"], ["1", "2\n3"], ["4", "5"]])
+    let read = CSV.records("a\rb,\"c\rd\"\r\n\"e\rf\"\r\r\ng\r").records
+    #expect(read.map(\.values) == [["a\rb", "c\rd"], ["e\rf"], ["g"]])
+    #expect(read.map(\.hasStrayReturn) == [true, false, false])
+  }
+
   @Test("a quotation mark that is never closed is told, and what came before it is kept")
   func cutShort() {
     let read = CSV.records("a,b\n1,\"2\n3")

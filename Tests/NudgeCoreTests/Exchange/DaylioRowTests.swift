@@ -64,6 +64,67 @@ struct DaylioRowTests {
     #expect(problem?.description.contains("nothing of it was taken") == true)
   }
 
+  static let wide = header + (1...3000).map { ",c\($0)" }.joined()
+
+  @Test("a cell too many in a table of thousands of columns is told at once", arguments: ["", "v", "\"v\""])
+  func wideTable(cell: String) throws {
+    let further = [String](repeating: cell, count: 3001).joined(separator: ",")
+    let line = #"2026-11-20,x,y,21:10,good,"walk","","","N","#
+    let problem = #expect(throws: ForeignProblem.self) { try take(line + further + "x", header: Self.wide) }
+    #expect(problem?.description.contains("3010 cells") == true)
+    // With the day behind all others, no place but one makes sense.
+    let last = "time,mood,note" + (1...3000).map { ",c\($0)" }.joined() + ",full_date"
+    let quoted = [String](repeating: "\"\(cell.filter { $0 != "\"" })\"", count: 3000).joined(separator: ",")
+    let foreign = try take("21:10,tired, sad,\"N\",\(quoted),2026-11-20", header: last)
+    #expect(foreign.draft.fields["daylio-mood"] == "tired, sad")
+  }
+
+  @Test("pieces without end are told at once")
+  func manyPieces() throws {
+    #expect(throws: ForeignProblem.self) { try take("2026-11-20" + String(repeating: ",", count: 300_000) + "x") }
+    #expect(throws: ForeignProblem.self) {
+      try take(
+        String(repeating: "a", count: 500_000) + ",b" + String(repeating: ",", count: 4000), header: Self.wide + ",d")
+    }
+  }
+
+  @Test(
+    "columns nobody knows are read as all others; however many they are, the row comes", arguments: [1, 59, 60, 3000])
+  func manyColumns(count: Int) throws {
+    let header = "full_date,time,mood,note" + (1...count).map { ",c\($0)" }.joined()
+    let cells = (1...count).map { ",\($0) &amp; <b>Wind</b>" }.joined()
+    let fields = try take("2026-11-20,21:10,good,n" + cells, header: header).draft.fields
+    #expect(fields["mood"] == "5" || fields["mood"] == "4")
+    #expect(fields["daylio-c1"] == "1 & Wind")
+    let kept = (1...count).filter { number in
+      fields["daylio-c\(number)"] == "\(number) & Wind"
+        || fields["daylio-more"]?.split(separator: "\n").contains("c\(number): \(number) & Wind") == true
+    }
+    #expect(kept.count == count && fields.count <= EntryDraft.maximumFields)
+  }
+
+  @Test("a CR alone in a cell without quotation marks is told, and nothing of its row is taken")
+  func strayReturn() throws {
+    let head = #"2026-11-20,x,y,21:10,good,"walk","","","#
+    let problem = #expect(throws: ForeignProblem.self) { try take(head + "one\rhalf\r\n") }
+    #expect(problem?.description.contains("(CR)") == true)
+    #expect(throws: ForeignProblem.self) { try take(head + "\"one\"\rhalf\r\n") }
+    #expect(try take(head + "\"one\rhalf\"\r\r\n").draft.text == "one\nhalf")
+    #expect(try take(head + "one\r").draft.text == "one")
+  }
+
+  @Test("what a row says beyond its minute and words tells it from others; day and weekday in words do not")
+  func detail() throws {
+    func row(_ scales: String, weekday: String = "y") throws -> ForeignEntry {
+      try take("2026-11-20,x,\(weekday),21:10,good,,\(scales),,")
+    }
+    #expect(try row("Sleep: 1").key == row("Sleep: 9").key)
+    #expect(try row("Sleep: 1").detail != row("Sleep: 9").detail)
+    #expect(try row("Sleep: 1").detail?.kind == row("").detail?.kind)
+    #expect(try row("Sleep: 1").detail == row("Sleep: 1", weekday: "z").detail)
+    #expect(try take("2026-11-20,21:10,good,", header: "full_date,time,mood,note").detail == nil)
+  }
+
   @Test("a table that a spreadsheet saved anew", arguments: [";", "\t"])
   func separators(sign: String) throws {
     let header = Self.header.split(separator: ",").joined(separator: sign)

@@ -17,6 +17,9 @@ struct ForeignTests {
     ("{\n  \"title\": \"a\",\n  \"date\": \"2026-11-20\"\n}", .jrnl),
     ("[{\"title\": \"a\"}]", .jrnl),
     ("┏━━━┓\n┃ 1 entry found ┃\n┗━━━┛\n{\n  \"tags\": {},\n  \"entries\": [\n", .jrnl),
+    ("sep=;\r\nfull_date;date;weekday;time;mood;activities\r\n", .daylio),
+    ("\r\n,,,\r\nSEP=,\n\nfull_date,date,weekday,time,mood,activities\n", .daylio),
+    ("sep=;\r\n", nil),
     ("hello", nil),
     ("{\"hello\": [1]}", nil),
     ("", nil),
@@ -54,6 +57,15 @@ struct ForeignTests {
     #expect(try jrnl { $0.time = "21:06" }.foreign().key != key)
     #expect(StableHash(["ab", "c"]).digits != StableHash(["a", "bc"]).digits)
     #expect(StableHash([]).digits == "cbf29ce484222325")
+  }
+
+  @Test("jrnl: tags, star and members nobody knows tell entries of one minute and title apart")
+  func details() throws {
+    let detail = try jrnl().foreign().detail
+    #expect(try jrnl { $0.tags = ["@deep work", "@work"] }.foreign().detail == detail)
+    #expect(try jrnl { $0.tags = ["@work"] }.foreign().detail != detail)
+    #expect(try jrnl { $0.starred = false }.foreign().detail != detail)
+    #expect(try jrnl { $0.others = ["location": "Ulm"] }.foreign().detail != detail)
   }
 
   @Test("jrnl: what cannot be read is said")

@@ -50,6 +50,81 @@ struct ImportFileTests {
     #expect(try file.next() == nil)
   }
 
+  @Test("a table of an old Mac stays one when a note in it has lines of its own, and so does any other with a CR in it")
+  func carriageReturnsAmongOthers() throws {
+    let mac = try lineFile(Array("a,b\r1,\"2\n3\"\r".utf8))
+    var lines: [String] = []
+    while let line = try mac.next() { lines.append(String(decoding: line.bytes, as: UTF8.self)) }
+    #expect(lines == ["a,b", "1,\"2", "3\""])
+    let other = try lineFile(Array("a,b\r\r\n1\r2\n".utf8))
+    #expect(try other.next()?.bytes == Array("a,b\r\r".utf8))
+    #expect(try other.next()?.bytes == Array("1\r2".utf8))
+  }
+
+  static let head = "full_date,date,weekday,time,mood,activities,note_title,note"
+
+  @Test("records are counted as records, whatever ends their lines")
+  func counted() throws {
+    let rows = [
+      #"2026-01-01,x,x,21:05,good,"","","one""#, "2026-01-03,x,x,21:05,good,\"\",\"\",\"three\nlines\"",
+      #"2026-02-30,x,x,21:05,good,"","","four""#,
+    ]
+    let problems = #"[{"line":5,"reason":"A."}]"#
+    let daemon = try FakeDaemon("Import", parameters: #"{"added":2,"known":0,"takenBack":0,"problems":\#(problems)}"#)
+    let stage = Stage(daemon)
+    let path = try folder.file("a.csv", ([Self.head] + rows).joined(separator: "\r") + "\r")
+    #expect(stage.run("import \(path)") == .badInput)
+    #expect(stage.said.contains("Of 3 records in the file, 1 was passed over:\n"), "\(stage.said)")
+    #expect(daemon.lastParameters?["text"] as? String == ([Self.head] + rows).joined(separator: "\n") + "\n")
+    // And where the daemon sees more records in it than lines.
+    let one = Stage(daemon)
+    #expect(one.run("import \(try folder.file("b.csv", Self.head + "\n" + rows[0] + "\n"))") == .badInput)
+    #expect(one.said.contains("Of 3 records in the file, 1 was passed over:\n"), "\(one.said)")
+  }
+
+  @Test("what stands before the line that names the columns is passed over, and lines are told as the file has them")
+  func beforeHeader() throws {
+    let problems = #"[{"line":2,"reason":"A.","kept":true}]"#
+    let daemon = try FakeDaemon("Import", parameters: #"{"added":1,"known":0,"takenBack":0,"problems":\#(problems)}"#)
+    let stage = Stage(daemon)
+    let (columns, row) = ("full_date;date;time;mood;activities", "2026-01-01;;1:00;a;b\r\n")
+    #expect(stage.run("import \(try folder.file("a.csv", "sep=;\r\n\r\n\(columns)\r\n\(row)"))") == .fine)
+    #expect(daemon.lastParameters?["text"] as? String == "\(columns)\n\(row)")
+    // The daemon knows a file's first part by its line, and keeps a copy of the journal before it.
+    #expect(daemon.lastParameters?["line"] as? Int == 2)
+    #expect(stage.said.contains("  line 4: A.\n"), "\(stage.said)")
+    for text in ["sep=;\n", "\n\n", ""] {
+      #expect(Stage(daemon).run("import \(try folder.file("b.csv", text)) --format daylio") == .badInput)
+    }
+  }
+
+  @Test("a record that stands in the file twice is kept once, and that is said")
+  func twins() throws {
+    let daemon = try FakeDaemon("Import", parameters: #"{"added":1,"known":1,"takenBack":0,"problems":[]}"#)
+    let row = "2026-01-01,x,y,9:00,good,a,,\n"
+    let table = Stage(daemon)
+    #expect(table.run("import \(try folder.file("a.csv", Self.head + "\n" + row + row))") == .fine)
+    #expect(
+      table.said == """
+        Welcome: 1 record came in. 1 was there already.
+        Good to know:
+          line 3: The same stands in line 2, word for word, and is kept once.
+
+        """)
+    let jrnl = Stage(daemon)
+    #expect(jrnl.run("import \(try folder.file("a.json", #"[{"title":"a"},{"title":"a"}]"#))") == .fine)
+    #expect(jrnl.said.contains("  line 1: The same stands in this line twice"), "\(jrnl.said)")
+  }
+
+  @Test("a part holds no more than 100 records and 64 kB")
+  func partSize() throws {
+    let daemon = try FakeDaemon("Import", parameters: #"{"added":1,"known":0,"takenBack":0,"problems":[]}"#)
+    let note = String(repeating: "a", count: 30_000)
+    let rows = (10...19).map { "2026-01-\($0),x,y,9:00,good,,,\(note)\n" }.joined()
+    Stage(daemon).run("import \(try folder.file("a.csv", Self.head + "\n" + rows))")
+    #expect(daemon.received.count == 5)
+  }
+
   @Test("rows of nothing are no records")
   func emptyRows() throws {
     let daemon = try FakeDaemon("Import", parameters: #"{"added":1,"known":0,"takenBack":0,"problems":[]}"#)

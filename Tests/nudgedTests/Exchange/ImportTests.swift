@@ -233,6 +233,95 @@ struct ImportTests {
     #expect(late.map { $0.at.rfc3339(offset: 0) } == "2026-11-18T00:00:00+00:00")
   }
 
+  private nonisolated static let namesakes: [(format: String, text: String)] = [
+    (
+      "daylio",
+      """
+      full_date,date,weekday,time,mood,activities,scales,note,weather
+      2026-03-01,x,x,21:05,good,"","Sleep: 1","",
+      2026-03-01,x,x,21:05,good,"","Sleep: 9","",
+      2026-03-01,x,x,21:05,good,"","","",
+      2026-03-01,x,x,21:05,good,"","","",rain
+      """
+    ),
+    (
+      "jrnl",
+      """
+
+      {"title":"Same","body":"","date":"2026-03-02","time":"09:00","tags":["@a"],"starred":false}
+      {"title":"Same","body":"","date":"2026-03-02","time":"09:00","tags":["@b"],"starred":false}
+      {"title":"Same","body":"","date":"2026-03-02","time":"09:00","tags":["@b"],"starred":true}
+      {"title":"Same","body":"","date":"2026-03-02","time":"09:00"}
+      """
+    ),
+  ]
+
+  @Test(
+    "records of one minute and the same words come when anything in them differs, and once", arguments: namesakes,
+    [1, 100])
+  func sameMinute(file: (format: String, text: String), size: Int) throws {
+    let house = try House()
+    #expect(try house.take(file.text, size: size, format: file.format) == House.Taken(added: 4))
+    #expect(try house.take(file.text, size: size, format: file.format) == House.Taken(known: 4))
+    let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let reversed = ([lines[0]] + lines[1...].reversed()).joined(separator: "\n")
+    #expect(try house.take(reversed, size: size, format: file.format) == House.Taken(known: 4))
+    let back = try house.take(reversed, size: size, format: file.format, takeBack: true)
+    #expect(back == House.Taken(takenBack: 4))
+    #expect(try house.take(file.text, size: size, format: file.format) == House.Taken(added: 4))
+    #expect(try house.store.entries(limit: 10).count == 4)
+  }
+
+  /// As earlier versions took it over: by minute and words alone.
+  private func takeAsBefore(_ text: String, _ format: String, _ house: House) throws {
+    var read = try ImportText(.init(format: format, text: text), zone: .utc)
+    for place in read.records.indices { read.records[place].record.detail = nil }
+    _ = try house.engine.exchange(read, takesBack: false)
+  }
+
+  @Test("a file that an earlier version took over brings what it left out, and nothing twice", arguments: namesakes)
+  func namesakesOfBefore(file: (format: String, text: String)) throws {
+    let house = try House()
+    try takeAsBefore(file.text, file.format, house)
+    #expect(try house.store.entries(limit: 10).count == 1)
+    #expect(try house.take(file.text, format: file.format) == House.Taken(added: 3, known: 1))
+    #expect(try house.take(file.text, format: file.format) == House.Taken(known: 4))
+    #expect(try house.take(file.text, format: file.format, takeBack: true) == House.Taken(takenBack: 4))
+    let other = try House()
+    try takeAsBefore(file.text, file.format, other)
+    #expect(try other.take(file.text, format: file.format, takeBack: true) == House.Taken(takenBack: 1))
+  }
+
+  @Test("a table with a column more brings nothing twice")
+  func columnMore() throws {
+    let house = try House()
+    let row = #"2026-03-01,x,x,21:05,good,"","n""#
+    let texts = [("", ""), (",scales", ",7"), (",scales,photo", ",7,p")].map { columns, cells in
+      "full_date,date,weekday,time,mood,activities,note\(columns)\n\(row)\(cells)"
+    }
+    #expect(try house.take(texts[0], format: "daylio").added == 1)
+    for text in texts + texts.reversed() { #expect(try house.take(text, format: "daylio") == House.Taken(known: 1)) }
+    #expect(try house.take(texts[2], format: "daylio", takeBack: true).takenBack == 1)
+  }
+
+  @Test("the columns of a table are named behind what Excel writes first, and behind empty lines")
+  func beforeHeader() throws {
+    let text = "sep=;\r\n\r\n;;;;\r\nfull_date;time;mood;note\r\n2026-03-01;21:05;good;n\r\n2026-02-30;1:00;good;n\r\n"
+    let read = try ImportText(.init(format: "daylio", text: text), zone: .utc)
+    #expect(read.records.map(\.line) == [5] && read.problems.map(\.line) == [6])
+  }
+
+  @Test("lines that end in CR alone are rows; a CR alone among lines that end in LF costs its own row and no more")
+  func returns() throws {
+    let header = "full_date,date,weekday,time,mood,activities,note_title,note"
+    let rows = [#"2026-01-01,x,x,21:05,good,"","","one""#, "2026-01-03,x,x,21:05,good,\"\",\"\",\"three\nlines\""]
+    let mac = try ImportText(.init(format: "daylio", text: ([header] + rows).joined(separator: "\r")), zone: .utc)
+    #expect(mac.records.count == 2 && mac.problems.isEmpty)
+    let text = header + "\r\n2026-02-01,x,x,21:05,good,,,one\rhalf\r\n" + rows[0] + "\r\n"
+    let read = try ImportText(.init(format: "daylio", text: text), zone: .utc)
+    #expect(read.records.map(\.line) == [3] && read.problems.map(\.line) == [2])
+  }
+
   @Test("private entries are not shared, and are named by their numbers")
   func share() throws {
     let house = try House()
