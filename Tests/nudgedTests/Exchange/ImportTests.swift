@@ -272,9 +272,14 @@ struct ImportTests {
     #expect(try house.store.entries(limit: 10).count == 4)
   }
 
+  /// What a file of one program holds.
+  private func one(_ text: String, _ format: String) throws -> ImportText {
+    try #require(try ImportText.all(.init(format: format, text: text), zone: .utc).first)
+  }
+
   /// As earlier versions took it over: by minute and words alone.
   private func takeAsBefore(_ text: String, _ format: String, _ house: House) throws {
-    var read = try ImportText(.init(format: format, text: text), zone: .utc)
+    var read = try one(text, format)
     for place in read.records.indices { read.records[place].record.detail = nil }
     _ = try house.engine.exchange(read, takesBack: false)
   }
@@ -307,7 +312,7 @@ struct ImportTests {
   @Test("the columns of a table are named behind what Excel writes first, and behind empty lines")
   func beforeHeader() throws {
     let text = "sep=;\r\n\r\n;;;;\r\nfull_date;time;mood;note\r\n2026-03-01;21:05;good;n\r\n2026-02-30;1:00;good;n\r\n"
-    let read = try ImportText(.init(format: "daylio", text: text), zone: .utc)
+    let read = try one(text, "daylio")
     #expect(read.records.map(\.line) == [5] && read.problems.map(\.line) == [6])
   }
 
@@ -315,10 +320,10 @@ struct ImportTests {
   func returns() throws {
     let header = "full_date,date,weekday,time,mood,activities,note_title,note"
     let rows = [#"2026-01-01,x,x,21:05,good,"","","one""#, "2026-01-03,x,x,21:05,good,\"\",\"\",\"three\nlines\""]
-    let mac = try ImportText(.init(format: "daylio", text: ([header] + rows).joined(separator: "\r")), zone: .utc)
+    let mac = try one(([header] + rows).joined(separator: "\r"), "daylio")
     #expect(mac.records.count == 2 && mac.problems.isEmpty)
     let text = header + "\r\n2026-02-01,x,x,21:05,good,,,one\rhalf\r\n" + rows[0] + "\r\n"
-    let read = try ImportText(.init(format: "daylio", text: text), zone: .utc)
+    let read = try one(text, "daylio")
     #expect(read.records.map(\.line) == [3] && read.problems.map(\.line) == [2])
   }
 
