@@ -6,10 +6,9 @@ import sys
 import time
 from statistics import median
 
-if __name__ != "__main__":
-    from .. import decade, session, tools
-    from ..table import Row
-    from . import due, journal as years
+from .. import decade, let_go, session, tools
+from ..table import Row
+from . import due, journal as years
 
 LINE = re.compile(r"was copied to \S+ in (\d+) ms, and read through in (\d+) ms")
 
@@ -23,7 +22,7 @@ def measure(scale):
         desk.start_bus()
         desk.config.write_text(session.QUIET_NEVER + "".join(due.staggered_plans()) + session.NO_BACKUPS)
         # Each removes the one before, as nudged does: of an unchanged journal no second copy is made.
-        again = f"{tools.NUDGECTL} backup && {sys.executable} {__file__} {desk.data}/backups/*"
+        again = f"{tools.NUDGECTL} backup && {sys.executable} {let_go.__file__} {desk.data}/backups/*"
         rows.append(years.due_row(scale, desk, "a million entries are backed up", again))
     return rows
 
@@ -55,17 +54,3 @@ def timed(*command):
     begun = time.monotonic()
     subprocess.run([str(part) for part in command], check=True, stdout=subprocess.DEVNULL)
     return time.monotonic() - begun
-
-
-def let_go(path):
-    """Removes a file bit by bit: where the disk is told of free room, a commit would wait until it has heard of all of it."""
-    with open(path, "r+b") as file:
-        for size in range(os.path.getsize(path), 0, -1_000_000):
-            file.truncate(max(0, size - 1_000_000))
-            os.fdatasync(file.fileno())
-    os.unlink(path)
-
-
-if __name__ == "__main__":
-    for name in sys.argv[1:]:
-        let_go(name)

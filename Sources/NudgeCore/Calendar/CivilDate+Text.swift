@@ -3,10 +3,7 @@ extension CivilDate: CustomStringConvertible {
   public var description: String { "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))" }
 
   /// ``description`` as ``init(_:)`` reads it: held to the years 0000 to 9999.
-  public var written: String {
-    let bounds = CivilDate(trustedYear: 0, month: 1, day: 1)...CivilDate(trustedYear: 9999, month: 12, day: 31)
-    return min(max(self, bounds.lowerBound), bounds.upperBound).description
-  }
+  public var written: String { nearestWritten.description }
 
   /// Reads "2026-11-21": four digits, two and two, and nothing else; `nil` for any other text and for dates that do not
   /// exist.

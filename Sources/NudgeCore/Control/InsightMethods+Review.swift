@@ -28,7 +28,7 @@ extension InsightMethods {
 
     public init(period: Period, numbers: Bool) {
       self.period = period.unit.rawValue
-      (from, to) = (period.first.nearestWritten.description, period.last.nearestWritten.description)
+      (from, to) = (period.first.written, period.last.written)
       self.numbers = numbers
     }
 
@@ -95,7 +95,7 @@ public struct ReviewView: Codable, Hashable, Sendable {
   public init(_ review: Review, entry: Entry, steps: [Step], wins: Int?, zone: Zone) {
     number = review.number
     period = review.period.unit.rawValue
-    (from, to) = (review.period.first.nearestWritten.description, review.period.last.nearestWritten.description)
+    (from, to) = (review.period.first.written, review.period.last.written)
     writtenAt = review.writtenAt.rfc3339(in: zone)
     self.entry = EntryView(entry)
     self.steps = steps.map { StepView($0, zone: zone) }

@@ -15,6 +15,8 @@ public struct ExportHeader: Codable, Hashable, Sendable {
   /// The member that tells it from other lines.
   public static let mark = "nudged"
   public static let currentVersion = 1
+  /// The members of the lines that follow, one in each: a record of that kind.
+  public static let kinds = ["entry", "goal", "step", "trial", "rest"]
 
   public init(origin: String, at: String) {
     nudged = Self.content

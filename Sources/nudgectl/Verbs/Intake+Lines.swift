@@ -85,14 +85,12 @@ private enum ExportLine {
   /// Nothing that could be read here.
   case other
 
-  private static let kinds = ["entry", "goal", "step", "trial", "rest"]
-
   init(_ bytes: [UInt8]) {
     guard case .object(let members)? = try? JSON.mended(MendedText(bytes).bytes).value else {
       self = .other
       return
     }
-    if let kind = Self.kinds.first(where: { members[$0] != nil && members[$0] != .null }) {
+    if let kind = ExportHeader.kinds.first(where: { members[$0] != nil && members[$0] != .null }) {
       self = .record(kind: kind, names: Self.names(kind, members), content: members.hashValue)
     } else if members[ExportHeader.mark] == .string(ExportHeader.content) {
       self = .header

@@ -114,10 +114,7 @@ final class BackupKeeper {
 
   /// Removes what was kept for nothing, on the queue.
   func discard(_ names: [BackupName]) {
-    workOut { work in
-      for name in names { try? work.folder.remove(name) }
-    } _: { _ in
-    }
+    workOut({ work in for name in names { try? work.folder.remove(name) } }, { _ in })
   }
 
   // MARK: - Because somebody asks

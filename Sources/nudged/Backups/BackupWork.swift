@@ -121,8 +121,7 @@ nonisolated struct BackupWork: Sendable {
   // MARK: - Mending
 
   private static let nothingSaved =
-    "Nothing of it could be read, and there is no backup to fill it in. It stays as it is. To begin anew, with it kept aside: "
-    + "nudgectl backup fresh"
+    "nothing of it could be read, and there is no backup to fill it in. To begin anew, with it kept aside: nudgectl backup fresh"
 
   /// Whether the journal that stands is one, with every page of it sound.
   var isWhole: Bool { (try? JournalFile.check(site.file)) != nil }
@@ -139,7 +138,7 @@ nonisolated struct BackupWork: Sendable {
     let counts = [report.entries, report.aims]
     guard counts.contains(where: { $0.own + $0.filled > 0 }) else {
       site.removeDraft()
-      throw BackupProblem.unusable(site.file, reason: Self.nothingSaved)
+      throw StoreError.away(site.file, "\(site.file) stays as it is: \(Self.nothingSaved)")
     }
     return JournalMethods.RepairJournal(
       whole: false, entries: RepairCounts(report.entries), aims: RepairCounts(report.aims),

@@ -135,7 +135,7 @@ nonisolated struct RecordLine: Codable, Sendable {
 
   /// The kinds of records that stand in a line.
   static func kinds(in members: [String: JSON]) -> [String] {
-    ["entry", "goal", "step", "trial", "rest"].filter { members[$0] != nil && members[$0] != .null }
+    ExportHeader.kinds.filter { members[$0] != nil && members[$0] != .null }
   }
 }
 

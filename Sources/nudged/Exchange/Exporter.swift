@@ -4,7 +4,7 @@ import NudgeStore
 import Systemd
 import Varlink
 
-/// Makes something of the whole journal, part by part. A value: it goes to the queue it works on, and comes back.
+/// Makes something of much of the journal, part by part. A value: it goes to the queue it works on, and comes back.
 nonisolated protocol PartWriter: Sendable {
   typealias Part = (reply: Encoded, isLast: Bool)
 
@@ -12,8 +12,8 @@ nonisolated protocol PartWriter: Sendable {
   mutating func part() throws -> Part
 }
 
-/// Writes the journal as a file or a story, part by part, on a queue of its own: no nudge waits for it, and no part is made
-/// before the client can take it.
+/// Writes the journal as a file or a story, or looks for entries in it, part by part, on a queue of its own: no nudge waits for
+/// it, and no part is made before the client can take it.
 final class Exporter {
   private let queue = DispatchQueue(label: "org.nudged.export", qos: .default)
 

@@ -110,46 +110,19 @@ struct JournalPlaceTests {
     let text = export.map(\.text).joined()
     let path = try life.places.socket
     let refusals = try await onQueue {
-      let client = try Channel(path)
-      let first = try client.call(text)
+      let client = try RawConnection(path)
+      let part = JournalMethods.Import.Parameters(format: "jsonl", text: text, line: 2)
+      func call() throws -> String {
+        try client.send("\(JournalMethods.interface).Import", part)
+        return client.reply()
+      }
+      let first = try call()
       rename(copy, path.replacing("/socket", with: "/data/nudged/journal.sqlite"))
-      return [first, try client.call(text), try client.call(text)]
+      return [first, try call(), try call()]
     }
     #expect(!refusals[0].contains("error"))
     #expect(refusals[1].contains("NoJournal") && refusals[2].contains("NoJournal"), "\(refusals)")
     #expect(try await win("tea", life).contains("tea"), "another connection begins with the one that is there")
-  }
-
-  /// One connection for several calls.
-  private nonisolated struct Channel: ~Copyable {
-    private let socket: Int32
-
-    init(_ path: String) throws {
-      socket = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-      var address = sockaddr_un()
-      address.sun_family = sa_family_t(AF_UNIX)
-      withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
-      let length = socklen_t(MemoryLayout<sockaddr_un>.size)
-      let outcome = withUnsafePointer(to: &address) { address in
-        address.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(socket, $0, length) }
-      }
-      guard outcome == 0 else { throw CocoaError(.fileReadUnknown) }
-    }
-
-    func call(_ text: String) throws -> String {
-      let parameters: [String: Any] = ["format": "jsonl", "text": text, "line": 2]
-      var message = try JSONSerialization.data(
-        withJSONObject: ["method": "org.nudged.Journal.Import", "parameters": parameters])
-      message.append(0)
-      let sent = message.withUnsafeBytes { write(socket, $0.baseAddress, $0.count) }
-      guard sent == message.count else { throw CocoaError(.fileWriteUnknown) }
-      var reply: [UInt8] = []
-      var byte: UInt8 = 0
-      while read(socket, &byte, 1) == 1, byte != 0 { reply.append(byte) }
-      return String(decoding: reply, as: UTF8.self)
-    }
-
-    deinit { close(socket) }
   }
 
   private func onQueue<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
