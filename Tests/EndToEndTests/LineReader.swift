@@ -6,8 +6,12 @@ final class LineReader: @unchecked Sendable {
   private var kept: [String] = []
   private var rest = Data()
 
+  /// Reads on a thread of its own to the end. Handlers of `FileHandle` that many tests set and let go of side by side end the
+  /// process now and then (https://github.com/swiftlang/swift-corelibs-libdispatch/issues/949).
   init(_ handle: FileHandle) {
-    handle.readabilityHandler = { [weak self] handle in self?.take(handle.availableData) }
+    Thread.detachNewThread { [weak self] in
+      while case let data = handle.availableData, !data.isEmpty { self?.take(data) }
+    }
   }
 
   var lines: [String] { lock.withLock { kept } }
