@@ -13,7 +13,8 @@ import NudgeStore
     let step = try StepTimer(directory: CommandLine.arguments[1], zone: zone).run(steps)
     let elapse = try ElapseTimer(zone: zone).run()
     let simulation = try SimulationTimer(zone: zone).run()
-    print(#"{"step": \#(step), "elapse": \#(elapse), "simulation": \#(simulation)}"#)
+    let check = try CheckTimer(directory: CommandLine.arguments[1]).run()
+    print(#"{"step": \#(step), "elapse": \#(elapse), "simulation": \#(simulation), "check": \#(check)}"#)
   }
 }
 

@@ -65,6 +65,28 @@ struct StepTimer {
   }
 }
 
+/// The looks that a commit takes to be known to be in the journal's place, beside the win that it holds. They take turns, so that
+/// both meet the caches as they are behind a commit.
+struct CheckTimer {
+  let directory: String
+  private static let rounds = 2000
+
+  func run() throws -> String {
+    let store = try Store(path: directory + "/looks.sqlite")
+    let draft = try EntryDraft(kind: .win, text: "walked five minutes")
+    var (looks, wins): ([Double], [Double]) = ([], [])
+    for round in 0..<Self.rounds {
+      let day = CivilDate(daysSinceEpoch: 20_576)
+      let moment = Store.Moment(writtenAt: Instant(seconds: 1_777_900_000 + Int64(round)), offset: 0, day: day)
+      wins.append(try nanoseconds { _ = try store.log(draft, at: moment) })
+      var isThere = false
+      looks.append(nanoseconds { isThere = store.takesAndHoldsCommits })
+      guard isThere else { throw StoreError.away(directory, "the journal left its place") }
+    }
+    return #"{"looks": \#(looks.percentile(50) / 1e3), "win": \#(wins.percentile(50) / 1e3)}"#
+  }
+}
+
 /// The next elapse of expressions as people write them.
 struct ElapseTimer {
   let zone: Zone

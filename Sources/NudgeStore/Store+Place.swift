@@ -61,6 +61,9 @@ extension Store {
   /// One look of the kernel's, about a microsecond: whether the journal's own file is as it was left. Its log is not looked at.
   public var isUntouched: Bool { (try? opened.get().isUntouched) ?? false }
 
+  /// What ``OpenJournal`` is asked before a commit and behind it; for the bench, which times it.
+  package var takesAndHoldsCommits: Bool { (try? opened.get()).map { $0.takesCommits && $0.holdsCommits } ?? false }
+
   /// Looks whether the journal is where it was, and if not, lets go of it, keeps what it held, and opens what is there now.
   ///
   /// - Parameter beforeOpening: what has to be done in the directory first, such as to take its lock.
@@ -84,16 +87,18 @@ extension Store {
       // What cannot be read any more, will not be read later either.
       if news.notKept != nil || !journal.goesOnInItsLog { (news.kind, news.notKept) = (.logLost, nil) }
     case .logGone: break
+    // It stays where it is, with its log.
+    case .unreachable: break
     default: journal.keep(aside, &news)
     }
     keptTally = nil
     leftDirectory = journal.directory
-    leftFile = [.movedAway, .hidden].contains(news.kind) ? FileLook(journal.file.number) : nil
+    leftFile = [.movedAway, .hidden, .unreachable].contains(news.kind) ? FileLook(journal.file.number) : nil
     if news.notKept != nil {
       // As long as it is open, it is still to be had.
       unsaved = journal
     } else {
-      journal.removeLog()
+      if news.kind != .unreachable { journal.removeLog() }
       journal.close()
     }
     open(&news, beforeOpening)
@@ -110,6 +115,10 @@ extension Store {
         throw StoreError(reason: .moved, path: path, detail: "")
       }
       let aside = PutAside(folder: JournalPaths(path).backups, now: now)
+      if let obstacle = FileLook.obstacle(at: path) {
+        refused = nil
+        throw StoreError(reason: .unreachable, path: path, detail: obstacle)
+      }
       // There was a journal: no other is begun in its place unless the person says so.
       if FileLook(path) == nil {
         throw StoreError(reason: .noJournal(.absent, hasBackups: !aside.isEmpty), path: path, detail: "")
@@ -159,6 +168,7 @@ extension Store {
 extension OpenJournal {
   /// What happened, when it is not in its place any more.
   var whatHappened: JournalNews.Kind {
+    if FileLook.obstacle(at: paths.file) != nil { return .unreachable }
     let there = FileLook(paths.file)
     if there?.identity == look.identity { return holdsItsOwn ? .logGone : .overwritten }
     let isHidden = FileLook(JournalPaths.directory(of: paths.file)).map { $0.identity != directory } ?? false

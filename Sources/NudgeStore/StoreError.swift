@@ -15,6 +15,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case moved
     /// The journal that was open is gone from its place; the sentence in ``StoreError/detail`` says what became of it.
     case away
+    /// The system does not let anybody see what is there; the detail is its reason.
+    case unreachable
     /// Something else than a file is there, such as a directory or a pipe; the detail says what.
     case noFile
     /// Files cannot be locked there.
@@ -66,6 +68,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case .moved:
       "\(path) is not the file it was a moment ago, so nothing more was written to it. In a moment the same command works, or "
         + "nudgectl doctor says what happened."
+    case .unreachable:
+      "\(path) cannot be reached: \(detail). Nothing was changed there; as soon as it can be reached again, nudged goes on with it."
     case .noFile:
       "\(path) is \(detail), and a file is needed there. Nothing was touched; please move it somewhere else. Where the journal "
         + "was there before, nudgectl backup restore latest brings back the latest copy."
@@ -86,7 +90,7 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Whether it is about which file is in the journal's place, and none could be read or written.
   public var isOfPlace: Bool {
     switch reason {
-    case .noJournal, .moved, .away: true
+    case .noJournal, .moved, .away, .unreachable: true
     default: false
     }
   }
@@ -95,7 +99,7 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   public var isForGood: Bool {
     switch reason {
     case .newerSchema, .damaged, .noJournal, .noFile, .noLocks: true
-    case .diskFull, .readOnly, .moved, .away, .noRoom, .refused, .other: false
+    case .diskFull, .readOnly, .moved, .away, .unreachable, .noRoom, .refused, .other: false
     }
   }
 }

@@ -28,6 +28,35 @@ struct LostPlaceTests {
     #expect(try ground.wordsAfterKill() == ["one", "four"])
   }
 
+  @Test("nobody is let in for a while: told as that, nothing is acknowledged or copied, and all is there afterwards")
+  func outOfReach() throws {
+    try ground.write("one")
+    let locked = LockedDirectory(ground.scratch.directory)
+    #expect(throws: StoreError.self) { try ground.write("lost?") }
+    let news = try #require(ground.store.attend())
+    #expect(news.kind == .unreachable && news.refusal?.reason == .unreachable)
+    #expect(news.refusal?.description.contains("Permission denied") == true)
+    #expect(ground.store.attend() == nil, "the same again is no news")
+    locked.open()
+    let back = try #require(ground.store.attend())
+    #expect(back.kind == .returned && back.refusal == nil)
+    #expect(ground.put.isEmpty)
+    try ground.write("two")
+    #expect(try Ground.words(ground.store).filter { $0 != "lost?" } == ["one", "two"])
+  }
+
+  @Test("out of reach, and gone when it is within reach again: then that is what is told")
+  func outOfReachThenGone() throws {
+    try ground.write("one")
+    let locked = LockedDirectory(ground.scratch.directory)
+    #expect(ground.store.attend()?.kind == .unreachable)
+    locked.open()
+    unlink(ground.journal)
+    let news = try #require(ground.store.attend())
+    #expect(news.refusal?.reason == .noJournal(.absent, hasBackups: false))
+    #expect(throws: StoreError.self) { try ground.write("lost?") }
+  }
+
   @Test("a journal that is damaged already is kept as it is, and a whole one in its place is opened")
   func damagedThenReplaced() throws {
     for number in 1...400 { try ground.write("number \(number)") }

@@ -53,7 +53,7 @@ public struct BackupFolder: Hashable, Sendable {
 
   /// Makes the folder, for its owner alone, and takes away what was left half made.
   public func prepare() throws(StoreError) {
-    if mkdir(path, 0o700) != 0, errno != EEXIST { throw StoreError.now(path) }
+    try StoreError.requireFolder(path)
     if chmod(path, 0o700) != 0 { throw StoreError.now(path) }
     removeParts()
   }

@@ -132,6 +132,19 @@ enum FileOnDisk {
 }
 
 extension StoreError {
+  /// Makes the directory of the copies, for its owner alone, unless it is there.
+  static func requireFolder(_ path: String) throws(StoreError) {
+    guard mkdir(path, 0o700) != 0 else { return }
+    guard errno == EEXIST else { throw .now(path) }
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .now(path) }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      let detail =
+        "something else than a directory is there, and copies of the journal need one. Please move it somewhere else."
+      throw StoreError(reason: .other, path: path, detail: detail)
+    }
+  }
+
   /// A pipe that nobody writes to would be waited for without end.
   ///
   /// - Parameter isThere: whether there has to be something.

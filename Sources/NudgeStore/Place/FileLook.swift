@@ -28,6 +28,14 @@ struct FileLook: Hashable, Sendable {
     self.init(status)
   }
 
+  /// Why nothing can be seen at a path; nil: something can, or it is known that nothing is there. That is so as long as a disk or
+  /// a directory does not let anybody in: a mount whose program ended, a server that is away, rights that were taken.
+  static func obstacle(at path: String) -> String? {
+    var status = stat()
+    guard stat(path, &status) != 0, ![ENOENT, ENOTDIR].contains(errno) else { return nil }
+    return String(cString: strerror(errno))
+  }
+
   init?(_ descriptor: Int32) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return nil }

@@ -17,6 +17,8 @@ public struct JournalNews: Hashable, Sendable {
     case movedAway
     /// Another directory, or another file system, is in the place of its directory.
     case hidden
+    /// Nobody is let in to where it is; it may well be there.
+    case unreachable
     /// Its log or index was removed or replaced; nothing was lost by that.
     case logGone
     /// Its log was emptied or damaged: what was written since it was last moved into the file is gone.

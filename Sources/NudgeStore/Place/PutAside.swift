@@ -33,9 +33,7 @@ struct PutAside {
   }
 
   /// Makes the folder.
-  func prepare() throws(StoreError) {
-    if mkdir(folder, 0o700) != 0, errno != EEXIST { throw .now(folder) }
-  }
+  func prepare() throws(StoreError) { try StoreError.requireFolder(folder) }
 
   /// Makes the directory the folder is in.
   func makeParent() throws(StoreError) {

@@ -109,7 +109,7 @@ enum Sentences {
 
   static let timedOut = "nudged does not answer just now. Please try again in a moment."
   static let disconnected =
-    "nudged went away before it answered. Whether it kept this: nudgectl list. If that does not answer either, nudgectl doctor "
-    + "says why, and what helps."
+    "nudged went away before it answered. If you wrote something down, nudgectl list shows whether it was kept; and if that does "
+    + "not answer either, nudgectl doctor says why, and what helps."
   static let differentVersion = "The nudged that runs here does not know this yet. It may be older: nudgectl doctor"
 }

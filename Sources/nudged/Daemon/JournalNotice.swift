@@ -47,7 +47,7 @@ struct JournalNotice {
   private var isOpen: Bool {
     switch news.kind {
     case .replaced, .overwritten, .removed, .movedAway, .hidden: true
-    case .logGone, .logLost, .foreignLog, .back, .returned: false
+    case .unreachable, .logGone, .logLost, .foreignLog, .back, .returned: false
     }
   }
 
@@ -82,6 +82,7 @@ struct JournalNotice {
     case .overwritten: "Something else was written over the journal."
     case .removed: "The journal was removed."
     case .movedAway: "The journal was moved away."
+    case .unreachable: "The journal is out of reach at the moment."
     case .hidden: "Another directory is where the journal's directory was."
     case .logGone: "The journal's log was removed while it was open; all of it is in the journal."
     case .logLost:

@@ -53,6 +53,15 @@ struct BackupFolderTests {
     try FileManager.default.attributesOfItem(atPath: path)
   }
 
+  @Test("where the folder should be is a file: it stays as it is, and the sentence says what to do")
+  func notAFolder() throws {
+    try log("one")
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: folder.path))
+    let error = #expect(throws: StoreError.self) { try keep() }
+    #expect(error?.description.hasPrefix("\(folder.path): something else than a directory is there") == true)
+    #expect(FileManager.default.contents(atPath: folder.path) == Data("mine".utf8))
+  }
+
   @Test("removed while somebody copies it, it is whole for them")
   func removedWhileRead() throws {
     try log("one")

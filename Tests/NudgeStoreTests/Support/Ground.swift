@@ -91,6 +91,33 @@ struct Ground {
   }
 }
 
+/// A directory that lets nobody in until it is opened; the thread that locked it is nobody until then, whoever runs the tests.
+final class LockedDirectory {
+  private let path: String
+  private let user = geteuid()
+  private static let nobody: uid_t = 65_534
+
+  init(_ path: String) {
+    self.path = path
+    chmod(path, 0)
+    // The superuser is let in everywhere.
+    if user == 0 { Self.setFileSystemUser(Self.nobody) }
+  }
+
+  func open() {
+    if user == 0 { Self.setFileSystemUser(user) }
+    chmod(path, 0o700)
+  }
+
+  deinit { open() }
+
+  /// setfsuid(2), for this thread alone; Swift's Glibc module lacks its header.
+  private static func setFileSystemUser(_ user: uid_t) {
+    typealias Function = @convention(c) (uid_t) -> CInt
+    _ = dlsym(nil, "setfsuid").map { unsafeBitCast($0, to: Function.self)(user) }
+  }
+}
+
 /// `cp` onto an existing file: the same file, another content.
 func writeOver(_ file: String, with other: String) throws {
   let bytes = try Data(contentsOf: URL(fileURLWithPath: other))
