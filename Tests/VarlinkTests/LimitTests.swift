@@ -49,23 +49,73 @@ import Varlink
     #expect(try stalled.reply() == ["parameters": ["text": "at last"]])
   }
 
-  @Test func tooManyConnectionsAreRefusedUntilOneLeaves() async throws {
+  private static let echo = call("Echo", #"{"text":"in"}"#)
+  private static let echoed: JSON = ["parameters": ["text": "in"]]
+
+  @Test func whenTheyAreTooManyTheOneThatHasBeenSilentForLongestMakesRoom() async throws {
+    let server = try await TestServer(limits: limits { $0.maximumConnections = 3 })
+    let wires = try (1...3).map { _ in try Wire(server.path) }
+    for wire in wires { #expect(try wire.ask(Self.echo) == Self.echoed) }
+    // Half a message is no reason to stay; the others are heard once more behind it.
+    try wires[1].send(Array(Self.echo.utf8.prefix(20)))
+    for wire in [wires[0], wires[2]] { #expect(try wire.ask(Self.echo) == Self.echoed) }
+    let fourth = try Wire(server.path)
+    #expect(try wires[2].ask(Self.echo) == Self.echoed)
+    #expect(try wires[0].ask(Self.echo) == Self.echoed)
+    #expect(try fourth.ask(Self.echo) == Self.echoed)
+    try wires[1].expectEnd()
+  }
+
+  @Test func whoeverIsOwedAnAnswerStaysAndOthersWaitForAPlace() async throws {
     let server = try await TestServer(limits: limits { $0.maximumConnections = 2 })
-    let echo = call("Echo", #"{"text":"in"}"#)
-    let first = try Wire(server.path)
-    var second: Wire? = try Wire(server.path)
-    #expect(try first.ask(echo) == ["parameters": ["text": "in"]])
-    #expect(try second?.ask(echo) == ["parameters": ["text": "in"]])
-    try Wire(server.path).expectEnd()
-    #expect(try first.ask(echo) == ["parameters": ["text": "in"]])
-    second = nil
-    // The server hears of the end and of the next connection in any order, so it may take more than one try.
-    var isIn = false
-    while !isIn {
+    let watching = try (1...2).map { _ in
       let wire = try Wire(server.path)
-      isIn = (try? wire.ask(echo)) == ["parameters": ["text": "in"]]
+      try wire.send(call("Watch", "{}", #","more":true"#))
+      return wire
     }
-    #expect(isIn)
+    for wire in watching { #expect(try wire.reply() == ["continues": true, "parameters": ["text": "first"]]) }
+    let third = try Wire(server.path)
+    try third.send(Self.echo)
+    var fourth: Wire? = try Wire(server.path)
+    // Both who watch are told still.
+    #expect(await server.tell("still here") == 2)
+    #expect(await server.echoed.isEmpty)
+    for wire in watching { #expect(try wire.reply() == ["continues": true, "parameters": ["text": "still here"]]) }
+    await server.tell("the end", isLast: true)
+    #expect(try third.reply() == Self.echoed)
+    #expect(try fourth?.ask(Self.echo) == Self.echoed)
+    fourth = nil
+    try expectService(at: server)
+  }
+
+  @Test func thoseWhoDoNotReadMakeRoomToo() async throws {
+    let server = try await TestServer(limits: limits { $0.maximumConnections = 2 })
+    let deaf = try (1...2).map { _ in
+      let wire = try Wire(server.path)
+      try wire.send(call("Count", #"{"upTo":1000000000}"#, #","more":true"#))
+      return wire
+    }
+    for wire in deaf { #expect(try wire.reply() == ["continues": true, "parameters": ["number": 1]]) }
+    #expect(try Wire(server.path).ask(Self.echo) == Self.echoed)
+    #expect(await server.server.connectionCount <= 2)
+  }
+
+  @Test func whatIsHeldForAllOfThemTogetherIsBounded() async throws {
+    let server = try await TestServer(limits: limits { $0.maximumHeldBytes = 1 << 20 })
+    let half = Array(#"{"method":"org.example.test.Echo","parameters":{"text":""#.utf8)
+    let sizes = [100_000, 500_000, 300_000, 300_000]
+    let wires = try sizes.map { size in
+      let wire = try Wire(server.path)
+      try? wire.send(half + [UInt8](repeating: UInt8(ascii: "x"), count: size))
+      return wire
+    }
+    // The largest went, and the others can end what they began.
+    try wires[1].expectEnd()
+    for (wire, size) in [(wires[0], sizes[0]), (wires[2], sizes[2]), (wires[3], sizes[3])] {
+      try wire.send(Array(#""}}"#.utf8) + [0])
+      let text = String(repeating: "x", count: size)
+      #expect(try wire.reply() == ["parameters": ["text": .string(text)]])
+    }
   }
 
   @Test func whoeverGotALongAnswerFirstMayAskAgain() async throws {

@@ -36,6 +36,10 @@ import Glibc
   private var turnBegan = ContinuousClock.now
   /// Whether calls that came wait for the next turn.
   private var isResting = false
+  /// Bytes that are held for this client, as the server counts them.
+  private(set) var held = 0
+  /// ``Server/countSignOfLife()`` when something last came or was taken.
+  private(set) var lastSign = 0
   /// Makes more replies of the exchange when there is room for them.
   private var refill: (() -> Void)?
 
@@ -43,6 +47,7 @@ import Glibc
     self.descriptor = descriptor
     self.server = server
     limits = server.limits
+    lastSign = server.countSignOfLife()
   }
 
   /// Begins to read. Clients that call once and leave are served at once, before Dispatch hears of them.
@@ -58,6 +63,17 @@ import Glibc
 
   /// Whether enough replies wait for the client.
   var isCongested: Bool { output.count >= Self.chunk }
+
+  /// Whether it is the client's turn: to call, to finish what it began to say, or to read what it was told.
+  var isOwedNothing: Bool { !isBusy || !output.isEmpty || refill != nil }
+
+  private func countHeld() {
+    let now = isOpen ? input.bytes + output.count : 0
+    let more = now - held
+    guard more != 0 else { return }
+    held = now
+    server?.hold(more)
+  }
 
   // MARK: Reading
 
@@ -78,6 +94,7 @@ import Glibc
     let room = server.readBuffer.bytes
     do {
       guard let count = try Socket.receive(descriptor.number, room) else { return false }
+      lastSign = server.countSignOfLife()
       if count > 0 { take(room.received(count), for: server) } else { inputEnded() }
       return count > 0
     } catch {
@@ -103,6 +120,7 @@ import Glibc
       performWaiting()
     }
     checkLimits()
+    countHeld()
     proceed()
   }
 
@@ -145,6 +163,7 @@ import Glibc
   private func proceed() {
     guard !isGathering, isOpen else { return }
     performWaiting()
+    countHeld()
     pauseReading((isCongested || isResting) && !isBusy)
     closeIfFinished()
   }
@@ -271,6 +290,7 @@ import Glibc
   private func makeRoom() -> Bool {
     if output.count > limits.maximumQueuedReplyBytes { flush() }
     if output.count > limits.maximumQueuedReplyBytes { close() }
+    countHeld()
     return isOpen
   }
 
@@ -288,11 +308,17 @@ import Glibc
     } catch {
       return close()
     }
+    countHeld()
+    guard isOpen else { return }
     watchForRoom(!output.isEmpty || refill != nil)
+    if isOwedNothing { server?.takeInWaiting() }
   }
 
   private func send() throws(Socket.Errno) {
-    while !output.isEmpty, let sent = try Socket.send(descriptor.number, output.bytes) { output.removeFirst(sent) }
+    while !output.isEmpty, let sent = try Socket.send(descriptor.number, output.bytes) {
+      output.removeFirst(sent)
+      if let server { lastSign = server.countSignOfLife() }
+    }
   }
 
   private func watchForRoom(_ watch: Bool) {
@@ -333,6 +359,7 @@ import Glibc
     writing?.cancel()
     writing = nil
     refill = nil
+    countHeld()
     server?.remove(self)
     if let exchange {
       exchange.connectionClosed()

@@ -13,6 +13,8 @@ import Glibc
   private unowned let server: Server
   private var source: (any DispatchSourceRead)?
   private var isStopped = false
+  /// A connection for which there is no room yet. Those behind it stay in the kernel's queue.
+  private var waiting: Descriptor?
 
   init(_ descriptor: Descriptor, server: Server, file: SocketFile? = nil) {
     self.descriptor = descriptor
@@ -23,6 +25,7 @@ import Glibc
 
   func stop() {
     isStopped = true
+    waiting = nil
     source?.cancel()
     source = nil
     file?.remove()
@@ -37,12 +40,31 @@ import Glibc
     do {
       for _ in 0..<Self.batch {
         guard let fd = try Socket.accept(descriptor.number) else { return }
-        server.accept(Descriptor(fd))
+        let connection = Descriptor(fd)
+        guard server.accept(connection) else { return wait(with: connection) }
       }
     } catch {
       switch error.code {
       case EMFILE, ENFILE, ENOBUFS, ENOMEM: rest()
       default: break
+      }
+    }
+  }
+
+  private func wait(with connection: Descriptor) {
+    waiting = connection
+    source?.cancel()
+    source = nil
+  }
+
+  /// There is room again. The connection that left is on its way out, so this comes behind it.
+  func takeInWaiting() {
+    guard waiting != nil else { return }
+    DispatchQueue.main.async { [weak self] in
+      MainActor.assumeIsolated {
+        guard let self, !self.isStopped, let connection = self.waiting, self.server.accept(connection) else { return }
+        self.waiting = nil
+        self.start()
       }
     }
   }

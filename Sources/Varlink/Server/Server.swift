@@ -27,6 +27,10 @@ public import Glibc
   private var listeners: [Listener] = []
   private var connections: [ObjectIdentifier: Connection] = [:]
   let readBuffer = ReadBuffer()
+  /// Bytes held for all connections.
+  private var held = 0
+  /// Counted up whenever something comes from a client or is taken by one.
+  private var signsOfLife = 0
 
   /// - Parameters: what `org.varlink.service.GetInfo` tells.
   public init(vendor: String, product: String, version: String, url: String, limits: Limits = Limits()) {
@@ -90,21 +94,51 @@ public import Glibc
   /// Connections at this moment.
   public var connectionCount: Int { connections.count }
 
-  /// Takes a new connection in, or refuses it by closing it.
-  func accept(_ descriptor: Descriptor) {
-    if connections.count >= limits.maximumConnections { dropHungUp() }
-    guard connections.count < limits.maximumConnections, Socket.peerUser(descriptor.number) == geteuid() else { return }
+  /// Takes a new connection in, or refuses one of another user by closing it.
+  ///
+  /// - Returns: false when it has to wait: the server owes all others an answer.
+  func accept(_ descriptor: Descriptor) -> Bool {
+    guard Socket.peerUser(descriptor.number) == geteuid() else { return true }
+    guard makeRoom() else { return false }
     let connection = Connection(descriptor, server: self)
     connections[ObjectIdentifier(connection)] = connection
     connection.start()
+    return true
   }
 
-  /// Clients that first stopped sending and then went away are noticed only when something is sent to them.
-  private func dropHungUp() {
-    for connection in connections.values { connection.closeIfHungUp() }
+  private func makeRoom() -> Bool {
+    // Clients that first stopped sending and then went away are noticed only when something is sent to them.
+    if isFull { for connection in connections.values { connection.closeIfHungUp() } }
+    if isFull { connections.values.filter(\.isOwedNothing).min { $0.lastSign < $1.lastSign }?.close() }
+    return !isFull
   }
 
-  func remove(_ connection: Connection) { connections[ObjectIdentifier(connection)] = nil }
+  private var isFull: Bool { connections.count >= limits.maximumConnections }
+
+  func remove(_ connection: Connection) {
+    connections[ObjectIdentifier(connection)] = nil
+    takeInWaiting()
+  }
+
+  /// A connection has left, or is owed nothing any more: whoever waits for a place may have one.
+  func takeInWaiting() {
+    for listener in listeners { listener.takeInWaiting() }
+  }
+
+  /// A client sent something, or took some of its replies.
+  ///
+  /// - Returns: a number that is higher than all before.
+  func countSignOfLife() -> Int {
+    signsOfLife += 1
+    return signsOfLife
+  }
+
+  /// A connection holds so many bytes more, or less. Where all hold too much, the one with the most is closed.
+  func hold(_ more: Int) {
+    held += more
+    guard more > 0, held > limits.maximumHeldBytes else { return }
+    connections.values.max { $0.held < $1.held }?.close()
+  }
 
   // MARK: Calls
 
