@@ -44,6 +44,9 @@ let package = Package(
     .target(name: "Systemd", dependencies: ["CSystemd"], swiftSettings: onMainActor),
     .target(name: "Varlink", swiftSettings: common),
     .target(name: "NudgeCore", swiftSettings: common),
+    // What all programs ask of the kernel.
+    .systemLibrary(name: "CLinux"),
+    .target(name: "Linux", dependencies: ["CLinux"], swiftSettings: common),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "NudgeStore",
@@ -55,13 +58,13 @@ let package = Package(
     .executableTarget(
       name: "nudged",
       dependencies: [
-        "Systemd", "Varlink", "NudgeCore", "NudgeStore",
+        "Systemd", "Varlink", "NudgeCore", "NudgeStore", "Linux",
         .product(name: "TOMLKit", package: "TOMLKit"), argumentParser,
       ],
       swiftSettings: onMainActor, linkerSettings: leanDaemon),
     .executableTarget(
       name: "nudgectl",
-      dependencies: ["NudgeCore", "Varlink", argumentParser],
+      dependencies: ["NudgeCore", "Varlink", "Linux", argumentParser],
       swiftSettings: common,
       linkerSettings: lean + [.unsafeFlags(["-static-executable"], .when(configuration: .release))]),
 
@@ -77,7 +80,7 @@ let package = Package(
       dependencies: ["NudgeCore", .product(name: "Mustache", package: "swift-mustache")],
       resources: [.embedInCode("Templates")], swiftSettings: common),
     .executableTarget(
-      name: "nudged-pages", dependencies: ["NudgePages", "NudgeCore"], swiftSettings: common, linkerSettings: lean),
+      name: "nudged-pages", dependencies: ["NudgePages", "NudgeCore", "Linux"], swiftSettings: common, linkerSettings: lean),
 
     // Answers the certification suite of the Varlink project; never installed.
     .executableTarget(

@@ -17,6 +17,7 @@ extension Store {
 
   /// The last that is done with the journal: what stands then, stands in one file.
   public func finish() throws(StoreError) {
+    if standIn != nil { return removeStandIn() }
     // The last chance to keep what could not be kept so far.
     if unsaved != nil || !isUntouched { _ = attend() }
     _ = try inPlace { journal in try journal.moveLog("TRUNCATE", goesOn: false) }

@@ -48,7 +48,7 @@ extension Store {
   /// - Throws: ``StoreError`` while none is open.
   public var place: JournalPlace {
     get throws(StoreError) {
-      let journal = try opened.get()
+      let journal = if let standIn { standIn.journal } else { try opened.get() }
       return JournalPlace(file: journal.look.identity, origin: journal.origin)
     }
   }
@@ -69,6 +69,7 @@ extension Store {
   /// - Parameter beforeOpening: what has to be done in the directory first, such as to take its lock.
   /// - Returns: what happened; nil: nothing did.
   public func attend(beforeOpening: () throws(StoreError) -> Void = {}) -> JournalNews? {
+    if standIn != nil { return endStandIn(beforeOpening) }
     switch opened {
     case .success(let journal):
       if journal.isInPlace { return nil }

@@ -19,8 +19,12 @@ public final class Store: JournalReading {
   /// What was there when it was last refused: no need to look into it again and again.
   var refused: [FileLook?]?
   public var reader: JournalReader {
-    JournalReader(path: path, database: opened.map { $0.queue as any DatabaseWriter })
+    JournalReader(
+      path: readingPath, database: (standIn.map { .success($0.journal) } ?? opened).map { $0.queue as any DatabaseWriter })
   }
+  /// What is read while the journal cannot be written; nil as long as it can, or nothing can be read.
+  var standIn: StandIn?
+  let standInFolder: String?
   /// A journal that is not in its place any more, and could not be kept elsewhere yet.
   var unsaved: OpenJournal?
   /// The directory of the journal that was open last.
@@ -36,17 +40,24 @@ public final class Store: JournalReading {
   ///
   /// - Parameters:
   ///   - now: what the clock on the wall shows.
+  ///   - standInFolder: where a copy may be made to read from, of a journal that cannot be written; the folder's parent has to be
+  ///     there, for the owner alone. nil: such a journal is not opened.
   ///   - beforeMigration: given one of an earlier version before its tables are changed.
   /// - Throws: ``StoreError``; a file that is newer, damaged or not whole is left as it is.
   public init(
     path: String, now: @escaping () -> CivilDateTime = { CivilDateTime(microsecondsSinceEpoch: 0) },
-    beforeMigration: @escaping (JournalCopy) -> Void = { _ in }
+    standInFolder: String? = nil, beforeMigration: @escaping (JournalCopy) -> Void = { _ in }
   ) throws(StoreError) {
-    (self.path, self.now, self.beforeMigration) = (path, now, beforeMigration)
+    (self.path, self.now, self.standInFolder, self.beforeMigration) = (path, now, standInFolder, beforeMigration)
     let aside = PutAside(folder: JournalPaths(path).backups, now: now)
-    let journal = try OpenJournal.open(path, aside, beforeMigration)
-    opened = .success(journal)
-    found = journal.news
+    do throws(StoreError) {
+      let journal = try OpenJournal.open(path, aside, beforeMigration)
+      opened = .success(journal)
+      found = journal.news
+    } catch {
+      opened = .failure(error)
+      guard standIn(for: error) else { throw error }
+    }
   }
 
   /// Lets go of the journal that was open and opens the one that is at ``path`` now, such as one that was put back in its
@@ -55,6 +66,7 @@ public final class Store: JournalReading {
   /// - Throws: ``StoreError``; no journal is open then.
   public func reopen() throws(StoreError) {
     if case .success(let old) = opened { old.close() }
+    removeStandIn()
     keptTally = nil
     do {
       let journal = try OpenJournal.open(
@@ -82,11 +94,14 @@ public final class Store: JournalReading {
   /// One transaction that need not be on disk when this returns: the next one takes it along. For what can be made again from
   /// the rest of the journal.
   func writeWithoutWaiting<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    try committed { journal in try journal.queue.writeWithoutTransaction { try $0.withoutWaiting(body) } }
+    if let standIn { return try StoreError.translating(path) { try standIn.journal.queue.write(body) } }
+    return try committed { journal in try journal.queue.writeWithoutTransaction { try $0.withoutWaiting(body) } }
   }
 
   /// A commit goes to the log that is open, and hurts nobody wherever that lies by now; it counts if that is still the journal's.
   private func committed<T>(_ body: (OpenJournal) throws -> T) throws(StoreError) -> T {
+    // What could not be written may be by now; whoever comes next will see.
+    if standIn != nil { onMoved() }
     let journal = try opened.get()
     if !journal.takesCommits { try require(journal) }
     let result: T

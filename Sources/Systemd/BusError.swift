@@ -65,8 +65,18 @@ extension BusError {
     let name = error.pointee.name.map { String(cString: $0) }
     return BusError(
       Code(rawValue: sd_bus_message_get_errno(message)), name: name,
-      message: error.pointee.message.map { String(cString: $0) } ?? name ?? "an error without a name")
+      message: error.pointee.message.map(sentence) ?? name ?? "an error without a name")
   }
+
+  /// As much of a peer's text as a sentence may have; a peer may send megabytes.
+  private static func sentence(_ text: UnsafePointer<CChar>) -> String {
+    let length = strnlen(text, longestSentence)
+    return String(
+      decoding: UnsafeRawBufferPointer(start: text, count: length), as: UTF8.self)
+  }
+
+  /// Bytes.
+  private static let longestSentence = 1000
 }
 
 /// The one place where libsystemd's negative `errno` becomes a typed error.

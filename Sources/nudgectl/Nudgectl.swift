@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Linux
 import NudgeCore
 
 /// The command line client of nudged.
@@ -48,9 +49,7 @@ struct Nudgectl: Verb {
   func carryOut(in surroundings: Surroundings) throws { try Status.show(json: output.json, in: surroundings) }
 
   static func main() {
-    // What a person writes must not end up in a core dump.
-    var none = rlimit(rlim_cur: 0, rlim_max: 0)
-    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    ProcessMemory.keepPrivate()
     let launch = Launch(surroundings: .real)
     do throws(Failure) {
       let arguments = try Arguments.ofThisProgram()

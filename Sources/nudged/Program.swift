@@ -1,22 +1,32 @@
 import Dispatch
 @preconcurrency import Glibc
+import Linux
 import NudgeCore
 import NudgeStore
 import Systemd
 import Varlink
 
-/// The running program: starts the daemon in order, serves its socket, and ends it.
+/// The running program: takes up its socket, starts the daemon in order, and ends it.
 final class Program {
   /// Keeps the program alive while the main queue turns.
   private static var running: Program?
 
   private let notifier = ServiceNotifier()
   private let signals = Signals()
-  private let server: Server
-  private let lock: JournalLock
-  private let daemon: Daemon
-  private let watchdog: Watchdog?
-  private let leisure: Leisure
+  private let server = Server(
+    vendor: "The nudged authors", product: "nudged", version: NudgedVersion.current, url: "https://varlink.org/")
+  private let places: Places
+  /// Whether the service manager holds the socket, and clients may wait at it already.
+  private let isHanded: Bool
+  private var parts: Parts?
+
+  /// What is there once the journal is.
+  private struct Parts {
+    let lock: JournalLock
+    let daemon: Daemon
+    let watchdog: Watchdog?
+    let leisure: Leisure
+  }
 
   /// Runs the daemon until a signal ends it.
   ///
@@ -25,14 +35,22 @@ final class Program {
   static func run() -> Int32 {
     keepPrivate()
     do {
-      try start()
+      let program = try Program()
+      running = program
+      do { try program.begin() } catch {
+        guard try program.outlive(error) else { return say(error) }
+      }
     } catch {
-      // Said once, and here: nothing has started.
-      fputs("nudged: \(Journal.isStderrJournal ? Log.words(for: error) : "\(error)")\n", stderr)
-      if error is ConfigurationProblem { keepCard() }
-      return status(of: error)
+      return say(error)
     }
     dispatchMain()
+  }
+
+  /// Said once, and here: nothing has started.
+  private static func say(_ error: any Error) -> Int32 {
+    fputs("nudged: \(Journal.isStderrJournal ? Log.words(for: error) : "\(error)")\n", stderr)
+    if error is ConfigurationProblem { keepCard() }
+    return status(of: error)
   }
 
   private static func status(of error: any Error) -> Int32 {
@@ -53,23 +71,62 @@ final class Program {
   /// Files for the owner alone, and no memory in a core dump.
   private static func keepPrivate() {
     umask(0o077)
-    var none = rlimit(rlim_cur: 0, rlim_max: 0)
-    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    ProcessMemory.keepPrivate()
+  }
+
+  /// Takes up the socket: it says in the clearest words that a daemon is there already.
+  private init() throws {
+    places = try Places(environment: Environment.all)
+    let handed = ServiceNotifier.listenDescriptors.first { $0.name == "varlink" }
+    isHanded = handed != nil
+    // Nothing that was written comes here: these are errors of our own types, told by name.
+    server.onUnexpectedError = { method, error in
+      Log.write(.unexpected, .error, "\(method) failed in a way it should not: \(type(of: error))")
+    }
+    if let handed { try server.listen(onDescriptor: handed.fd) } else { try listen() }
+  }
+
+  /// On a socket of our own.
+  private func listen() throws {
+    let socket = try places.socket
+    try PrivateDirectory.make(try places.socketDirectory)
+    do {
+      try server.listen(atPath: socket)
+    } catch ServerError.addressInUse {
+      throw StartProblem.socketTaken(socket)
+    } catch ServerError.system(call: "flock", errno: let code) {
+      // Where neither can be locked, it is the journal that matters.
+      _ = try JournalLock(path: places.lock)
+      throw StartProblem.cannotMake(socket, code)
+    }
   }
 
   /// Starts everything and says so to the service manager. Nothing here waits for the session bus.
   ///
   /// - Throws: ``StartProblem``, ``ConfigurationProblem``, `StoreError`.
-  private static func start() throws {
-    let program = try Program()
-    try program.daemon.start()
-    program.notifier.ready(status: program.daemon.statusText)
-    Log.write(.started, .info, "nudged \(NudgedVersion.current) keeps \(program.daemon.places.journal)")
-    running = program
-    program.daemon.watchJournal()
-    program.daemon.finishStart()
+  private func begin() throws {
+    try PrivateDirectory.make(places.dataDirectory)
+    // Where both are in one directory, the socket's own lock is there already for a moment of each start.
+    let sharesDirectory = (try? places.socketDirectory) == places.dataDirectory
+    let lock = try JournalLock(path: places.lock, locksDirectory: !sharesDirectory)
+    JournalSite(places.journal).removeDraft()
+    let daemon = try Daemon(places: places, zones: SystemZones.resolver())
+    daemon.lock = lock
+    try daemon.answer(on: server)
+    let leisure = Leisure { Self.weighLess(daemon) }
+    server.onCall = { leisure.isOver() }
+    daemon.onWork = { leisure.isOver() }
+    parts = Parts(lock: lock, daemon: daemon, watchdog: Watchdog(notifier), leisure: leisure)
+    daemon.onStatusText = { [notifier] in notifier.status($0) }
+    listenToSignals()
+    try daemon.start()
+    server.refusal = { _ in nil }
+    notifier.ready(status: daemon.statusText)
+    Log.write(.started, .info, "nudged \(NudgedVersion.current) keeps \(daemon.places.journal)")
+    daemon.watchJournal()
+    daemon.finishStart()
     ProgramCode.giveBack()
-    program.leisure.isOver()
+    leisure.isOver()
   }
 
   /// What answering took is not needed while nothing happens: pages of the journal, what was freed, the program's own code.
@@ -83,67 +140,20 @@ final class Program {
     ProgramCode.giveBack()
   }
 
-  private init() throws {
-    let places = try Places(environment: Environment.all)
-    try PrivateDirectory.make(places.dataDirectory)
-    server = Self.makeServer()
-    // The socket first: it says in the clearest words that a daemon is there already.
-    try Self.listen(server, at: places)
-    lock = try JournalLock(path: places.lock)
-    JournalSite(places.journal).removeDraft()
-    daemon = try Daemon(places: places, zones: SystemZones.resolver())
-    daemon.lock = lock
-    // Nothing that was written comes here: these are errors of our own types, told by name.
-    server.onUnexpectedError = { method, error in
-      Log.write(.unexpected, .error, "\(method) failed in a way it should not: \(type(of: error))")
-    }
-    try daemon.answer(on: server)
-    leisure = Leisure { [daemon] in Self.weighLess(daemon) }
-    server.onCall = { [leisure] in leisure.isOver() }
-    daemon.onWork = { [leisure] in leisure.isOver() }
-    watchdog = Watchdog(notifier)
-    daemon.onStatusText = { [notifier] in notifier.status($0) }
-    listenToSignals()
-  }
-
-  // MARK: The socket
-
-  private static func makeServer() -> Server {
-    Server(
-      vendor: "The nudged authors", product: "nudged", version: NudgedVersion.current, url: "https://varlink.org/")
-  }
-
-  /// The socket the service manager handed over, else one of our own.
-  private static func listen(_ server: Server, at places: Places) throws {
-    if let handed = ServiceNotifier.listenDescriptors.first(where: { $0.name == "varlink" }) {
-      return try server.listen(onDescriptor: handed.fd)
-    }
-    let socket = try places.socket
-    let directory = socket.split(separator: "/").dropLast().map { "/" + $0 }.joined()
-    try PrivateDirectory.make(directory)
-    do {
-      try server.listen(atPath: socket)
-    } catch ServerError.addressInUse {
-      throw StartProblem.socketTaken(socket)
-    } catch ServerError.system(call: "flock", errno: let code) {
-      // Where neither can be locked, it is the journal that matters.
-      _ = try JournalLock(path: places.lock)
-      throw StartProblem.cannotMake(socket, code)
-    }
-  }
-
   // MARK: Signals
 
   private func listenToSignals() {
+    guard !signals.isListening else { return }
     // Before Dispatch takes it over, there is nothing to read again yet, and it must not end the daemon.
     signal(SIGHUP, SIG_IGN)
     signals.on(SIGHUP) { [unowned self] in reload() }
     signals.on(SIGTERM) { [unowned self] in stop() }
     signals.on(SIGINT) { [unowned self] in stop() }
-    signals.on(SIGCHLD) { [unowned self] in daemon.bubbles.windows.childEnded() }
+    signals.on(SIGCHLD) { [unowned self] in parts?.daemon.bubbles.windows.childEnded() }
   }
 
   private func reload() {
+    guard let daemon = parts?.daemon else { return }
     notifier.reloading()
     do {
       try daemon.reload()
@@ -156,10 +166,99 @@ final class Program {
   /// Everything acknowledged is on disk already; bubbles stay where they are, and their buttons work after the next start.
   private func stop() {
     notifier.stopping()
-    daemon.bubbles.test?.cancel()
+    parts?.daemon.bubbles.test?.cancel()
     server.stop()
-    try? daemon.engine.store.finish()
+    try? parts?.daemon.engine.store.finish()
     Log.write(.stopped, .info, "nudged ends")
     exit(0)
+  }
+}
+
+// MARK: - What keeps it from its journal
+
+extension Program {
+  /// After a start that did not work. What may pass is waited for: the socket stays, everyone who calls is told what it is, and it is
+  /// tried again with each call, and now and then without one. Else those who wait already are told, and that is the end.
+  ///
+  /// - Returns: false: nobody waits, and there is nothing to wait for.
+  private func outlive(_ error: any Error) throws -> Bool {
+    parts = nil
+    if Self.mayPass(error) {
+      wait(because: error, for: Self.firstDelay)
+      listenToSignals()
+      return true
+    }
+    guard isHanded else { return false }
+    let status = Self.say(error)
+    answer(with: error) { _ in }
+    end(status, triesLeft: 40)
+    return true
+  }
+
+  private static func mayPass(_ error: any Error) -> Bool {
+    switch error {
+    case let error as StoreError: !error.isForGood
+    case let problem as StartProblem: !problem.isForGood
+    default: false
+    }
+  }
+
+  private static let firstDelay = 2
+  private static let longestDelay = 60
+
+  /// - Parameter delay: seconds until it is tried again without a call; twice as many the next time.
+  private func wait(because error: any Error, for delay: Int) {
+    Log.write(.journal, .error, "nudged waits for its journal: \(error)")
+    notifier.ready(status: "Waits for the journal: nudgectl doctor")
+    answer(with: error) { [unowned self] _ in tryAgain() }
+    tryLater(delay)
+  }
+
+  private func tryLater(_ delay: Int) {
+    DispatchQueue.main.asyncAfter(deadline: .now() + .seconds(delay)) { [self] in
+      MainActor.assumeIsolated {
+        guard parts == nil else { return }
+        tryAgain()
+        if parts == nil { tryLater(min(delay * 2, Self.longestDelay)) }
+      }
+    }
+  }
+
+  /// Begins if that is possible by now; else everyone is told how it stands now.
+  private func tryAgain() {
+    do { try begin() } catch {
+      parts = nil
+      answer(with: error) { [unowned self] _ in tryAgain() }
+    }
+  }
+
+  /// Has each call answered with why nudged cannot serve it.
+  ///
+  /// - Parameter prepare: called before; may make the answer unnecessary.
+  private func answer(with error: any Error, _ prepare: @escaping (Call) -> Void) {
+    let reason = Self.sentence(for: error)
+    server.refusal = { [unowned self] call in
+      if call.interface == "org.varlink.service" { return nil }
+      prepare(call)
+      guard parts == nil else { return nil }
+      return VarlinkError(name: "\(call.interface).NoJournal", parameters: Fault.NoJournal(reason: reason))
+    }
+  }
+
+  /// For the person who called; never for the log.
+  private static func sentence(for error: any Error) -> String {
+    guard error is ConfigurationProblem else { return "\(error)" }
+    return "nudged cannot start with its configuration as it is. \(error)\nOnce that is mended, the same command works: "
+      + "nudgectl config check"
+  }
+
+  /// Ends the program once all who waited have been answered, within two seconds at most.
+  private func end(_ status: Int32, triesLeft: Int) {
+    DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(50)) { [self] in
+      MainActor.assumeIsolated {
+        if server.connectionCount == 0 || triesLeft == 0 { exit(status) }
+        end(status, triesLeft: triesLeft - 1)
+      }
+    }
   }
 }

@@ -15,6 +15,15 @@ extension String {
     String(shownSafely.map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 
+  /// ``shownOnOneLine``, cut to so many Unicode scalars at most: one character may have any number of them.
+  public func shownOnOneLine(atMost most: Int) -> String {
+    let scalars = unicodeScalars
+    guard let end = scalars.index(scalars.startIndex, offsetBy: most, limitedBy: scalars.endIndex),
+      end < scalars.endIndex
+    else { return shownOnOneLine }
+    return String(scalars[..<end]).shownOnOneLine + "…"
+  }
+
   /// ``shownOnOneLine``, cut to 60 characters: enough to know what is meant by it, however much was said.
   public var excerpt: String {
     let most = 60

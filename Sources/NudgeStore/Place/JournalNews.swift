@@ -19,6 +19,10 @@ public struct JournalNews: Hashable, Sendable {
     case hidden
     /// Nobody is let in to where it is; it may well be there.
     case unreachable
+    /// It can be read, and not be written.
+    case unwritable
+    /// It can be written again.
+    case writable
     /// Its log or index was removed or replaced; nothing was lost by that.
     case logGone
     /// Its log was emptied or damaged: what was written since it was last moved into the file is gone.

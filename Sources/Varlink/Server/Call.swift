@@ -12,5 +12,5 @@ public struct Call: Sendable {
   public var isOneway: Bool { mode == .oneway }
 
   /// The interface's part of the name.
-  var interface: Substring { method.lastIndex(of: ".").map { method[..<$0] } ?? "" }
+  public var interface: Substring { method.lastIndex(of: ".").map { method[..<$0] } ?? "" }
 }

@@ -15,6 +15,9 @@ public import Glibc
   /// Called after each call was handed on, and again at the end of one that was answered later.
   public var onCall: () -> Void = {}
 
+  /// Asked before anything else, also about methods that are not there (yet). What it gives is the reply.
+  public var refusal: (Call) -> VarlinkError? = { _ in nil }
+
   /// Asked before each call is handed on. What it throws is the reply.
   public var admit: (Call) throws -> Void = { _ in }
 
@@ -143,6 +146,7 @@ public import Glibc
   // MARK: Calls
 
   func perform(_ call: Call, _ parameters: UnsafeBufferPointer<UInt8>?, on connection: Connection) throws {
+    if let refused = refusal(call) { throw refused }
     guard let method = methods[call.method] else { throw unknown(call) }
     defer { onCall() }
     try admit(call)

@@ -19,6 +19,8 @@ nonisolated struct Places: Hashable, Sendable {
   /// The journal.
   let journal: String
   private let foundSocket: Result<String, Problem>
+  /// A directory of the service manager's making, gone when the service ends.
+  private let runtimeDirectory: String?
 
   /// Why the places are unknown.
   enum Problem: Error, Hashable, Sendable, CustomStringConvertible {
@@ -42,6 +44,26 @@ nonisolated struct Places: Hashable, Sendable {
     get throws(Problem) { try foundSocket.get() }
   }
 
+  /// Where a copy of the journal may be, as long as the journal itself can be read and not be written.
+  ///
+  /// - Throws: ``Problem`` when no place for it is known.
+  var standIn: String {
+    get throws(Problem) {
+      let parent = if let runtimeDirectory { runtimeDirectory } else { try socketDirectory }
+      return parent + "/stand-in"
+    }
+  }
+
+  /// Where the control socket is.
+  ///
+  /// - Throws: ``Problem`` when no place for it is known.
+  var socketDirectory: String {
+    get throws(Problem) {
+      let parts = try socket.split(separator: "/")
+      return parts.dropLast().map { "/" + $0 }.joined()
+    }
+  }
+
   /// - Throws: ``Problem`` when neither `HOME` nor what stands in for it is set.
   init(environment: [String: String]) throws(Problem) {
     let variables = Variables(environment)
@@ -59,6 +81,7 @@ nonisolated struct Places: Hashable, Sendable {
     shippedWords = variables.words ?? shared.map { $0 + "/words" }
     icons = everywhere.map { $0 + "/icons/hicolor/scalable/apps/org.nudged.nudged.svg" }
     foundSocket = variables.socket
+    runtimeDirectory = variables.runtimeDirectory
   }
 
   /// The one daemon that keeps the journal holds it locked.
@@ -99,6 +122,9 @@ private nonisolated struct Variables {
   var words: [String]? {
     absolute("NUDGED_WORDS").map { [$0] }
   }
+
+  /// RuntimeDirectory= of systemd.exec(5).
+  var runtimeDirectory: String? { absolute("RUNTIME_DIRECTORY") }
 
   var socket: Result<String, Places.Problem> {
     if let socket = absolute("NUDGED_SOCKET") { return .success(socket) }

@@ -53,7 +53,7 @@ extension JournalMethods {
     guard filter.reachesFar else {
       return stream.produce { try answering(interface) { try pages.next(in: engine.store) } }
     }
-    let search = ListSearch(pages: pages, journal: engine.store.path, place: try engine.store.place)
+    let search = ListSearch(pages: pages, journal: engine.store.readingPath, place: try engine.store.place)
     let run = { lister.run(search, of: interface, to: stream) }
     if filter.search == nil { run() } else { engine.whenIndexed(run) }
   }

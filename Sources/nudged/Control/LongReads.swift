@@ -19,7 +19,7 @@ final class LongReads {
     _ call: Reply<Encoded>, of interface: String,
     _ make: @escaping @Sendable (JournalSnapshot) throws -> Answer
   ) {
-    let (path, place) = (store.path, Result { () throws(StoreError) in try store.place })
+    let (path, place) = (store.readingPath, Result { () throws(StoreError) in try store.place })
     queue.async {
       let reply = Result { try Encoded(try make(JournalSnapshot(path: path, of: place.get()))) }
       // What the allocator would keep for another such answer, a daemon at rest does without.

@@ -9,10 +9,20 @@ final class Monitors {
 
   var isEmpty: Bool { streams.isEmpty }
 
+  /// Each takes a connection for as long as it watches; some stay free for those who have something to say.
+  static let most = 56
+
   /// With `more`: the status now, and what happens from now on. Without: the status alone.
+  ///
+  /// - Throws: `TooMuch` where as many watch as may.
   func add(_ stream: Stream<Control.Monitor>, status: Control.Status) throws {
     let first = Control.Monitor(event: "status", status: status)
     guard stream.wantsMore else { return stream.finish(with: first) }
+    guard streams.count < Self.most else {
+      let reason = "\(Self.most) programs watch already; where one of them ends, there is room for another."
+      throw VarlinkError(
+        name: "\(Control.interface).TooMuch", parameters: Fault.TooMuch(parameter: "watch", reason: reason))
+    }
     let key = ObjectIdentifier(stream)
     change { streams[key] = stream }
     stream.onClose = { [weak self] in self?.change { self?.streams[key] = nil } }

@@ -27,7 +27,7 @@ extension Daemon {
     Log.write(.journal, news.kind.isHarmless ? .notice : .warning, notice.whole)
     guard !news.kind.isHarmless || news.refusal != nil else { return }
     // Back in its place, what happened before is still of interest.
-    journalNotice = [.back, .returned].contains(news.kind) ? journalNotice?.followed(by: notice) ?? notice : notice
+    journalNotice = [.back, .returned, .writable].contains(news.kind) ? journalNotice?.followed(by: notice) ?? notice : notice
     showJournalNotice()
   }
 
@@ -48,7 +48,7 @@ extension Daemon {
   func admit(_ call: Call) throws {
     // What arrives is waited for, as long as there is none.
     if !engine.store.isUntouched, arrivals == 0 || engine.store.absence == nil { attendToJournal() }
-    let isAway = engine.store.absence != nil
+    let isAway = !engine.store.isReadable
     let isOfAnother = call.begunIn.map { $0 != server?.era } ?? false
     guard isAway || isOfAnother, Self.needsJournal(call.method) else { return }
     let interface = call.method.split(separator: ".").dropLast().joined(separator: ".")

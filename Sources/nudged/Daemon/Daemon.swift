@@ -68,7 +68,7 @@ final class Daemon {
     let clock = now ?? Clock.now
     let wall = { zones.local().civil(at: clock()) }
     let store = try Store(
-      path: places.journal, now: wall,
+      path: places.journal, now: wall, standInFolder: try? places.standIn,
       beforeMigration: { copy in BackupKeeper.keepBeforeMigration(copy, at: wall()) })
     engine = try Engine(
       store: store, settings: configuration.settings, zone: zones.local(), zones: zones.database, now: now)
@@ -270,7 +270,7 @@ extension Daemon {
   }
 
   /// None while there is no journal they could be answered in.
-  func pending() -> [NudgeView] { engine.store.absence == nil ? engine.planner.open.map(view) : [] }
+  func pending() -> [NudgeView] { engine.store.isReadable ? engine.planner.open.map(view) : [] }
 
   func upcoming(limit: Int?) -> [OccurrenceView] {
     engine.planner.occurrences(after: engine.present, limit: limit).map {
@@ -280,7 +280,7 @@ extension Daemon {
 
   func status() throws -> Control.Status {
     let planner = engine.planner
-    let glance = engine.store.absence == nil ? try currentGlance() : Glance(empty: engine.today)
+    let glance = engine.store.isReadable ? try currentGlance() : Glance(empty: engine.today)
     return Control.Status(
       version: NudgedVersion.current, day: glance.day.description, paused: planner.pause != nil,
       pausedUntil: planner.pause?.until?.rfc3339(in: planner.zone), pausedUntilBack: planner.pause?.end == .back,
@@ -322,6 +322,7 @@ extension Daemon {
   /// One line for `systemctl status`, with nothing of what a person wrote.
   var statusText: String {
     let planner = engine.planner
+    if engine.store.absence != nil, engine.store.isReadable { return "The journal cannot be written: nudgectl doctor" }
     if engine.store.absence != nil { return "The journal is not in its place: nudgectl doctor" }
     if let pause = planner.pause {
       if pause.end == .back { return "Paused until you are back" }

@@ -1,44 +1,82 @@
 import Glibc
 
 /// The one daemon of a journal holds this lock for its lifetime; the kernel lets go of it, however the daemon ends.
+///
+/// Two things are locked, as far as the file system can: the journal's directory, which nobody removes by tidying up, and a file in
+/// it, for a nudged that knew no more and for directories that cannot be locked, as on NFS.
 final class JournalLock {
-  private var descriptor: Int32
   private let path: String
+  private let locksDirectory: Bool
+  private var directory: Int32?
+  private var file: Int32?
 
+  /// - Parameter locksDirectory: not where something else of nudged's own locks the directory for a moment.
   /// - Throws: ``StartProblem`` when another daemon has the lock, nothing can be locked there, or the file cannot be made.
-  init(path: String) throws(StartProblem) {
-    self.path = path
-    descriptor = try Self.take(path)
+  init(path: String, locksDirectory: Bool = true) throws(StartProblem) {
+    (self.path, self.locksDirectory) = (path, locksDirectory)
+    try take()
   }
 
-  deinit { close(descriptor) }
+  isolated deinit { letGo() }
 
   /// Takes the lock that is at the path now, where the one that was taken is gone from there: such as when another directory is
   /// in the place of the journal's.
   func takeAgain() throws(StartProblem) {
-    var (held, there) = (stat(), stat())
-    if fstat(descriptor, &held) == 0, stat(path, &there) == 0, held.st_ino == there.st_ino, held.st_dev == there.st_dev
-    {
-      return
-    }
-    let fresh = try Self.take(path)
-    close(descriptor)
-    descriptor = fresh
+    if let file, Self.isOpen(file, at: path), directory.map({ Self.isOpen($0, at: parent) }) ?? true { return }
+    letGo()
+    try take()
   }
 
-  private static func take(_ path: String) throws(StartProblem) -> Int32 {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .cannotMake(path, errno) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, canLockParts(descriptor) else {
-      let reason = errno
-      close(descriptor)
-      switch reason {
-      case EWOULDBLOCK: throw .journalTaken(path)
-      case ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL: throw .noLocks(path, reason)
-      default: throw .cannotMake(path, reason)
-      }
+  private func letGo() {
+    for descriptor in [directory, file].compactMap(\.self) { close(descriptor) }
+    (directory, file) = (nil, nil)
+  }
+
+  private var parent: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
+
+  private static func isOpen(_ descriptor: Int32, at path: String) -> Bool {
+    var (held, there) = (stat(), stat())
+    return fstat(descriptor, &held) == 0 && stat(path, &there) == 0 && held.st_ino == there.st_ino
+      && held.st_dev == there.st_dev
+  }
+
+  // MARK: - Taking it
+
+  private func take() throws(StartProblem) {
+    if locksDirectory { directory = try lockDirectory() }
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    let obstacle = errno
+    if descriptor >= 0 {
+      file = descriptor
+      return try lockFile(descriptor)
     }
-    return descriptor
+    // A disk that is full or cannot be written is no reason not to read what is on it: the directory is locked.
+    guard directory != nil, [EROFS, ENOSPC, EDQUOT].contains(obstacle) else {
+      letGo()
+      throw .cannotMake(path, obstacle)
+    }
+  }
+
+  /// - Returns: nil where directories cannot be locked, or not be opened.
+  private func lockDirectory() throws(StartProblem) -> Int32? {
+    let descriptor = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
+    let reason = errno
+    close(descriptor)
+    if reason == EWOULDBLOCK { throw .journalTaken(parent) }
+    return nil
+  }
+
+  private func lockFile(_ descriptor: Int32) throws(StartProblem) {
+    guard flock(descriptor, LOCK_EX | LOCK_NB) != 0 || !Self.canLockParts(descriptor) else { return }
+    let reason = errno
+    letGo()
+    switch reason {
+    case EWOULDBLOCK: throw .journalTaken(path)
+    case ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL: throw .noLocks(path, reason)
+    default: throw .cannotMake(path, reason)
+    }
   }
 
   /// SQLite locks parts of files, by another call, and takes a system that cannot for one that is busy.
@@ -57,10 +95,19 @@ enum StartProblem: Error, CustomStringConvertible {
   case socketTaken(String)
   case cannotMake(String, Int32)
   case noLocks(String, Int32)
+  /// Something of another user is where only one's own may be.
+  case foreign(String)
+  /// A directory that anybody may write to.
+  case shared(String)
   case noHome
 
-  /// Whether trying again changes nothing.
-  var isForGood: Bool { if case .noLocks = self { true } else { false } }
+  /// Whether trying again changes nothing, as long as the person does nothing.
+  var isForGood: Bool {
+    switch self {
+    case .noLocks, .foreign, .shared, .noHome: true
+    case .journalTaken, .socketTaken, .cannotMake: false
+    }
+  }
 
   var description: String {
     switch self {
@@ -73,6 +120,11 @@ enum StartProblem: Error, CustomStringConvertible {
       "Files cannot be locked where the journal is (\(path): \(String(cString: strerror(code)))). Some network file systems are "
         + "like that, and two programs could write to the journal at once there. Please keep it on a disk of this machine: set "
         + "XDG_DATA_HOME to a directory there, and start nudged again."
+    case .foreign(let path):
+      "\(path) belongs to somebody else, and what nudged keeps there is for you alone. Nothing was changed. To see whose it is: "
+        + "ls -ld \(path)"
+    case .shared(let path):
+      "Anybody may put files into \(path), and what nudged keeps is for you alone. Please name a directory of your own."
     case .noHome: "Neither HOME nor the XDG directories are set, so there is no place for a journal."
     }
   }

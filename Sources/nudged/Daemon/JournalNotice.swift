@@ -19,7 +19,7 @@ struct JournalNotice {
     var following = notice
     following.isShown = isShown
     // All is as it was: nothing is left to tell.
-    if notice.news.kind == .returned { return following }
+    if [.returned, .writable].contains(notice.news.kind) { return following }
     following.before = [before ?? Self.what(news.kind), kept].compactMap(\.self).joined(separator: " ")
     following.way = ownWay ?? way
     return following
@@ -36,7 +36,8 @@ struct JournalNotice {
   func brief(on day: CivilDate) -> String? {
     guard holds(on: day) else { return nil }
     let what = what ?? ""
-    if news.kind == .returned { return what }
+    if [.returned, .writable].contains(news.kind) { return what }
+    if news.kind == .unwritable { return "\(what) What helps: nudgectl doctor" }
     guard news.refusal == nil else {
       return "\(what) Until a journal is there again, nothing can be written down. What helps: nudgectl doctor"
     }
@@ -47,7 +48,7 @@ struct JournalNotice {
   private var isOpen: Bool {
     switch news.kind {
     case .replaced, .overwritten, .removed, .movedAway, .hidden: true
-    case .unreachable, .logGone, .logLost, .foreignLog, .back, .returned: false
+    case .unreachable, .unwritable, .writable, .logGone, .logLost, .foreignLog, .back, .returned: false
     }
   }
 
@@ -55,7 +56,7 @@ struct JournalNotice {
 
   /// As long as nothing can be opened, nothing is back.
   private var what: String? {
-    if news.kind == .returned { return Self.what(.returned) }
+    if [.returned, .writable].contains(news.kind) { return Self.what(news.kind) }
     guard news.kind == .back else { return [before, Self.what(news.kind)].compactMap(\.self).joined(separator: " ") }
     return news.refusal == nil ? [before, Self.what(.back)].compactMap(\.self).joined(separator: " ") : before
   }
@@ -82,6 +83,8 @@ struct JournalNotice {
     case .overwritten: "Something else was written over the journal."
     case .removed: "The journal was removed."
     case .movedAway: "The journal was moved away."
+    case .unwritable: "The journal can be read, and nothing can be written down at the moment."
+    case .writable: "The journal can be written again. Nothing is missing."
     case .unreachable: "The journal is out of reach at the moment."
     case .hidden: "Another directory is where the journal's directory was."
     case .logGone: "The journal's log was removed while it was open; all of it is in the journal."
@@ -116,7 +119,7 @@ struct JournalNotice {
   private var ending: String? {
     if let refusal = news.refusal { return ending(refusal) }
     switch news.kind {
-    case .logGone, .returned: return nil
+    case .logGone, .returned, .writable: return nil
     case .back: return way
     case .foreignLog: return "If words are missing, that is where they are."
     default:

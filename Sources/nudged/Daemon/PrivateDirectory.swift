@@ -4,14 +4,30 @@ import Glibc
 enum PrivateDirectory {
   /// Makes the directory and what is missing above it, mode 0700; one that exists is left as it is, apart from rights it
   /// gives to others.
+  ///
+  /// - Throws: ``StartProblem``; ``StartProblem/foreign(_:)`` where it is somebody else's, or a link of somebody else leads there.
   static func make(_ path: String) throws(StartProblem) {
     var directory = ""
     for part in path.split(separator: "/") {
       directory += "/" + part
       if mkdir(directory, 0o700) != 0, errno != EEXIST, !exists(directory) { throw .cannotMake(directory, errno) }
     }
-    if chmod(path, 0o700) != 0 { throw .cannotMake(path, errno) }
+    try close(path)
   }
 
   private static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Takes away the rights of others, through a descriptor: what is at the path may be another by then.
+  private static func close(_ path: String) throws(StartProblem) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .cannotMake(path, errno) }
+    defer { Glibc.close(descriptor) }
+    var (there, held) = (stat(), stat())
+    guard lstat(path, &there) == 0, fstat(descriptor, &held) == 0 else { throw .cannotMake(path, errno) }
+    guard there.st_uid == geteuid(), held.st_uid == geteuid() else { throw .foreign(path) }
+    guard held.st_mode & 0o077 != 0 else { return }
+    if held.st_mode & S_ISVTX != 0 { throw .shared(path) }
+    // On a disk that cannot be written they stay as they are; `doctor` tells of it.
+    if fchmod(descriptor, 0o700) != 0, errno != EROFS { throw .cannotMake(path, errno) }
+  }
 }

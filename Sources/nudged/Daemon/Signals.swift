@@ -5,6 +5,8 @@ import Glibc
 final class Signals {
   private var sources: [any DispatchSourceSignal] = []
 
+  var isListening: Bool { !sources.isEmpty }
+
   /// Dispatch takes the signal over a moment after this returns. Until then it does what it does to any program; ignored
   /// by then, it would be lost.
   func on(_ number: Int32, _ handle: @escaping () -> Void) {

@@ -113,8 +113,8 @@ final class Engine {
       try step(event) { try store.commit($0) }
     } catch {
       report(error)
-      // Without a journal there is nothing to try again; the next one is planned from anew.
-      alarm?.set(store.absence == nil ? now() + Self.retryDelay : nil)
+      // Without a journal there is nothing to try again; the next one is planned from anew. One that cannot be written is.
+      alarm?.set(store.isReadable ? now() + Self.retryDelay : nil)
     }
   }
 

@@ -21,7 +21,7 @@ nonisolated struct ExportRequest: Sendable {
       from: try Parse.day(parameters.from, "from"), to: try Parse.day(parameters.to, "to"),
       includesPrivate: parameters.private ?? format.isComplete, includesRemoved: format.isComplete,
       isByDay: format == .markdown)
-    journal = engine.store.path
+    journal = engine.store.readingPath
     place = try engine.store.place
     now = engine.present
   }

@@ -16,7 +16,7 @@ nonisolated struct StoryRequest: Sendable {
     range = JournalSnapshot.Range(
       from: try Parse.day(parameters.from, "from"), to: try Parse.day(parameters.to, "to"),
       includesPrivate: parameters.private ?? false, kinds: StoryTeller.kinds)
-    journal = engine.store.path
+    journal = engine.store.readingPath
     place = try engine.store.place
     zone = engine.planner.zone
     dayStart = engine.planner.settings.dayStartsAt

@@ -1,4 +1,5 @@
 @preconcurrency import Glibc
+import NudgeCore
 import Systemd
 
 /// What the daemon says about itself, once per event: to the journal with fields, else to standard error.
@@ -36,7 +37,11 @@ enum Log {
   /// An error as it may stand here. Of a mistake in a file that is its place: the reason quotes what a person wrote.
   static func words(for error: any Error) -> String { (error as? ConfigurationProblem)?.place ?? "\(error)" }
 
+  /// More than any sentence of ours with a path or two in it. Some messages quote what another program said.
+  private static let longestMessage = 9000
+
   static func write(_ kind: Kind, _ priority: Priority, _ message: String, fields: [String: String] = [:]) {
+    let message = message.shownOnOneLine(atMost: longestMessage)
     if toJournal {
       Journal.send(priority: priority.rawValue, message: message, messageID: kind.rawValue, fields: fields)
     } else {

@@ -17,9 +17,10 @@ extension Notifications {
     }
   }
 
-  /// Takes a notification off the screen. Nothing happens when it is gone already.
+  /// Takes a notification off the screen. Nothing happens when it is gone already, or was never given a number: no server may
+  /// give 0, and some do.
   func close(_ id: UInt32) {
-    guard let bus, let server else { return }
+    guard id > 0, let bus, let server else { return }
     try? {
       () throws(BusError) in
       let message = try Message(

@@ -100,7 +100,7 @@ final class Notifications {
   private func introduce(_ owner: String) {
     var names: [String] = []
     ask(owner, "GetServerInformation") { message in
-      while let name = try? message?.read(String.self) { names.append(name) }
+      while names.count < 4, let name = try? message?.read(String.self) { names.append(name) }
     }
     ask(owner, "GetCapabilities") { [weak self] message in
       guard let self, let busID = bus?.id else { return }
@@ -108,10 +108,16 @@ final class Notifications {
       if capabilities.contains("inhibitions") { followInhibition(of: owner) }
       set(
         NotificationServer(
-          name: names.first?.shownOnOneLine ?? "unknown", version: names.count > 2 ? names[2].shownOnOneLine : "",
-          uniqueName: owner, token: "\(busID) \(owner)", capabilities: Set(capabilities)))
+          name: names.first?.shownOnOneLine(atMost: Self.longestName) ?? "unknown",
+          version: names.count > 2 ? names[2].shownOnOneLine(atMost: Self.longestName) : "",
+          uniqueName: owner, token: "\(busID) \(owner)",
+          capabilities: Set(capabilities.prefix(Self.mostCapabilities).map { $0.shownOnOneLine(atMost: Self.longestName) })))
     }
   }
+
+  /// What a server says of itself stands in the status and the log.
+  private static let longestName = 80
+  private static let mostCapabilities = 64
 
   /// Replies come in the order of the calls, nil for a refusal; those of a server that is not the present one any more are
   /// dropped, and one that fell silent for good will be seen to lose its name.
