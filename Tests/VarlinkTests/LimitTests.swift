@@ -90,14 +90,18 @@ import Varlink
 
   @Test func thoseWhoDoNotReadMakeRoomToo() async throws {
     let server = try await TestServer(limits: limits { $0.maximumConnections = 2 })
-    let deaf = try (1...2).map { _ in
-      let wire = try Wire(server.path)
-      try wire.send(call("Count", #"{"upTo":1000000000}"#, #","more":true"#))
-      return wire
+    do {
+      let deaf = try (1...2).map { _ in
+        let wire = try Wire(server.path)
+        try wire.send(call("Count", #"{"upTo":1000000000}"#, #","more":true"#))
+        return wire
+      }
+      for wire in deaf { #expect(try wire.reply() == ["continues": true, "parameters": ["number": 1]]) }
+      #expect(try Wire(server.path).ask(Self.echo) == Self.echoed)
+      #expect(await server.server.connectionCount <= 2)
     }
-    for wire in deaf { #expect(try wire.reply() == ["continues": true, "parameters": ["number": 1]]) }
-    #expect(try Wire(server.path).ask(Self.echo) == Self.echoed)
-    #expect(await server.server.connectionCount <= 2)
+    // Whoever makes the list is a part of this test: it has to be over before the test is.
+    while await server.server.connectionCount > 0 { await Task.yield() }
   }
 
   @Test func whatIsHeldForAllOfThemTogetherIsBounded() async throws {

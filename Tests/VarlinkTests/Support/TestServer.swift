@@ -7,12 +7,45 @@ import Varlink
   nonisolated var path: String { place.file() }
 
   let server: Server
+  /// The server's connections may outlive the test by a moment, and call these still.
+  private let handlers = TestHandlers()
+
+  typealias Text = TestHandlers.Text
+  typealias Number = TestHandlers.Number
+  nonisolated static let description = TestHandlers.description
+
+  init(limits: Server.Limits = Server.Limits()) throws {
+    server = Server(vendor: "A vendor", product: "tests", version: "7", url: "https://example.org/", limits: limits)
+    server.onUnexpectedError = { [handlers] method, error in handlers.unexpected.append("\(method): \(error)") }
+    server.onCall = { [handlers] in handlers.noticed += 1 }
+    server.register(try handlers.interface())
+    server.register(try TestHandlers.anything())
+    try server.listen(atPath: place.file())
+  }
+
+  var performed: Int { handlers.performed }
+  var noticed: Int { handlers.noticed }
+  var unexpected: [String] { handlers.unexpected }
+  var echoed: [String] { handlers.echoed }
+
+  /// Tells those who watch; gives how many are left.
+  @discardableResult
+  func tell(_ text: String, isLast: Bool = false) -> Int { handlers.tell(text, isLast: isLast) }
+
+  /// Waits until something happened.
+  nonisolated func wait(for event: String) async {
+    for await next in handlers.events where next == event { return }
+  }
+}
+
+/// What the test server does, and what it saw.
+@MainActor final class TestHandlers {
   /// Calls that were performed.
   private(set) var performed = 0
   /// Calls that were handed on, and ends of those that were answered later.
-  private(set) var noticed = 0
+  var noticed = 0
   /// What handlers did not expect.
-  private(set) var unexpected: [String] = []
+  var unexpected: [String] = []
   /// Calls of `Later` that wait for a reply.
   private var waiting: [Reply<Text>] = []
   /// Calls of `Watch` that go on.
@@ -24,15 +57,7 @@ import Varlink
   struct Text: Codable, Hashable, Sendable { var text: String }
   struct Number: Codable { var number: Int }
 
-  init(limits: Server.Limits = Server.Limits()) throws {
-    server = Server(vendor: "A vendor", product: "tests", version: "7", url: "https://example.org/", limits: limits)
-    (events, happened) = AsyncStream.makeStream()
-    server.onUnexpectedError = { [unowned self] method, error in unexpected.append("\(method): \(error)") }
-    server.onCall = { [unowned self] in noticed += 1 }
-    server.register(try interface())
-    server.register(try Self.anything())
-    try server.listen(atPath: place.file())
-  }
+  nonisolated init() { (events, happened) = AsyncStream.makeStream() }
 
   /// In the order in which they were said.
   private(set) var echoed: [String] = []
@@ -70,21 +95,21 @@ import Varlink
   struct Surprise: Error {}
 
   /// An interface by itself, as the clients for Python do not know the type `any`.
-  private static func anything() throws -> Interface {
+  static func anything() throws -> Interface {
     var interface = try Interface("interface org.example.any\nmethod Take(whatever: ?any, all: []any) -> ()")
     interface.method("Take") { (parameters: JSON, _) in parameters }
     return interface
   }
 
-  private func interface() throws -> Interface {
+  func interface() throws -> Interface {
     var interface = try Interface(Self.description)
-    interface.method("Echo") { [unowned self] (parameters: Text, _) in
+    interface.method("Echo") { [self] (parameters: Text, _) in
       performed += 1
       echoed.append(parameters.text)
       return parameters
     }
     interface.method("Typed") { (parameters: JSON, _) in ["seen": parameters] as JSON }
-    interface.method("Long") { [unowned self] (parameters: [String: Int], _) in
+    interface.method("Long") { [self] (parameters: [String: Int], _) in
       performed += 1
       return Text(text: String(repeating: "x", count: parameters["bytes"] ?? 0))
     }
@@ -102,7 +127,7 @@ import Varlink
   }
 
   private func addLongLived(to interface: inout Interface) {
-    interface.stream("Count") { [unowned self] (parameters: [String: Int], stream: Stream<Number>) in
+    interface.stream("Count") { [self] (parameters: [String: Int], stream: Stream<Number>) in
       let last = parameters["upTo"] ?? 0
       var number = 0
       stream.produce {
@@ -111,22 +136,22 @@ import Varlink
         return (Number(number: number), isLast: number >= last)
       }
     }
-    interface.stream("CountLater") { [unowned self] (parameters: [String: Int], stream: Stream<Number>) in
+    interface.stream("CountLater") { [self] (parameters: [String: Int], stream: Stream<Number>) in
       countLater(to: stream, upTo: parameters["upTo"] ?? 0)
     }
-    interface.stream("FailLater") { [unowned self] (parameters: [String: Int], stream: Stream<Number>) in
+    interface.stream("FailLater") { [self] (parameters: [String: Int], stream: Stream<Number>) in
       countLater(to: stream, upTo: .max, failingAt: parameters["upTo"])
     }
-    interface.deferred("Later") { [unowned self] (_: Empty, reply: Reply<Text>) in
+    interface.deferred("Later") { [self] (_: Empty, reply: Reply<Text>) in
       reply.onClose = { self.happened.yield("Later closed") }
       waiting.append(reply)
       happened.yield("Later")
     }
-    interface.method("Release") { [unowned self] (parameters: Text, _) in
+    interface.method("Release") { [self] (parameters: Text, _) in
       waiting.removeFirst().finish(with: parameters)
       return parameters
     }
-    interface.stream("Watch") { [unowned self] (_: Empty, stream: Stream<Text>) in
+    interface.stream("Watch") { [self] (_: Empty, stream: Stream<Text>) in
       stream.onClose = { self.happened.yield("Watch closed") }
       watching.append(stream)
       stream.send(Text(text: "first"))
@@ -138,7 +163,7 @@ import Varlink
   /// Each number is made on a queue elsewhere.
   private func countLater(to stream: Stream<Number>, upTo last: Int, failingAt end: Int? = nil) {
     var made = 0
-    stream.produceLater { [unowned self] give in
+    stream.produceLater { [self] give in
       made += 1
       performed += 1
       let number = made
@@ -155,16 +180,10 @@ import Varlink
   private let elsewhere = DispatchQueue(label: "elsewhere")
 
   /// Tells those who watch; gives how many are left.
-  @discardableResult
-  func tell(_ text: String, isLast: Bool = false) -> Int {
+  func tell(_ text: String, isLast: Bool) -> Int {
     for stream in watching { stream.send(Text(text: text), continues: !isLast) }
     watching.removeAll { !$0.isOpen }
     return watching.count
-  }
-
-  /// Waits until something happened.
-  nonisolated func wait(for event: String) async {
-    for await next in events where next == event { return }
   }
 }
 
