@@ -80,7 +80,8 @@ let package = Package(
       dependencies: ["NudgeCore", .product(name: "Mustache", package: "swift-mustache")],
       resources: [.embedInCode("Templates")], swiftSettings: common),
     .executableTarget(
-      name: "nudged-pages", dependencies: ["NudgePages", "NudgeCore", "Linux"], swiftSettings: common, linkerSettings: lean),
+      name: "nudged-pages", dependencies: ["NudgePages", "NudgeCore", "Linux"], swiftSettings: common,
+      linkerSettings: lean),
 
     // Answers the certification suite of the Varlink project; never installed.
     .executableTarget(

@@ -20,7 +20,8 @@ public final class Store: JournalReading {
   var refused: [FileLook?]?
   public var reader: JournalReader {
     JournalReader(
-      path: readingPath, database: (standIn.map { .success($0.journal) } ?? opened).map { $0.queue as any DatabaseWriter })
+      path: readingPath,
+      database: (standIn.map { .success($0.journal) } ?? opened).map { $0.queue as any DatabaseWriter })
   }
   /// What is read while the journal cannot be written; nil as long as it can, or nothing can be read.
   var standIn: StandIn?

@@ -248,7 +248,8 @@ extension Program {
   /// For the person who called; never for the log.
   private static func sentence(for error: any Error) -> String {
     guard error is ConfigurationProblem else { return "\(error)" }
-    return "nudged cannot start with its configuration as it is. \(error)\nOnce that is mended, the same command works: "
+    return
+      "nudged cannot start with its configuration as it is. \(error)\nOnce that is mended, the same command works: "
       + "nudgectl config check"
   }
 

@@ -57,7 +57,8 @@ import Varlink
     let wires = try (1...3).map { _ in try Wire(server.path) }
     for wire in wires { #expect(try wire.ask(Self.echo) == Self.echoed) }
     // Half a message is no reason to stay; the others are heard once more behind it.
-    try wires[1].send(Array(Self.echo.utf8.prefix(20)))
+    try wires[1].send(Array((Self.echo + "\0" + Self.echo.prefix(20)).utf8))
+    #expect(try wires[1].reply() == Self.echoed)
     for wire in [wires[0], wires[2]] { #expect(try wire.ask(Self.echo) == Self.echoed) }
     let fourth = try Wire(server.path)
     #expect(try wires[2].ask(Self.echo) == Self.echoed)

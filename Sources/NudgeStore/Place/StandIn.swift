@@ -18,7 +18,9 @@ struct StandIn {
     let paths = JournalPaths(path)
     let size = [paths.file, paths.log].reduce(0) { $0 + (FileLook($1)?.size ?? 0) }
     guard size > 0 else { throw .now(path) }
-    guard size <= Self.mostBytes else { throw StoreError(reason: .noRoom, path: folder, detail: "the journal is too large") }
+    guard size <= Self.mostBytes else {
+      throw StoreError(reason: .noRoom, path: folder, detail: "the journal is too large")
+    }
     Self.clear(folder)
     try StoreError.requireFolder(folder)
     do throws(StoreError) {

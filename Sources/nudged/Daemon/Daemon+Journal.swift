@@ -27,7 +27,8 @@ extension Daemon {
     Log.write(.journal, news.kind.isHarmless ? .notice : .warning, notice.whole)
     guard !news.kind.isHarmless || news.refusal != nil else { return }
     // Back in its place, what happened before is still of interest.
-    journalNotice = [.back, .returned, .writable].contains(news.kind) ? journalNotice?.followed(by: notice) ?? notice : notice
+    journalNotice =
+      [.back, .returned, .writable].contains(news.kind) ? journalNotice?.followed(by: notice) ?? notice : notice
     showJournalNotice()
   }
 

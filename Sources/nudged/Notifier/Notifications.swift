@@ -111,7 +111,8 @@ final class Notifications {
           name: names.first?.shownOnOneLine(atMost: Self.longestName) ?? "unknown",
           version: names.count > 2 ? names[2].shownOnOneLine(atMost: Self.longestName) : "",
           uniqueName: owner, token: "\(busID) \(owner)",
-          capabilities: Set(capabilities.prefix(Self.mostCapabilities).map { $0.shownOnOneLine(atMost: Self.longestName) })))
+          capabilities: Set(
+            capabilities.prefix(Self.mostCapabilities).map { $0.shownOnOneLine(atMost: Self.longestName) })))
     }
   }
 
