@@ -10,11 +10,14 @@ enum Schema {
     migrator.registerMigration("4 looking back") { db in try db.execute(sql: lookingBack) }
     // Nothing of it refers to another table; to check them all would take seconds in a journal of years.
     migrator.registerMigration("5 words without blanks", foreignKeyChecks: .immediate) { try words($0) }
+    migrator.registerMigration("6 calls that are kept once", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: calls)
+    }
     return migrator
   }
 
   /// The number of the last migration, as the file's header tells it (`PRAGMA user_version`): each migration sets its own.
-  static let version: UInt8 = 5
+  static let version: UInt8 = 6
 
   /// Instants are µs since the epoch, days are days since 1970-01-01.
   private static let journalAndLedger = """

@@ -34,6 +34,8 @@ public final class Store: JournalReading {
   var leftFile: FileLook?
   /// Good as long as this is the only one that writes, which the daemon's lock sees to.
   var keptTally: KeptTally?
+  /// The key of the call that is being answered: what it brings is kept together with it.
+  public var callKey: String?
   /// Counts what was written: while it stays, so does everything a person wrote.
   public private(set) var commits = 0
 
@@ -89,7 +91,16 @@ public final class Store: JournalReading {
   func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
     // One that is refused afterwards may have been written all the same.
     defer { commits &+= 1 }
-    return try committed { journal in try journal.queue.write(body) }
+    guard let key = callKey else { return try committed { journal in try journal.queue.write(body) } }
+    let result = try committed { journal in
+      try journal.queue.write { db in
+        let result = try body(db)
+        try Self.remember(callWith: key, db)
+        return result
+      }
+    }
+    callKey = nil
+    return result
   }
 
   /// One transaction that need not be on disk when this returns: the next one takes it along. For what can be made again from

@@ -114,7 +114,7 @@ final class Program {
     daemon.lock = lock
     try daemon.answer(on: server)
     let leisure = Leisure { Self.weighLess(daemon) }
-    server.onCall = { leisure.isOver() }
+    daemon.onCall = { leisure.isOver() }
     daemon.onWork = { leisure.isOver() }
     parts = Parts(lock: lock, daemon: daemon, watchdog: Watchdog(notifier), leisure: leisure)
     daemon.onStatusText = { [notifier] in notifier.status($0) }

@@ -211,6 +211,15 @@ public enum Control {
     public init(wasPaused: Bool) { self.wasPaused = wasPaused }
   }
 
+  public struct Once: Codable, Sendable {
+    public struct Parameters: Codable, Sendable {
+      /// Drawn for the call that comes next, and the same when that one is made again.
+      public var key: String
+
+      public init(key: String) { self.key = key }
+    }
+  }
+
   public struct Reload: Codable, Sendable {
     /// The file in force.
     public var file: String

@@ -243,6 +243,13 @@ extension Control {
     # then. Entries come without their text.
     method Monitor() -> (event: string, nudge: ?Nudge, kind: ?string, status: ?StatusReport)
 
+    # The next call on this connection is kept once at most. A key that a call was kept with is answered with AlreadyKept; so a
+    # call whose reply was lost can be made once more, with the same key. The latest 256 are remembered.
+    method Once(key: string) -> ()
+
+    # A call with this key was kept before; nothing was kept this time.
+    error AlreadyKept ()
+
     # No notification server is on the session bus.
     error NoServer ()
 

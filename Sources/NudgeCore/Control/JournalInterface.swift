@@ -21,6 +21,9 @@ public enum JournalMethods {
     # More than a parameter takes; nothing of the call was done. parameter may be parameters: all together.
     error TooMuch (parameter: string, reason: string)
 
+    # A call with this key was kept before, see org.nudged.Control.Once; nothing was kept this time.
+    error AlreadyKept ()
+
     # The journal could not be written; nothing of the call was kept.
     error NotStored (reason: string)
 

@@ -6,6 +6,9 @@ public struct Call: Sendable {
   /// ``Server/era`` at the first call on the same connection; nil: this is the first.
   public let begunIn: Int?
 
+  /// What the call before it on the same connection gave it to come with, see ``Server/giveNextCall(_:)``.
+  public let word: String?
+
   /// Whether the client takes several replies.
   public var wantsMore: Bool { mode == .more }
   /// Whether the client takes no reply at all, not even an error.

@@ -30,6 +30,8 @@ public import Glibc
   private var listeners: [Listener] = []
   private var connections: [ObjectIdentifier: Connection] = [:]
   let readBuffer = ReadBuffer()
+  /// The one whose call is handed on just now.
+  private weak var current: Connection?
   /// Bytes held for all connections.
   private var held = 0
   /// Counted up whenever something comes from a client or is taken by one.
@@ -146,12 +148,17 @@ public import Glibc
   // MARK: Calls
 
   func perform(_ call: Call, _ parameters: UnsafeBufferPointer<UInt8>?, on connection: Connection) throws {
+    current = connection
+    defer { current = nil }
     if let refused = refusal(call) { throw refused }
     guard let method = methods[call.method] else { throw unknown(call) }
     defer { onCall() }
     try admit(call)
     try method.perform(call, parameters, on: connection)
   }
+
+  /// Has the next call on the same connection come with a word, ``Call/word``. For a handler, before it returns.
+  public func giveNextCall(_ word: String) { current?.word = word }
 
   private func unknown(_ call: Call) -> VarlinkError {
     let interface = String(call.interface)

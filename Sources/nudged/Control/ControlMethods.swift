@@ -57,6 +57,10 @@ final class ControlMethods {
       try daemon.reload()
       return Control.Reload(file: daemon.configuration.file, plans: daemon.configuration.settings.plans.count)
     }
+    answer("Once", in: &interface) { [self] (parameters: Control.Once.Parameters) in
+      daemon.server?.giveNextCall(parameters.key)
+      return Empty()
+    }
     interface.stream("Simulate") { [self] (parameters: Control.Simulate.Parameters, stream: Stream<Control.Simulate>) in
       try answering(Control.interface) { simulator.run(try SimulationRequest(parameters, for: daemon), to: stream) }
     }

@@ -49,12 +49,17 @@ extension Daemon {
   func admit(_ call: Call) throws {
     // What arrives is waited for, as long as there is none.
     if !engine.store.isUntouched, arrivals == 0 || engine.store.absence == nil { attendToJournal() }
+    defer { engine.store.callKey = call.word }
     let isAway = !engine.store.isReadable
     let isOfAnother = call.begunIn.map { $0 != server?.era } ?? false
-    guard isAway || isOfAnother, Self.needsJournal(call.method) else { return }
-    let interface = call.method.split(separator: ".").dropLast().joined(separator: ".")
-    guard let reason = isAway ? journalNotice?.whole : journalNotice?.toClients else { return }
-    throw VarlinkError(name: "\(interface).NoJournal", parameters: Fault.NoJournal(reason: reason))
+    if isAway || isOfAnother, Self.needsJournal(call.method),
+      let reason = isAway ? journalNotice?.whole : journalNotice?.toClients
+    {
+      throw VarlinkError(name: "\(call.interface).NoJournal", parameters: Fault.NoJournal(reason: reason))
+    }
+    if let key = call.word, (try? engine.store.hasKept(callWith: key)) == true {
+      throw VarlinkError(name: "\(call.interface).AlreadyKept")
+    }
   }
 
   /// The person has another journal in its place now: what happened before is mended, and who was in the midst of something with

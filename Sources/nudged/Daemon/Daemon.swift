@@ -44,6 +44,8 @@ final class Daemon {
   var onStatusText: (String) -> Void = { _ in }
   /// Told when something waits for a quiet moment.
   var onWork: () -> Void = {}
+  /// Told after each call.
+  var onCall: () -> Void = {}
   /// Rings when time alone changes what those who watch see.
   private lazy var edge = Alarm { [unowned self] in timePassed() }
   private let isMovedByHand: Bool
@@ -147,6 +149,10 @@ final class Daemon {
   func answer(on server: Server) throws {
     self.server = server
     server.admit = { [unowned self] call in try admit(call) }
+    server.onCall = { [unowned self] in
+      engine.store.callKey = nil
+      onCall()
+    }
     server.register(try ControlMethods(daemon: self).interface().keepingBounds())
     server.register(try JournalMethods.interface(self).keepingBounds())
     server.register(try InsightMethods.interface(self).keepingBounds())

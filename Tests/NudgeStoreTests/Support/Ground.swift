@@ -97,9 +97,11 @@ final class LockedDirectory {
   private let user = geteuid()
   private static let nobody: uid_t = 65_534
 
-  init(_ path: String) {
+  /// - Parameter isReadable: whether what is in it can be read, and not be written.
+  init(_ path: String, isReadable: Bool = false) {
     self.path = path
-    chmod(path, 0)
+    if isReadable { for name in Ground.put(in: path) { chmod("\(path)/\(name)", 0o444) } }
+    chmod(path, isReadable ? 0o555 : 0)
     // The superuser is let in everywhere.
     if user == 0 { Self.setFileSystemUser(Self.nobody) }
   }
@@ -107,6 +109,7 @@ final class LockedDirectory {
   func open() {
     if user == 0 { Self.setFileSystemUser(user) }
     chmod(path, 0o700)
+    for name in Ground.put(in: path) { chmod("\(path)/\(name)", 0o600) }
   }
 
   deinit { open() }

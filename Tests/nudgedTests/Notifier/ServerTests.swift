@@ -76,6 +76,46 @@ struct ServerTests {
     #expect(try await server.shown.next().body == "")
   }
 
+  @Test("whatever a server says of itself, little of it stands in the status and the log")
+  func talkative() async throws {
+    let long = String(repeating: "n\u{301}", count: 100_000)
+    let server = try await ScriptedServer(
+      daemon, capabilities: ["actions", "body"] + (0..<500).map { "x\($0)" } + [long]
+    ) { $0.name = "one\ntwo\u{1B}" + long }
+    let listener = Listener(daemon)
+    let found = try #require(try await listener.servers.next())
+    #expect(found.name.hasPrefix("one two␛") && found.name.unicodeScalars.count <= 81)
+    #expect(found.capabilities.count <= 64 && found.capabilities.isSuperset(of: ["actions", "body"]))
+    withExtendedLifetime(server) {}
+  }
+
+  @Test("a server's number 0 is none, and is not asked to be closed")
+  func zero() async throws {
+    let server = try await ScriptedServer(daemon) { $0.ids = .max - 1 }
+    let listener = Listener(daemon)
+    _ = try await listener.servers.next()
+    listener.notifications.close(0)
+    listener.notifications.close(7)
+    #expect(try await server.closed.next() == 7)
+  }
+
+  @Test("an error of a server is told in a sentence's length")
+  func longError() async throws {
+    let server = try await ScriptedServer(daemon)
+    server.onNotify = { _, _ throws(BusError) in
+      throw BusError(
+        .invalidArgument, name: "org.example.Tired", message: String(repeating: "tired ", count: 100_000))
+    }
+    let listener = Listener(daemon)
+    _ = try await listener.servers.next()
+    let told = Mailbox<String>()
+    listener.notifications.notify(Notifications.Request(appName: "nudged", summary: "a", body: "b")) { result in
+      if case .failure(let error) = result { told.put("\(error)") }
+    }
+    let sentence = try await told.next()
+    #expect(sentence.hasPrefix("tired tired") && sentence.utf8.count <= 1100, "\(sentence)")
+  }
+
   @Test("a server that goes before it has introduced itself was none")
   func goneTooSoon() async throws {
     let silent = try await ScriptedServer(daemon, manners: ["GetCapabilities": .silent])

@@ -36,6 +36,28 @@ struct MonitorTests {
     #expect(try await events.next().status?.paused == true)
   }
 
+  @Test("as many watch as may; for those who have something to say there is room still")
+  func crowd() async throws {
+    let life = try await RunningDaemon()
+    let path = try life.places.socket
+    let outcome = try await life.onQueue {
+      let monitors = try (0...Monitors.most).map { _ in try RawConnection(path) }
+      var first: [String] = []
+      for monitor in monitors {
+        try monitor.sendMore("org.nudged.Control.Monitor")
+        first.append(monitor.reply())
+      }
+      let win = try RawConnection(path)
+      try win.send("org.nudged.Journal.Log", ["kind": "win", "text": "soup"] as JSON)
+      let logged = win.reply()
+      withExtendedLifetime(monitors) {}
+      return (first, logged)
+    }
+    #expect(outcome.0.dropLast().allSatisfy { $0.contains("\"continues\":true") })
+    #expect(outcome.0.last?.contains("org.nudged.Control.TooMuch") == true)
+    #expect(outcome.1.contains("soup"))
+  }
+
   @Test("a nudge that is made and shown at once is told of in both states")
   func states() async throws {
     let life = try await RunningDaemon()

@@ -26,6 +26,14 @@ nonisolated final class RawConnection: Sendable {
     }
   }
 
+  /// Takes several replies.
+  func sendMore(_ method: String) throws {
+    let message = Array("{\"method\":\"\(method)\",\"more\":true}\0".utf8)
+    guard message.withUnsafeBytes({ write(socket, $0.baseAddress, $0.count) }) == message.count else {
+      throw CocoaError(.fileWriteUnknown)
+    }
+  }
+
   /// Waits for the next one.
   func reply() -> String {
     var reply: [UInt8] = []
