@@ -22,6 +22,16 @@ enum Spellings {
     all.count == 1 ? "\(column) = ?" : "\(column) IN (\(all.map { _ in "?" }.joined(separator: ", ")))"
   }
 
+  /// Forgets a spelling that nothing is written in any more.
+  static func forget(_ name: String, _ db: Database) throws {
+    let written = WrittenText(name)
+    try db.execute(
+      sql: """
+        DELETE FROM spelling WHERE written = ?1 AND NOT EXISTS (SELECT 1 FROM entry_tag WHERE tag = ?1)
+          AND NOT EXISTS (SELECT 1 FROM entry WHERE domain = ?1 OR value = ?1)
+        """, arguments: [written])
+  }
+
   /// Notes down what is written in another spelling than the one.
   static func note(_ draft: EntryDraft, _ db: Database) throws {
     for name in draft.tags + [draft.value, draft.domain].compactMap({ $0 }) where !name.isOneSpelling {

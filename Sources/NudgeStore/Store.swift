@@ -29,6 +29,14 @@ public final class Store: JournalReading {
   var leftFile: FileLook?
   /// Good as long as this is the only one that writes, which the daemon's lock sees to.
   var keptTally: KeptTally?
+  /// What was made anew last, because it was damaged and could be; nil: nothing was.
+  public private(set) var mending: Mending?
+  /// Told when something was made anew while the journal was open.
+  public var onMended: (Mending) -> Void = { _ in }
+  /// Whether something could not be read since ``lookedThrough()``.
+  public private(set) var hasMetDamage = false
+  /// How many times that was tried, and how deep we are in something that reads or writes.
+  private var (attemptsAtMending, depth) = (0, 0)
   /// Counts what was written: while it stays, so does everything a person wrote.
   public private(set) var commits = 0
 
@@ -47,6 +55,7 @@ public final class Store: JournalReading {
     let journal = try OpenJournal.open(path, aside, beforeMigration)
     opened = .success(journal)
     found = journal.news
+    mending = journal.mending
   }
 
   /// Lets go of the journal that was open and opens the one that is at ``path`` now, such as one that was put back in its
@@ -56,15 +65,30 @@ public final class Store: JournalReading {
   public func reopen() throws(StoreError) {
     if case .success(let old) = opened { old.close() }
     keptTally = nil
-    do {
+    do throws(StoreError) {
       let journal = try OpenJournal.open(
         path, PutAside(folder: JournalPaths(path).backups, now: now), beforeMigration)
-      (opened, refused) = (.success(journal), nil)
+      take(journal)
       found = journal.news
     } catch {
       opened = .failure(error)
       throw error
     }
+  }
+
+  func take(_ journal: OpenJournal) {
+    (opened, refused) = (.success(journal), nil)
+    guard let mending = journal.mending else { return }
+    self.mending = mending
+    onMended(mending)
+  }
+
+  /// Why nothing can be written just now; nil: it can. It is tried, and changes nothing.
+  public func refusalToWrite() -> StoreError? {
+    do throws(StoreError) {
+      try writeWithoutWaiting { try $0.execute(sql: "UPDATE installation SET seed = seed") }
+      return nil
+    } catch { return error }
   }
 
   /// Lets go of pages of the journal and of prepared statements; they are there again when they are needed.
@@ -76,18 +100,56 @@ public final class Store: JournalReading {
   func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
     // One that is refused afterwards may have been written all the same.
     defer { commits &+= 1 }
-    return try committed { journal in try journal.queue.write(body) }
+    return try recovering { () throws(StoreError) in try committed { journal in try journal.queue.write(body) } }
   }
 
   /// One transaction that need not be on disk when this returns: the next one takes it along. For what can be made again from
   /// the rest of the journal.
   func writeWithoutWaiting<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    try committed { journal in try journal.queue.writeWithoutTransaction { try $0.withoutWaiting(body) } }
+    try recovering { () throws(StoreError) in
+      try committed { journal in try journal.queue.writeWithoutTransaction { try $0.withoutWaiting(body) } }
+    }
   }
+
+  /// Where damage is met in what can be made again from the rest, it is, and what was to be done is done once more.
+  public func recovering<T>(_ work: () throws(StoreError) -> T) throws(StoreError) -> T {
+    do throws(StoreError) {
+      depth += 1
+      defer { depth -= 1 }
+      return try work()
+    } catch {
+      if error.reason == .damaged { hasMetDamage = true }
+      guard error.reason == .damaged, depth == 0, attemptsAtMending < Self.mostAttempts, mend() else { throw error }
+    }
+    return try work()
+  }
+
+  private static let mostAttempts = 3
+
+  /// Makes anew what can be, and goes on with the journal that it is part of.
+  ///
+  /// - Returns: whether something was.
+  @discardableResult
+  public func mend() -> Bool {
+    guard case .success(let journal) = opened, journal.isInPlace else { return false }
+    attemptsAtMending += 1
+    journal.close()
+    keptTally = nil
+    let done = try? Mending.run(JournalSite(path), PageFile(path, log: journal.paths.log), at: now())
+    do throws(StoreError) { try reopen() } catch { return false }
+    guard let done else { return false }
+    mending = done
+    onMended(done)
+    return true
+  }
+
+  /// All of the journal was read.
+  public func lookedThrough() { hasMetDamage = false }
 
   /// A commit goes to the log that is open, and hurts nobody wherever that lies by now; it counts if that is still the journal's.
   private func committed<T>(_ body: (OpenJournal) throws -> T) throws(StoreError) -> T {
     let journal = try opened.get()
+    journal.isWhole = false
     if !journal.takesCommits { try require(journal) }
     let result: T
     do { result = try StoreError.translating(path) { try body(journal) } } catch {
@@ -142,23 +204,10 @@ extension StoreError {
     switch error {
     case let error as StoreError: error
     case let error as DatabaseError:
-      StoreError(reason: reason(of: error), path: path, detail: error.message ?? "\(error.resultCode)")
+      StoreError(
+        reason: reason(ofCode: error.extendedResultCode.rawValue, path), path: path,
+        detail: error.message ?? "\(error.resultCode)")
     default: StoreError(reason: .other, path: path, detail: "\(error)")
-    }
-  }
-
-  private static func reason(of error: DatabaseError) -> StoreError.Reason {
-    switch error.extendedResultCode {
-    case .SQLITE_IOERR_LOCK, .SQLITE_IOERR_RDLOCK, .SQLITE_IOERR_UNLOCK, .SQLITE_IOERR_CHECKRESERVEDLOCK,
-      .SQLITE_IOERR_SHMLOCK, .SQLITE_NOLFS:
-      return .noLocks
-    default: break
-    }
-    return switch error.resultCode {
-    case .SQLITE_FULL: .diskFull
-    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .readOnly
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged
-    default: .other
     }
   }
 }
