@@ -119,7 +119,11 @@ public final class Store: JournalReading {
       return try work()
     } catch {
       if error.reason == .damaged { hasMetDamage = true }
-      guard error.reason == .damaged, depth == 0, attemptsAtMending < Self.mostAttempts, mend() else { throw error }
+      guard error.reason == .damaged, depth == 0, attemptsAtMending < Self.mostAttempts, mend() else {
+        var error = error
+        error.isOpen = true
+        throw error
+      }
     }
     return try work()
   }

@@ -23,13 +23,22 @@ extension StoreError {
   /// SQLite says of a file that it could not be opened, and not why.
   private static func whyNotOpened(_ path: String) -> Reason {
     let one = open("/dev/null", O_RDONLY | O_CLOEXEC)
-    if one < 0, errno == EMFILE || errno == ENFILE { return .tooManyFiles }
-    close(one)
+    let trouble = one < 0 ? errno : 0
+    if one >= 0 { close(one) }
     var status = statvfs()
-    guard statvfs(JournalPaths.directory(of: path), &status) == 0 else { return .readOnly }
+    let isSeen = statvfs(JournalPaths.directory(of: path), &status) == 0
+    return whyNotOpened(opening: trouble, isSeen ? status : nil)
+  }
+
+  /// - Parameters:
+  ///   - trouble: what became of opening another file; 0: it was opened.
+  ///   - room: what the file system has left; nil where that is not to be seen.
+  static func whyNotOpened(opening trouble: Int32, _ room: statvfs?) -> Reason {
+    if trouble == EMFILE || trouble == ENFILE { return .tooManyFiles }
+    guard let room else { return .readOnly }
     // Some file systems count no files.
-    let isOutOfFiles = status.f_files > 0 && status.f_favail == 0
-    return isOutOfFiles || status.f_bavail == 0 ? .diskFull : .readOnly
+    let isOutOfFiles = room.f_files > 0 && room.f_favail == 0
+    return isOutOfFiles || room.f_bavail == 0 ? .diskFull : .readOnly
   }
 
   /// Whether the journal's log has reached the size this process may write to.

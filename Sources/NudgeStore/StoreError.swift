@@ -52,6 +52,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   public let path: String
   /// SQLite's own words.
   public let detail: String
+  /// Whether it was met in a journal that is open, and not when one was opened.
+  var isOpen = false
   /// Whether it was met while something was read, and not while something was written.
   public internal(set) var isOfReading = false
 
@@ -75,6 +77,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     switch reason {
     case .newerSchema:
       "\(path) was written by a newer nudged. Nothing was changed; please install that version again."
+    case .damaged where isOpen:
+      "Part of \(path) is damaged (\(detail)). To save all that can be read of it: nudgectl doctor --repair"
     case .damaged:
       "\(path) is damaged or is no journal (\(detail)). Nothing was written to it; "
         + "to save all that can be read of it: nudgectl doctor --repair"
