@@ -143,7 +143,9 @@ public final class JournalSnapshot: JournalReading, Sendable {
     let rows = try Row.fetchAll(db, sql: "SELECT \(Record.columns), removed_at FROM \(Record.table) ORDER BY id")
     return try rows.compactMap { row in
       let record = try Record(row: row)
-      guard range.includesPrivate || !isPrivate(record) else { return nil }
+      guard range.includesPrivate || !isPrivate(record), range.includesRemoved || row["removed_at"] == nil else {
+        return nil
+      }
       return ExchangedRecord(
         body(record), removedAt: row.optionalInstant("removed_at"), names: names[record.id] ?? [:])
     }

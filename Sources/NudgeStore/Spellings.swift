@@ -22,14 +22,14 @@ enum Spellings {
     all.count == 1 ? "\(column) = ?" : "\(column) IN (\(all.map { _ in "?" }.joined(separator: ", ")))"
   }
 
-  /// Forgets a spelling that nothing is written in any more.
-  static func forget(_ name: String, _ db: Database) throws {
-    let written = WrittenText(name)
+  /// Forgets the spellings that nothing is written in any more.
+  static func forgetUnused(_ db: Database) throws {
     try db.execute(
       sql: """
-        DELETE FROM spelling WHERE written = ?1 AND NOT EXISTS (SELECT 1 FROM entry_tag WHERE tag = ?1)
-          AND NOT EXISTS (SELECT 1 FROM entry WHERE domain = ?1 OR value = ?1)
-        """, arguments: [written])
+        DELETE FROM spelling WHERE written NOT IN (
+          SELECT tag FROM entry_tag UNION SELECT domain FROM entry WHERE domain IS NOT NULL
+          UNION SELECT value FROM entry WHERE value IS NOT NULL)
+        """)
   }
 
   /// Notes down what is written in another spelling than the one.

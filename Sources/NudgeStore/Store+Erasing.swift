@@ -28,7 +28,7 @@ extension Store {
             guide = NULL, practice = NULL, step = NULL, trial = NULL, nudge = NULL, removed_at = coalesce(removed_at, ?)
           WHERE id = ?
           """, arguments: [instant.microseconds, id])
-      for name in entry.names { try Spellings.forget(name, db) }
+      try Spellings.forgetUnused(db)
       return true
     }
   }
@@ -38,8 +38,6 @@ extension Entry {
   /// What is left of one that was erased says nothing, which no other does.
   static let isErased = "text = x''"
   static let isNotErased = "text <> x''"
-
-  fileprivate var names: [String] { draft.tags + [draft.value, draft.domain].compactMap(\.self) }
 
   /// Out of the index of words. It only marks what leaves it, until its parts are put together anew.
   fileprivate func forgetWords(_ db: Database) throws {

@@ -36,7 +36,7 @@ struct StoredTests {
   @Test("a guide")
   func guide() async throws {
     let life = try await life()
-    let begun = try await life.call("Begin", ["guide": "setback-to-lesson"], as: JournalMethods.OneRun.self)
+    let begun = try await life.call("Begin", ["guide": "setback-short"], as: JournalMethods.OneRun.self)
     let question = try #require(begun.run.next)
     _ = try await life.callRaw(
       "Put", ["run": .integer(begun.run.id), "question": .string(question), "answer": "the talk went badly"])
