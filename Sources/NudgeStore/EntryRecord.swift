@@ -10,7 +10,7 @@ extension Entry {
     """
 
   static func fetch(_ db: Database, _ id: ID) throws -> Entry? {
-    let sql = "SELECT \(columns) FROM entry WHERE id = ?"
+    let sql = "SELECT \(columns) FROM entry WHERE id = ? AND \(isNotErased)"
     return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]).map { try one($0, db) }
   }
 

@@ -11,6 +11,8 @@ public struct JournalReader: Sendable {
 /// long ones. Both answer the same questions.
 public protocol JournalReading {
   var reader: JournalReader { get }
+  /// Runs something that reads or writes, once more where what it met could be mended.
+  func recovering<T>(_ work: () throws(StoreError) -> T) throws(StoreError) -> T
   /// Makes words findable that were written a moment ago, where that is possible: a snapshot stays as it is.
   func prepareSearch() throws(StoreError)
 }
@@ -18,8 +20,14 @@ public protocol JournalReading {
 extension JournalReading {
   public func prepareSearch() throws(StoreError) {}
 
+  public func recovering<T>(_ work: () throws(StoreError) -> T) throws(StoreError) -> T { try work() }
+
   func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
-    let reader = reader
-    return try StoreError.translating(reader.path) { try reader.database.get().unsafeReentrantWrite(body) }
+    try recovering { () throws(StoreError) in
+      let reader = reader
+      do throws(StoreError) {
+        return try StoreError.translating(reader.path) { try reader.database.get().unsafeReentrantWrite(body) }
+      } catch { throw error.reading }
+    }
   }
 }

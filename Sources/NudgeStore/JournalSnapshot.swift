@@ -52,7 +52,7 @@ public final class JournalSnapshot: JournalReading, Sendable {
       connection = try StoreError.translating(path) { try Self.connect(path) }
     } catch {
       Self.end(there)
-      throw error
+      throw error.reading
     }
     reader = JournalReader(path: path, database: .success(connection.queue))
     guard FileLook(path)?.identity == there else { throw moved }
@@ -143,7 +143,9 @@ public final class JournalSnapshot: JournalReading, Sendable {
     let rows = try Row.fetchAll(db, sql: "SELECT \(Record.columns), removed_at FROM \(Record.table) ORDER BY id")
     return try rows.compactMap { row in
       let record = try Record(row: row)
-      guard range.includesPrivate || !isPrivate(record) else { return nil }
+      guard range.includesPrivate || !isPrivate(record), range.includesRemoved || row["removed_at"] == nil else {
+        return nil
+      }
       return ExchangedRecord(
         body(record), removedAt: row.optionalInstant("removed_at"), names: names[record.id] ?? [:])
     }
@@ -176,7 +178,7 @@ extension JournalSnapshot.Range {
     // By day, what is behind an entry is behind the first day as well: said twice, SQLite would begin at that day each time.
     let from = isByDay && last != nil ? nil : from
     if let last { condition.readOn(behind: last, isByDay: isByDay) }
-    if !includesRemoved { condition.terms.append("removed_at IS NULL") }
+    condition.terms.append(includesRemoved ? Entry.isNotErased : "removed_at IS NULL")
     if !includesPrivate { condition.terms.append("private = 0") }
     if let kinds {
       // A leading + keeps SQLite from going by kinds, each in its own order (sqlite.org/optoverview.html, section 3).

@@ -95,10 +95,15 @@ extension Schema {
     CREATE TRIGGER entry_counted_out AFTER DELETE ON entry WHEN OLD.removed_at IS NULL BEGIN
       \(counting("OLD", by: -1));
     END;
+    \(countedDays);
+
+    """
+
+  /// The days as they add up from the entries.
+  static let countedDays = """
     INSERT INTO day
       SELECT day, count(*), \(terms("entry").map { "sum(\($0))" }.joined(separator: ", "))
-      FROM entry WHERE removed_at IS NULL GROUP BY day;
-
+      FROM entry WHERE removed_at IS NULL GROUP BY day
     """
 
   /// The columns of `day` besides `day` and `entries`, and what one entry, `row`, adds to each.

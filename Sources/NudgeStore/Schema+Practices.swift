@@ -55,6 +55,17 @@ extension Schema {
 
     """
 
+  /// What can be made again from the rest, in tables that are empty. Words come into their index again behind the work.
+  static let derived = """
+    \(countedDays);
+    INSERT INTO practice_day
+      SELECT practice, day, count(*), count(change), coalesce(sum(change), 0)
+      FROM (SELECT practice, day, \(change(of: "entry.id")) AS change FROM entry
+        WHERE practice IS NOT NULL AND removed_at IS NULL)
+      GROUP BY practice, day;
+    INSERT INTO indexed (id, up_to) VALUES (1, 0);
+    """
+
   /// Adds one use to its day, or takes it out, with its rating if it has one.
   private static func counting(_ row: String, by sign: Int) -> String {
     """

@@ -22,6 +22,16 @@ enum Spellings {
     all.count == 1 ? "\(column) = ?" : "\(column) IN (\(all.map { _ in "?" }.joined(separator: ", ")))"
   }
 
+  /// Forgets the spellings that nothing is written in any more.
+  static func forgetUnused(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        DELETE FROM spelling WHERE written NOT IN (
+          SELECT tag FROM entry_tag UNION SELECT domain FROM entry WHERE domain IS NOT NULL
+          UNION SELECT value FROM entry WHERE value IS NOT NULL)
+        """)
+  }
+
   /// Notes down what is written in another spelling than the one.
   static func note(_ draft: EntryDraft, _ db: Database) throws {
     for name in draft.tags + [draft.value, draft.domain].compactMap({ $0 }) where !name.isOneSpelling {

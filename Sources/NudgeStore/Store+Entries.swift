@@ -97,6 +97,7 @@ struct EntryQuery {
     isSearch = filter.search != nil
     if let search = filter.search { require("entry_words MATCH ?", SearchWords(search).query) }
     conditions.append("removed_at IS \(filter.isRemoved ? "NOT " : "")NULL")
+    if filter.isRemoved { conditions.append(Entry.isNotErased) }
     require("kind = ?", filter.kind?.rawValue)
     require("day >= ?", filter.from?.daysSinceEpoch)
     require("day <= ?", filter.to?.daysSinceEpoch)

@@ -3,9 +3,13 @@ import GRDB
 extension Store {
   /// Brings what is still in the write-ahead log into the journal's own file, so that the file is whole by itself. Nothing is
   /// lost without it: the log is read at the next start. Not while a snapshot is read.
-  public func settle() throws(StoreError) {
-    _ = try inPlace { journal in try journal.moveLog("PASSIVE") }
-  }
+  ///
+  /// - Returns: whether all of it is there.
+  @discardableResult
+  public func settle() throws(StoreError) -> Bool { try inPlace { journal in try journal.moveLog("PASSIVE") } }
+
+  /// Whether the journal's own file holds all that was written.
+  public var isSettled: Bool { (try? opened.get().isWhole) ?? true }
 
   /// The same, and the log is empty afterwards: nothing of what it held can be read there. Waits for nobody who reads, such as
   /// an export: then the log stays as it is.
@@ -47,6 +51,7 @@ extension OpenJournal {
         }
         try setHalfMoved(!isWhole)
         lookAgain()
+        self.isWhole = isWhole
         return isWhole
       }
     }
@@ -54,11 +59,14 @@ extension OpenJournal {
 
   /// Where the log already holds something, it has its mark.
   func beginLog(_ log: LogFile?, _ header: JournalHeader) throws {
+    isWhole = log?.pages.keys.allSatisfy { $0 == 1 } ?? true
     if let last = log?.marks.last(where: { !$0.isNone }) {
       mark = last.isOfFile ? last : JournalMark(bits: last.bits & ~1)
     } else if LogFile(paths.log) == nil, !header.mark.isNone, header.mark.isOfFile {
       mark = header.mark
       try queue.writeWithoutTransaction { db in try db.withoutWaiting { try $0.write(mark.next) } }
+      // What was left of another one is none of this.
+      lookAgain()
     } else {
       _ = try moveLog("TRUNCATE")
     }

@@ -126,7 +126,7 @@ extension Store {
       }
       try beforeOpening()
       let journal = try OpenJournal.open(path, aside, beforeMigration)
-      (opened, refused) = (.success(journal), nil)
+      take(journal)
       if let found = journal.news {
         (news.keptLog, news.kept) = (news.keptLog ?? found.keptLog, news.kept ?? found.kept)
       }

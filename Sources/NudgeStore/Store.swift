@@ -36,6 +36,14 @@ public final class Store: JournalReading {
   var keptTally: KeptTally?
   /// The key of the call that is being answered: what it brings is kept together with it.
   public var callKey: String?
+  /// What was made anew last, because it was damaged and could be; nil: nothing was.
+  public private(set) var mending: Mending?
+  /// Told when something was made anew while the journal was open.
+  public var onMended: (Mending) -> Void = { _ in }
+  /// Whether something could not be read since ``lookedThrough()``.
+  public private(set) var hasMetDamage = false
+  /// How many times that was tried, and how deep we are in something that reads or writes.
+  private var (attemptsAtMending, depth) = (0, 0)
   /// Counts what was written: while it stays, so does everything a person wrote.
   public private(set) var commits = 0
 
@@ -57,6 +65,7 @@ public final class Store: JournalReading {
       let journal = try OpenJournal.open(path, aside, beforeMigration)
       opened = .success(journal)
       found = journal.news
+      mending = journal.mending
     } catch {
       opened = .failure(error)
       guard standIn(for: error) else { throw error }
@@ -71,15 +80,31 @@ public final class Store: JournalReading {
     if case .success(let old) = opened { old.close() }
     removeStandIn()
     keptTally = nil
-    do {
+    do throws(StoreError) {
       let journal = try OpenJournal.open(
         path, PutAside(folder: JournalPaths(path).backups, now: now), beforeMigration)
-      (opened, refused) = (.success(journal), nil)
+      take(journal)
       found = journal.news
     } catch {
       opened = .failure(error)
       throw error
     }
+  }
+
+  func take(_ journal: OpenJournal) {
+    (opened, refused) = (.success(journal), nil)
+    guard let mending = journal.mending else { return }
+    self.mending = mending
+    onMended(mending)
+  }
+
+  /// Why nothing can be written just now; nil: it can. It is tried, and changes nothing.
+  public func refusalToWrite() -> StoreError? {
+    if case .failure(let error) = opened { return error }
+    do throws(StoreError) {
+      try writeWithoutWaiting { try $0.execute(sql: "UPDATE installation SET seed = seed") }
+      return nil
+    } catch { return error }
   }
 
   /// Lets go of pages of the journal and of prepared statements; they are there again when they are needed.
@@ -91,12 +116,16 @@ public final class Store: JournalReading {
   func write<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
     // One that is refused afterwards may have been written all the same.
     defer { commits &+= 1 }
-    guard let key = callKey else { return try committed { journal in try journal.queue.write(body) } }
-    let result = try committed { journal in
-      try journal.queue.write { db in
-        let result = try body(db)
-        try Self.remember(callWith: key, db)
-        return result
+    guard let key = callKey else {
+      return try recovering { () throws(StoreError) in try committed { journal in try journal.queue.write(body) } }
+    }
+    let result = try recovering { () throws(StoreError) in
+      try committed { journal in
+        try journal.queue.write { db in
+          let result = try body(db)
+          try Self.remember(callWith: key, db)
+          return result
+        }
       }
     }
     callKey = nil
@@ -107,14 +136,56 @@ public final class Store: JournalReading {
   /// the rest of the journal.
   func writeWithoutWaiting<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
     if let standIn { return try StoreError.translating(path) { try standIn.journal.queue.write(body) } }
-    return try committed { journal in try journal.queue.writeWithoutTransaction { try $0.withoutWaiting(body) } }
+    return try recovering { () throws(StoreError) in
+      try committed { journal in try journal.queue.writeWithoutTransaction { try $0.withoutWaiting(body) } }
+    }
   }
+
+  /// Where damage is met in what can be made again from the rest, it is, and what was to be done is done once more.
+  public func recovering<T>(_ work: () throws(StoreError) -> T) throws(StoreError) -> T {
+    do throws(StoreError) {
+      depth += 1
+      defer { depth -= 1 }
+      return try work()
+    } catch {
+      if error.reason == .damaged { hasMetDamage = true }
+      guard error.reason == .damaged, depth == 0, attemptsAtMending < Self.mostAttempts, mend() else {
+        var error = error
+        error.isOpen = true
+        throw error
+      }
+    }
+    return try work()
+  }
+
+  private static let mostAttempts = 3
+
+  /// Makes anew what can be, and goes on with the journal that it is part of.
+  ///
+  /// - Returns: whether something was.
+  @discardableResult
+  public func mend() -> Bool {
+    guard case .success(let journal) = opened, journal.isInPlace else { return false }
+    attemptsAtMending += 1
+    journal.close()
+    keptTally = nil
+    let done = try? Mending.run(JournalSite(path), PageFile(path, log: journal.paths.log), at: now())
+    do throws(StoreError) { try reopen() } catch { return false }
+    guard let done else { return false }
+    mending = done
+    onMended(done)
+    return true
+  }
+
+  /// All of the journal was read.
+  public func lookedThrough() { hasMetDamage = false }
 
   /// A commit goes to the log that is open, and hurts nobody wherever that lies by now; it counts if that is still the journal's.
   private func committed<T>(_ body: (OpenJournal) throws -> T) throws(StoreError) -> T {
     // What could not be written may be by now; whoever comes next will see.
     if standIn != nil { onMoved() }
     let journal = try opened.get()
+    journal.isWhole = false
     if !journal.takesCommits { try require(journal) }
     let result: T
     do { result = try StoreError.translating(path) { try body(journal) } } catch {
@@ -169,23 +240,10 @@ extension StoreError {
     switch error {
     case let error as StoreError: error
     case let error as DatabaseError:
-      StoreError(reason: reason(of: error), path: path, detail: error.message ?? "\(error.resultCode)")
+      StoreError(
+        reason: reason(ofCode: error.extendedResultCode.rawValue, path), path: path,
+        detail: error.message ?? "\(error.resultCode)")
     default: StoreError(reason: .other, path: path, detail: "\(error)")
-    }
-  }
-
-  private static func reason(of error: DatabaseError) -> StoreError.Reason {
-    switch error.extendedResultCode {
-    case .SQLITE_IOERR_LOCK, .SQLITE_IOERR_RDLOCK, .SQLITE_IOERR_UNLOCK, .SQLITE_IOERR_CHECKRESERVEDLOCK,
-      .SQLITE_IOERR_SHMLOCK, .SQLITE_NOLFS:
-      return .noLocks
-    default: break
-    }
-    return switch error.resultCode {
-    case .SQLITE_FULL: .diskFull
-    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: .readOnly
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged
-    default: .other
     }
   }
 }

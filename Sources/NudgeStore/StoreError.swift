@@ -9,6 +9,12 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case diskFull
     /// The file or its directory cannot be written.
     case readOnly
+    /// The disk reports that something went wrong with it.
+    case diskTrouble
+    /// This process has as many files open as it may.
+    case tooManyFiles
+    /// The file would be larger than this process may make one.
+    case tooLarge
     /// No journal is where it should be, and it is not known that none ever was: nothing is begun anew in its place.
     case noJournal(Loss, hasBackups: Bool)
     /// Another file is in the journal's place than the one that was opened; nothing was written any more.
@@ -46,6 +52,10 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   public let path: String
   /// SQLite's own words.
   public let detail: String
+  /// Whether it was met in a journal that is open, and not when one was opened.
+  var isOpen = false
+  /// Whether it was met while something was read, and not while something was written.
+  public internal(set) var isOfReading = false
 
   /// The journal cannot be opened for a reason that is known elsewhere.
   ///
@@ -54,15 +64,34 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     StoreError(reason: .away, path: path, detail: sentence)
   }
 
+  /// The same, met while something was read.
+  var reading: StoreError {
+    var error = self
+    error.isOfReading = true
+    return error
+  }
+
+  static func newer(_ path: String) -> StoreError { StoreError(reason: .newerSchema, path: path, detail: "") }
+
   public var description: String {
     switch reason {
     case .newerSchema:
       "\(path) was written by a newer nudged. Nothing was changed; please install that version again."
+    case .damaged where isOpen:
+      "Part of \(path) is damaged (\(detail)). To save all that can be read of it: nudgectl doctor --repair"
     case .damaged:
       "\(path) is damaged or is no journal (\(detail)). Nothing was written to it; "
         + "to save all that can be read of it: nudgectl doctor --repair"
     case .diskFull: "The disk is full: \(path) could not be written. Make some room and try again."
+    case .readOnly where isOfReading: "\(path) cannot be opened (\(detail)). Check who owns it."
     case .readOnly: "\(path) cannot be written (\(detail)). Check who owns it and whether its disk is writable."
+    case .diskTrouble:
+      "The disk reports an error at \(path) (\(detail)). That may pass; where it comes again, the disk wants to be looked at, and "
+        + "a copy on another one is worth having: nudgectl export"
+    case .tooManyFiles:
+      "nudged has as many files open as it may (\(path): \(detail)). Once some programs that talk to it are closed, it works again."
+    case .tooLarge:
+      "\(path) may not grow any more: nudged is held to a largest size of files (\(detail), RLIMIT_FSIZE). A larger limit helps."
     case .noRoom: "There is not enough room in \(path): \(detail). Make some room and try again."
     case .noJournal(let loss, let hasBackups): "\(loss.sentence(path)) \(Self.wayBack(hasBackups))"
     case .moved:
@@ -99,7 +128,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   public var isForGood: Bool {
     switch reason {
     case .newerSchema, .damaged, .noJournal, .noFile, .noLocks: true
-    case .diskFull, .readOnly, .moved, .away, .unreachable, .noRoom, .refused, .other: false
+    case .diskFull, .readOnly, .diskTrouble, .tooManyFiles, .tooLarge, .moved, .away, .unreachable, .noRoom, .refused, .other:
+      false
     }
   }
 }

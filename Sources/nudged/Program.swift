@@ -134,7 +134,10 @@ final class Program {
     daemon.engine.forgetOwed()
     // At leisure the journal's file is made whole by itself: whoever copies it, has all of it.
     daemon.engine.settleAtLeisure()
-    if daemon.engine.store.isUntouched { daemon.backups.keepDaily(daemon.engine.store.commits) }
+    if daemon.engine.store.isUntouched {
+      daemon.backups.keepDaily(daemon.engine.store.commits)
+      daemon.lookThroughJournal()
+    }
     daemon.engine.store.releaseMemory()
     FreeMemory.giveBack()
     ProgramCode.giveBack()

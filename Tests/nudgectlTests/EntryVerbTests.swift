@@ -77,6 +77,7 @@ struct EntryVerbTests {
     .init("edit 7 --private", "Journal.Amend", #"{"id":7,"private":true}"#),
     .init("edit 7 --clear private", "Journal.Amend", #"{"id":7,"private":false}"#),
     .init("remove 7", "Journal.Remove", #"{"id":7}"#),
+    .init("remove 7 --for-good --yes", "Journal.Erase", #"{"id":7}"#),
     .init("restore 7", "Journal.Restore", #"{"id":7}"#),
     .init("undo 3", "Journal.Undo", #"{"count":3}"#),
     .init("jar", "Journal.Draw", #"{"private":true}"#),

@@ -19,5 +19,5 @@ public enum BackupChoice {
 }
 
 extension BackupReason {
-  fileprivate var isLeft: Bool { self == .beforeRestore || self == .foreignLog }
+  fileprivate var isLeft: Bool { self == .beforeRestore || self == .foreignLog || self == .damagedLog }
 }

@@ -16,6 +16,8 @@ public enum BackupReason: String, CaseIterable, Hashable, Sendable {
   case hidden
   /// A log of SQLite's that belongs to another journal.
   case foreignLog = "foreign-log"
+  /// The journal's own log, damaged in its midst, or what could still be read with it.
+  case damagedLog = "damaged-log"
   case damaged
 
   /// Whether such copies make room for newer ones by themselves; all others stay until the person removes them.

@@ -295,8 +295,8 @@ extension Control {
     # More than a parameter takes; nothing of the call was done. parameter may be parameters: all together.
     error TooMuch (parameter: string, reason: string)
 
-    # The journal could not be written; nothing of the call was kept.
-    error NotStored (reason: string)
+    # The journal could not be written, or, with read true, not be read; nothing of the call was kept.
+    error NotStored (reason: string, read: ?bool)
 
     # The journal is not in its place, or another is there since this connection was made; nothing was read or kept. The reason says
     # what happened and what helps. On another connection the call may work again.

@@ -119,6 +119,8 @@ public enum Fault {
 
   public struct NotStored: Codable, Sendable {
     public var reason: String
-    public init(reason: String) { self.reason = reason }
+    /// true: it was to be read, and could not be.
+    public var read: Bool?
+    public init(reason: String, read: Bool? = nil) { (self.reason, self.read) = (reason, read) }
   }
 }

@@ -88,8 +88,8 @@ extension InsightMethods {
     # More than a parameter takes; nothing of the call was done. parameter may be parameters: all together.
     error TooMuch (parameter: string, reason: string)
 
-    # The journal could not be read.
-    error NotStored (reason: string)
+    # The journal could not be read; read is true.
+    error NotStored (reason: string, read: ?bool)
 
     # The journal is not in its place, or another is there since this connection was made; nothing was read or kept. The reason says
     # what happened and what helps. On another connection the call may work again.

@@ -1,8 +1,8 @@
 extension JournalMethods {
   static let backups = """
     # A file in the folder of backups. at is when it was put there, by the clock on the wall, such as 2026-11-30T07:15:02. reason is
-    # daily, before-import, before-migration, before-restore, by-hand, replaced, removed, hidden, foreign-log or damaged. The first
-    # three make room for newer ones by themselves; all others stay until they are removed. isJournal: it is a whole journal and can
+    # daily, before-import, before-migration, before-restore, by-hand, replaced, removed, hidden, foreign-log, damaged-log or
+    # damaged. The first three make room for newer ones by themselves; all others stay until they are removed. isJournal: it is a whole journal and can
     # be restored; otherwise it is a log or a damaged file, kept as it was found.
     type Backup (name: string, at: string, reason: string, bytes: int, isJournal: bool)
 
@@ -19,8 +19,9 @@ extension JournalMethods {
     method MakeBackup() -> (backup: Backup, made: bool, entries: int)
 
     # Reads a copy through: every page of it. name is a file's name, its beginning, such as a date, or "latest"; absent: all of them.
-    # problem is what was found where one is not whole.
-    method CheckBackup(name: ?string) -> (checks: []BackupCheck)
+    # problem is what was found where one is not whole. With all of them the journal itself is read through.
+    method CheckBackup(name: ?string) -> (checks: []BackupCheck, journal: ?JournalCheck)
+    type JournalCheck (sound: bool, problem: ?string, contents: ?JournalContents)
     type BackupCheck (backup: Backup, sound: bool, problem: ?string, contents: ?JournalContents)
 
     # What would be here if that copy were restored, and what is here now; here is absent where that cannot be read. source is a

@@ -67,7 +67,8 @@ extension JournalMethods {
     # The reply's message is one warm sentence. question is there when the concrete thing is still to be said, wording when words
     # hurt, card when they tell of acute danger; with it, nothing else is asked or offered.
     #
-    # A setback brings the win of having faced it, and evidence: earlier wins that fit.
+    # A setback brings the win of having faced it, and evidence: earlier wins that fit. What cannot be read once the entry is on
+    # disk, such as today and thisWeek, is left out: it is kept all the same.
     method Log(
       kind: string,
       text: string,
@@ -87,8 +88,8 @@ extension JournalMethods {
     ) -> (
       entry: Entry,
       message: string,
-      today: int,
-      thisWeek: int,
+      today: ?int,
+      thisWeek: ?int,
       question: ?string,
       wording: ?Wording,
       card: ?Card,
@@ -115,6 +116,10 @@ extension JournalMethods {
 
     # Takes an entry back: it leaves every list and count.
     method Remove(id: int) -> (entry: Entry)
+
+    # Takes an entry out of the journal for good, whether it was taken back before or not: its words, tags and fields, and every
+    # earlier wording. Neither Restore nor Undo brings it back. Copies of the journal that were made before still have it.
+    method Erase(id: int) -> ()
 
     # Brings an entry back that was taken back.
     method Restore(id: int) -> (entry: Entry)

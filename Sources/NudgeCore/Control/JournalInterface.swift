@@ -24,8 +24,8 @@ public enum JournalMethods {
     # A call with this key was kept before, see org.nudged.Control.Once; nothing was kept this time.
     error AlreadyKept ()
 
-    # The journal could not be written; nothing of the call was kept.
-    error NotStored (reason: string)
+    # The journal could not be written, or, with read true, not be read; nothing of the call was kept.
+    error NotStored (reason: string, read: ?bool)
 
     # The journal is not in its place, or another is there since this connection was made; nothing was read or kept. The reason says
     # what happened and what helps. On another connection the call may work again.

@@ -32,8 +32,10 @@ extension JournalMethods {
 
   public struct CheckBackup: Codable, Hashable, Sendable {
     public var checks: [BackupCheck]
+    /// The journal itself; nil where one copy was asked for.
+    public var journal: JournalCheck?
 
-    public init(checks: [BackupCheck]) { self.checks = checks }
+    public init(checks: [BackupCheck], journal: JournalCheck? = nil) { (self.checks, self.journal) = (checks, journal) }
 
     public struct Parameters: Codable, Sendable {
       /// A name, its beginning, or `latest`; nil: all of them.
@@ -155,6 +157,17 @@ public struct JournalContents: Codable, Hashable, Sendable {
     self.entries = entries
     self.newest = newest
     self.text = text
+  }
+}
+
+/// What was found in the journal when all of it was read.
+public struct JournalCheck: Codable, Hashable, Sendable {
+  public var sound: Bool
+  public var problem: String?
+  public var contents: JournalContents?
+
+  public init(sound: Bool, problem: String? = nil, contents: JournalContents? = nil) {
+    (self.sound, self.problem, self.contents) = (sound, problem, contents)
   }
 }
 

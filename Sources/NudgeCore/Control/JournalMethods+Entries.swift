@@ -4,8 +4,9 @@ extension JournalMethods {
     public var entry: EntryView
     /// What it adds up to, in one warm sentence.
     public var message: String
-    public var today: Int
-    public var thisWeek: Int
+    /// nil, as is the week's, where the entry is kept and they cannot be read.
+    public var today: Int?
+    public var thisWeek: Int?
     /// One friendly question, when the concrete thing is still to be said.
     public var question: String?
     /// An offer to reword, when words hurt.
@@ -16,7 +17,7 @@ extension JournalMethods {
     public var evidence: [EntryView]?
 
     public init(
-      entry: EntryView, message: String, today: Int, thisWeek: Int, question: String? = nil,
+      entry: EntryView, message: String, today: Int?, thisWeek: Int?, question: String? = nil,
       wording: WordingView? = nil, card: CardView? = nil, evidence: [EntryView]? = nil
     ) {
       self.entry = entry

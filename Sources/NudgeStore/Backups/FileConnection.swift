@@ -125,16 +125,6 @@ final class FileConnection: Sendable {
 
   private static func error(_ code: Int32, _ handle: OpaquePointer?, _ path: String) -> StoreError {
     let detail = handle.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) } ?? "code \(code)"
-    return StoreError(reason: reason(code & 0xff), path: path, detail: detail)
-  }
-
-  private static func reason(_ code: Int32) -> StoreError.Reason {
-    switch code {
-    case SQLITE_FULL: .diskFull
-    case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM: .readOnly
-    case SQLITE_CORRUPT, SQLITE_NOTADB: .damaged
-    case SQLITE_CONSTRAINT, SQLITE_MISMATCH: .refused
-    default: .other
-    }
+    return StoreError(reason: StoreError.reason(ofCode: code, path), path: path, detail: detail)
   }
 }

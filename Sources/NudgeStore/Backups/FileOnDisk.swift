@@ -169,6 +169,9 @@ extension StoreError {
       switch code {
       case ENOSPC, EDQUOT: .diskFull
       case EROFS, EACCES, EPERM: .readOnly
+      case EIO: .diskTrouble
+      case EMFILE, ENFILE: .tooManyFiles
+      case EFBIG: .tooLarge
       default: .other
       }
     return StoreError(reason: reason, path: path, detail: String(cString: strerror(code)))

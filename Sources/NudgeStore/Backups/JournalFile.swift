@@ -83,8 +83,10 @@ extension JournalFile {
   }
 
   /// - Throws: `damaged`, with the first thing that SQLite finds.
-  static func refuseUnsound(_ connection: FileConnection) throws(StoreError) {
-    let statement = try connection.prepare("PRAGMA integrity_check(1)")
+  static func refuseUnsound(
+    _ connection: FileConnection, by check: String = "integrity_check(1)"
+  ) throws(StoreError) {
+    let statement = try connection.prepare("PRAGMA \(check)")
     guard try statement.step(), case .text(let bytes) = statement.value(0) else {
       throw StoreError(reason: .damaged, path: connection.path, detail: "it cannot be checked")
     }

@@ -29,6 +29,10 @@ public struct JournalNews: Hashable, Sendable {
     case logLost
     /// A log was beside it that is not its own.
     case foreignLog
+    /// Its log was damaged in the midst, so that SQLite would not have read what lies behind.
+    case logDamaged
+    /// The end of its log is missing.
+    case logCut
     /// One is in its place again.
     case back
     /// The very file that was moved away is in its place again, as it was.
@@ -51,8 +55,16 @@ public struct JournalNews: Hashable, Sendable {
 
   /// What was met at an opening, if anything.
   init?(_ result: JournalOpening.Result) {
-    guard let log = result.foreignLog else { return nil }
-    kind = .foreignLog
-    (keptLog, kept) = (log, result.together)
+    if let log = result.foreignLog {
+      kind = .foreignLog
+      (keptLog, kept) = (log, result.together)
+    } else if let log = result.damagedLog {
+      kind = .logDamaged
+      (keptLog, kept) = (log, result.together)
+    } else if result.isLogCut {
+      kind = .logCut
+    } else {
+      return nil
+    }
   }
 }

@@ -14,8 +14,14 @@ struct JournalOpening {
   struct Result {
     /// The log of another journal, or of this one at another time.
     var foreignLog: String?
-    /// What file and log gave together, where that was whole.
+    /// The journal's own log, in which something was damaged, as it was found.
+    var damagedLog: String?
+    /// Whether the end of its log is missing.
+    var isLogCut = false
+    /// What file and log gave together, where that was whole; of a damaged log, what could still be read.
     var together: String?
+    /// What SQLite reads of the log now.
+    var log: LogFile?
   }
 
   /// What is there.
@@ -28,6 +34,13 @@ struct JournalOpening {
 
   /// - Throws: ``StoreError`` where there is no journal that could be opened.
   func ground() throws(StoreError) -> Ground {
+    guard case .journal(let file, var result) = try found() else { return .fresh }
+    result.log = result.foreignLog == nil ? LogFile(paths.log) : nil
+    if result.foreignLog == nil { try attendToLog(file, &result) }
+    return .journal(file, result)
+  }
+
+  private func found() throws(StoreError) -> Ground {
     guard FileLook(paths.file) != nil else { return try absent() }
     for path in [paths.log, paths.index] { try StoreError.refuseOtherThanFiles(path) }
     let file = try JournalDescriptor(paths.file)
@@ -66,7 +79,7 @@ struct JournalOpening {
     if log.follows(mark) { return true }
     guard !mark.isNone, log.marks.contains(mark) else { return false }
     // Part of this log is in the file: it was being moved there. Or the file is a copy of what both gave together at some time.
-    return mark.isOfFile || log.isContained(in: file.number, log: paths.log) || isHalfMoved
+    return mark.isOfFile || log.isContained(in: file.number) || isHalfMoved
   }
 
   /// See ``Store/settle()``.
@@ -117,6 +130,39 @@ struct JournalOpening {
     guard unlink(paths.log) == 0 else { throw .now(paths.log) }
     try PutAside.sync(JournalPaths.directory(of: paths.log))
     return result
+  }
+
+  // MARK: - A log that is hurt
+
+  /// SQLite reads a log up to the first frame that does not hold together, and writes over what lies behind. Before that, the log
+  /// is kept as it is, and a journal of all that can still be read with it is made beside it.
+  private func attendToLog(_ file: JournalDescriptor, _ result: inout Result) throws(StoreError) {
+    guard let damage = result.log?.damage else {
+      result.isLogCut =
+        result.log?.isCutShort(index: paths.index) ?? LogFile.isCutAway(log: paths.log, index: paths.index)
+      return
+    }
+    if isOnlyLooking { return }
+    try aside.prepare()
+    let place = aside.place(.damagedLog)
+    try PutAside.copy(paths.log, to: place + PutAside.log)
+    try PutAside.sync(aside.folder)
+    result.damagedLog = place + PutAside.log
+    result.together = save(PageFile(file.number, LogFile(paths.log, beyondDamage: true)), to: place + PutAside.journal)
+    // To SQLite it is the same with or without what lies there; to the next start, it is told once.
+    guard truncate(paths.log, off_t(damage.end)) == 0 else { throw .now(paths.log) }
+    try PutAside.sync(paths.log)
+    result.log = LogFile(paths.log)
+  }
+
+  /// - Returns: nil where nothing could be.
+  private func save(_ pages: PageFile, to target: String) -> String? {
+    let part = target + BackupFolder.part
+    do throws(StoreError) {
+      _ = try Salvage.run(pages, into: part, backups: BackupFolder(path: aside.folder))
+      try PutAside.move(part, to: target)
+      return target
+    } catch { return nil }
   }
 
   private func refused(_ reason: StoreError.Loss) -> StoreError {

@@ -1,35 +1,57 @@
 import Glibc
 
 /// What a write-ahead log holds, as SQLite would take it: its frames up to the last commit that is whole
-/// (https://www.sqlite.org/fileformat2.html#the_write_ahead_log).
+/// (https://www.sqlite.org/fileformat2.html#the_write_ahead_log), and what lies behind a frame that is damaged.
 struct LogFile {
   let pageSize: Int
   /// Where the last content of each page lies.
   private(set) var pages: [UInt32: Int] = [:]
   /// The marks of the file's first page, in their order, each once.
   private(set) var marks: [JournalMark] = []
+  /// Pages of the file behind the last commit.
+  private(set) var last = 0
+  /// What SQLite would not read, and would write over; nil: nothing was damaged.
+  private(set) var damage: Damage?
+  private let file: Descriptor
+  private let salts: [UInt8]
 
-  private static let headerSize = 32
-  private static let frameHeaderSize = 24
-
-  /// - Returns: nil where nothing is, or nothing that SQLite would read.
-  init?(_ path: String) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    self.init(descriptor)
+  /// Commits of this log that lie behind a frame that does not hold together, or in it.
+  struct Damage: Hashable {
+    /// Where the last commit ends that SQLite would take.
+    let end: Int
+    var commits = 0
   }
 
-  private init?(_ descriptor: Int32) {
+  private final class Descriptor {
+    let number: Int32
+    init(_ number: Int32) { self.number = number }
+    deinit { close(number) }
+  }
+
+  static let headerSize = 32
+  static let frameHeaderSize = 24
+  private static let saltsPlace = 16
+
+  /// - Parameter goesOn: whether what lies behind damage is taken as well, as far as each frame holds together with the one before.
+  /// - Returns: nil where nothing is, or nothing that SQLite would read.
+  init?(_ path: String, beyondDamage goesOn: Bool = false) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    file = Descriptor(descriptor)
     let header = NudgeStore.bytes(of: descriptor, at: 0, count: Self.headerSize)
     guard header.count == Self.headerSize, header.number(at: 0) & ~1 == 0x377f_0682 else { return nil }
     pageSize = Int(header.number(at: 8))
+    salts = Array(header[Self.saltsPlace..<24])
     guard pageSize >= 512, pageSize <= 65_536, pageSize.nonzeroBitCount == 1 else { return nil }
     var sum = LogSum(isBigEndian: header.number(at: 0) & 1 == 1)
     sum.add(header[..<24])
     guard sum.matches(header, at: 24) else { return nil }
-    read(descriptor, salts: header[16..<24], &sum)
-    guard !pages.isEmpty else { return nil }
+    var reader = LogReader(self, sum)
+    let end = reader.readWhole(into: &self)
+    let commits = countCommits(from: end)
+    if commits > 0 { damage = Damage(end: end, commits: commits) }
+    if goesOn, commits > 0 { reader.readOn(into: &self) }
+    guard !pages.isEmpty || damage != nil else { return nil }
   }
 
   /// Whether something lies there that never was a log, or is damaged at its beginning. A log that is begun anew has no frames
@@ -46,41 +68,189 @@ struct LogFile {
     return !sum.matches(header, at: 24)
   }
 
-  private mutating func read(_ descriptor: Int32, salts: ArraySlice<UInt8>, _ sum: inout LogSum) {
-    var (offset, open, marksOfOpen) = (Self.headerSize, [UInt32: Int](), [JournalMark]())
+  // MARK: - Frames
+
+  fileprivate var frameSize: Int { Self.frameHeaderSize + pageSize }
+
+  /// nil where there is no whole one.
+  fileprivate func frame(at offset: Int) -> LogFrame? {
+    let bytes = NudgeStore.bytes(of: file.number, at: offset, count: frameSize)
+    return bytes.count == frameSize ? LogFrame(bytes: bytes, offset: offset) : nil
+  }
+
+  /// Frames of the log before, in the same file, have two other salts; where one alone is another, it is this frame that was hurt.
+  fileprivate func owns(_ header: [UInt8]) -> Bool {
+    header[8..<12].elementsEqual(salts[..<4]) || header[12..<16].elementsEqual(salts[4...])
+  }
+
+  fileprivate func isOwn(_ frame: LogFrame) -> Bool { frame.bytes[8..<16].elementsEqual(salts) }
+
+  /// A power cut in the midst of a commit leaves frames without the one that says how many pages there are now: nobody was told
+  /// that such a commit was kept.
+  private func countCommits(from end: Int) -> Int {
+    var (count, offset) = (0, end)
     while true {
-      let frame = NudgeStore.bytes(of: descriptor, at: offset, count: Self.frameHeaderSize + pageSize)
-      guard frame.count == Self.frameHeaderSize + pageSize, frame[8..<16].elementsEqual(salts) else { return }
-      sum.add(frame[..<8])
-      sum.add(frame[Self.frameHeaderSize...])
-      let page = frame.number(at: 0)
-      guard page > 0, sum.matches(frame, at: 16) else { return }
-      open[page] = offset + Self.frameHeaderSize
-      if page == 1, let header = JournalHeader(Array(frame[Self.frameHeaderSize...].prefix(JournalHeader.size))) {
-        marksOfOpen.append(header.mark)
-      }
-      offset += frame.count
-      guard frame.number(at: 4) > 0 else { continue }
-      pages.merge(open) { $1 }
-      for mark in marksOfOpen where !marks.contains(mark) { marks.append(mark) }
-      (open, marksOfOpen) = ([:], [])
+      let header = NudgeStore.bytes(of: file.number, at: offset, count: Self.frameHeaderSize)
+      guard header.count == Self.frameHeaderSize else { return count }
+      let isWhole = NudgeStore.bytes(of: file.number, at: offset + frameSize - 1, count: 1).count == 1
+      if owns(header), header.number(at: 4) > 0, header.number(at: 0) > 0, isWhole { count += 1 }
+      offset += frameSize
     }
   }
 
+  /// How many frames it has whose commit is whole.
+  var frames: Int { (end - Self.headerSize) / frameSize }
+  private var end = LogFile.headerSize
+
+  fileprivate mutating func take(_ open: [UInt32: Int], _ marks: [JournalMark], pages count: Int, upTo end: Int) {
+    pages.merge(open) { $1 }
+    for mark in marks where !self.marks.contains(mark) { self.marks.append(mark) }
+    (last, self.end) = (count, end)
+  }
+
+  /// The last content of a page; nil where it has none.
+  func page(_ number: Int) -> [UInt8]? {
+    guard let offset = UInt32(exactly: number).flatMap({ pages[$0] }) else { return nil }
+    let bytes = NudgeStore.bytes(of: file.number, at: offset, count: pageSize)
+    return bytes.count == pageSize ? bytes : nil
+  }
+
   /// Whether all of it is in the file already, so that reading it again changes nothing.
-  func isContained(in file: Int32, log path: String) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    return pages.allSatisfy { page, offset in
-      let content = NudgeStore.bytes(of: descriptor, at: offset, count: pageSize)
-      return content.count == pageSize
-        && content == NudgeStore.bytes(of: file, at: (Int(page) - 1) * pageSize, count: pageSize)
+  func isContained(in file: Int32) -> Bool {
+    pages.allSatisfy { page, _ in
+      guard let content = self.page(Int(page)) else { return false }
+      return content == NudgeStore.bytes(of: file, at: (Int(page) - 1) * pageSize, count: pageSize)
     }
+  }
+
+  /// Whether frames are missing at its end that SQLite's index of it still tells of, which lies beside it after a kill. Of a time
+  /// before the machine was started, an index tells nothing: it is never brought to disk.
+  ///
+  /// The index: https://www.sqlite.org/walformat.html#the_wal_index_header
+  func isCutShort(index path: String) -> Bool {
+    guard let index = Index(path), index.salts == salts else { return false }
+    return index.frames > max(frames, index.moved)
+  }
+
+  /// The same of a log of which not even the beginning is left.
+  static func isCutAway(log: String, index: String) -> Bool {
+    guard let look = FileLook(log), look.size <= headerSize, let index = Index(index) else { return false }
+    return index.frames > index.moved
+  }
+
+  /// What SQLite's index of a log tells.
+  private struct Index {
+    /// How many frames the log has, and how many of them are in the file.
+    let frames: Int
+    let moved: Int
+    let salts: [UInt8]
+
+    init?(_ path: String) {
+      let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+      guard descriptor >= 0 else { return nil }
+      defer { close(descriptor) }
+      let bytes = NudgeStore.bytes(of: descriptor, at: 0, count: 100)
+      guard bytes.count == 100, bytes[..<48].elementsEqual(bytes[48..<96]), bytes[12] == 1,
+        let look = FileLook(descriptor), look.modified > LogFile.machineStart
+      else { return nil }
+      frames = Self.number(bytes[16..<20])
+      moved = Self.number(bytes[96...])
+      salts = Array(bytes[32..<40])
+    }
+
+    private static func number(_ bytes: ArraySlice<UInt8>) -> Int {
+      Int(bytes.withUnsafeBytes { $0.loadUnaligned(as: UInt32.self) })
+    }
+  }
+
+  /// In ns since the epoch.
+  private static var machineStart: Int {
+    var (now, running) = (timespec(), timespec())
+    clock_gettime(CLOCK_REALTIME, &now)
+    clock_gettime(CLOCK_BOOTTIME, &running)
+    return (now.tv_sec - running.tv_sec) * 1_000_000_000 + now.tv_nsec - running.tv_nsec
   }
 
   /// Whether it goes on where the file with this mark ends.
   func follows(_ mark: JournalMark) -> Bool { !mark.isNone && mark.isOfFile && mark.next == marks.first }
+}
+
+/// One frame: which page it holds, and, where a commit ends with it, how many pages there are then.
+private struct LogFrame {
+  let bytes: [UInt8]
+  let offset: Int
+
+  var page: UInt32 { bytes.number(at: 0) }
+  var count: Int { Int(bytes.number(at: 4)) }
+  var place: Int { offset + LogFile.frameHeaderSize }
+  var content: ArraySlice<UInt8> { bytes[LogFile.frameHeaderSize...] }
+  var mark: JournalMark? { page == 1 ? JournalHeader(Array(content.prefix(JournalHeader.size)))?.mark : nil }
+
+  func sum(behind before: LogSum) -> LogSum {
+    var sum = before
+    sum.add(bytes[..<8])
+    sum.add(content)
+    return sum
+  }
+
+  func matches(_ sum: LogSum) -> Bool { page > 0 && sum.matches(bytes, at: 16) }
+}
+
+/// Goes through a log, frame by frame.
+private struct LogReader {
+  private let log: LogFile
+  private var sum: LogSum
+  private var offset = LogFile.headerSize
+  private var open: [UInt32: Int] = [:]
+  private var marks: [JournalMark] = []
+
+  init(_ log: LogFile, _ sum: LogSum) { (self.log, self.sum) = (log, sum) }
+
+  /// - Returns: where the last commit ends that is whole.
+  mutating func readWhole(into result: inout LogFile) -> Int {
+    var end = offset
+    while let frame = log.frame(at: offset), log.isOwn(frame), frame.matches(frame.sum(behind: sum)) {
+      sum = frame.sum(behind: sum)
+      take(frame, &result)
+      if frame.count > 0 { end = offset }
+    }
+    return end
+  }
+
+  /// Each frame goes on from the sum of the one before, as that frame has it or as it comes out: the one that is not right was
+  /// damaged, and where its content was not, it is taken as well.
+  mutating func readOn(into result: inout LogFile) {
+    var hurt: LogFrame?
+    while let frame = log.frame(at: offset), log.owns(frame.bytes) {
+      let told = hurt.map { LogSum(of: $0.bytes, at: 16, like: sum) } ?? sum
+      if frame.matches(frame.sum(behind: told)) {
+        sum = frame.sum(behind: told)
+      } else if let left = hurt, frame.matches(frame.sum(behind: left.sum(behind: sum))) {
+        open[left.page] = left.place
+        sum = frame.sum(behind: left.sum(behind: sum))
+      } else {
+        sum = told
+        hurt = frame
+        pass(frame, &result)
+        continue
+      }
+      hurt = nil
+      take(frame, &result)
+    }
+  }
+
+  private mutating func take(_ frame: LogFrame, _ result: inout LogFile) {
+    open[frame.page] = frame.place
+    if let mark = frame.mark { marks.append(mark) }
+    pass(frame, &result)
+  }
+
+  private mutating func pass(_ frame: LogFrame, _ result: inout LogFile) {
+    offset += frame.bytes.count
+    guard frame.count > 0 else { return }
+    result.take(open, marks, pages: frame.count, upTo: offset)
+    (open, marks) = ([:], [])
+  }
 }
 
 /// SQLite's sum over a log.
@@ -89,6 +259,12 @@ private struct LogSum {
   private var (first, second): (UInt32, UInt32) = (0, 0)
 
   init(isBigEndian: Bool) { self.isBigEndian = isBigEndian }
+
+  /// The one that is written somewhere.
+  init(of bytes: [UInt8], at index: Int, like other: LogSum) {
+    isBigEndian = other.isBigEndian
+    (first, second) = (bytes.number(at: index), bytes.number(at: index + 4))
+  }
 
   /// - Parameter bytes: a multiple of eight.
   mutating func add(_ bytes: ArraySlice<UInt8>) {

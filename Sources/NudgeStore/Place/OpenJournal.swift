@@ -26,7 +26,11 @@ final class OpenJournal {
   var mark = JournalMark(bits: 0)
   /// What was put aside when it was opened.
   let news: JournalNews?
+  /// What was made anew when it was opened; nil: nothing had to be.
+  let mending: Mending?
   private var isHalfMoved: Bool
+  /// Whether the file holds all there is by itself.
+  var isWhole = false
 
   /// Seconds. A second writer is refused by the daemon's lock; a person's sqlite3 shell deserves a moment.
   static let patience = 2.0
@@ -38,21 +42,42 @@ final class OpenJournal {
     // Resting connections would hand on the index of what was there before.
     ReadingConnection.retireIdle(path)
     let opening = JournalOpening(paths: JournalPaths(path), aside: aside)
-    switch try opening.ground() {
-    case .journal(let file, let result): return try OpenJournal(opening.paths, file, result, beforeMigration)
-    case .fresh: try makeFresh(opening.paths)
+    var ground = try opening.ground()
+    if case .fresh = ground {
+      try makeFresh(opening.paths)
+      ground = try opening.ground()
     }
-    guard case .journal(let file, let result) = try opening.ground() else {
+    guard case .journal(let file, let result) = ground else { throw StoreError(reason: .moved, path: path, detail: "") }
+    let survey = PageSurvey(PageFile(file.number, result.log))
+    if survey.faults.isEmpty { return try OpenJournal(JournalPaths(path), file, result, nil, beforeMigration) }
+    let mending = try mend(path, aside, survey, file, result.log)
+    guard case .journal(let whole, let fresh) = try opening.ground() else {
       throw StoreError(reason: .moved, path: path, detail: "")
     }
-    return try OpenJournal(JournalPaths(path), file, result, beforeMigration)
+    var news = result
+    news.log = fresh.log
+    return try OpenJournal(JournalPaths(path), whole, news, mending, beforeMigration)
+  }
+
+  /// What can be made again from the rest, is; the file of before is kept.
+  ///
+  /// - Throws: ``StoreError`` where that is not all that is damaged; then nothing was touched.
+  private static func mend(
+    _ path: String, _ aside: PutAside, _ survey: PageSurvey, _ file: JournalDescriptor, _ log: LogFile?
+  ) throws(StoreError) -> Mending {
+    let damaged = StoreError(reason: .damaged, path: path, detail: survey.detail)
+    let pages = PageFile(file.number, log)
+    guard survey.isMendable, !pages.isOfNewer else { throw pages.isOfNewer ? .newer(path) : damaged }
+    do throws(StoreError) {
+      return try Mending.run(JournalSite(path), pages, at: aside.now())
+    } catch { throw error.reason == .damaged ? damaged : error }
   }
 
   private init(
-    _ paths: JournalPaths, _ file: JournalDescriptor, _ result: JournalOpening.Result,
+    _ paths: JournalPaths, _ file: JournalDescriptor, _ result: JournalOpening.Result, _ mending: Mending?,
     _ beforeMigration: (JournalCopy) -> Void
   ) throws(StoreError) {
-    (self.paths, self.file) = (paths, file)
+    (self.paths, self.file, self.mending) = (paths, file, mending)
     news = JournalNews(result)
     isHalfMoved = access(JournalOpening.halfMoved(paths), F_OK) == 0
     directory = FileLook(JournalPaths.directory(of: paths.file))?.identity
@@ -62,12 +87,8 @@ final class OpenJournal {
     self.look = look
     // A copy that was put here may be readable by others; its log would be as well.
     fchmod(file.number, 0o600)
-    let found = LogFile(paths.log)
-    queue = try StoreError.translating(paths.file) {
-      try Self.connect(paths.file, beforeMigration) { db in
-        try Self.refuseDamage(db, paths.file, file.number, header, found)
-      }
-    }
+    let found = result.log
+    queue = try StoreError.translating(paths.file) { try Self.connect(paths.file, beforeMigration) }
     guard FileLook(paths.file)?.identity == look.identity else {
       close()
       throw StoreError(reason: .moved, path: paths.file, detail: "")
@@ -86,13 +107,12 @@ final class OpenJournal {
 
   /// A journal of the last schema, that was not written to before it was found to be one of ours.
   private static func connect(
-    _ path: String, _ beforeMigration: (JournalCopy) -> Void, _ check: (Database) throws -> Void
+    _ path: String, _ beforeMigration: (JournalCopy) -> Void
   ) throws -> DatabaseQueue {
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     do {
       try queue.writeWithoutTransaction { db in
         try refuseUnknown(db, path)
-        try check(db)
         // Only we move the log into the file: no commit has to wait for it, and each log has its mark.
         _ = try Int.fetchOne(db, sql: "PRAGMA wal_autocheckpoint = 0")
         _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
@@ -129,23 +149,6 @@ final class OpenJournal {
     let isStranger = "SELECT count(*) > 0 AND sum(name = 'grdb_migrations') = 0 FROM sqlite_master"
     if try Bool.fetchOne(db, sql: isStranger) ?? false {
       throw StoreError(reason: .damaged, path: path, detail: "it holds tables that are not a journal's")
-    }
-  }
-
-  /// A table or an index whose first page is none: what is written to such a file may destroy what could be saved of it.
-  private static func refuseDamage(
-    _ db: Database, _ path: String, _ file: Int32, _ header: JournalHeader, _ log: LogFile?
-  ) throws {
-    let roots = try Row.fetchAll(db, sql: "SELECT name, rootpage FROM sqlite_master WHERE rootpage > 0")
-    for row in roots {
-      let page: UInt32 = row[1]
-      guard page > 1, log?.pages[page] == nil else { continue }
-      let kind = bytes(of: file, at: (Int(page) - 1) * header.pageSize, count: 1).first
-      // https://www.sqlite.org/fileformat.html#b_tree_pages
-      if kind.map({ [2, 5, 10, 13].contains($0) }) != true {
-        let detail = "the beginning of its table “\(String.fromDatabaseValue(row[0]) ?? "?")” cannot be read"
-        throw StoreError(reason: .damaged, path: path, detail: detail)
-      }
     }
   }
 
@@ -277,7 +280,7 @@ extension OpenJournal {
     }
     if mark.isOfFile { return true }
     // Another program has moved the log into the file, or a copy from before was laid over it: that one lacks what came later.
-    return isHalfMoved || log == nil || log?.isContained(in: file.number, log: paths.log) == true
+    return isHalfMoved || log == nil || log?.isContained(in: file.number) == true
   }
 
   /// The mark that the open connection sees: the log's last.

@@ -9,6 +9,7 @@ struct PutAside {
     case removed
     case hidden
     case foreignLog = "foreign-log"
+    case damagedLog = "damaged-log"
   }
 
   let folder: String

@@ -16,17 +16,23 @@ final class PageFile {
   /// Whether it tells of tables that come later than all that are known.
   let isOfNewer: Bool
   private let descriptor: Int32
-  private let log: LogPages?
+  private let isOwn: Bool
+  private let log: LogFile?
 
-  /// - Parameter log: the path of its log; there may be none.
+  /// - Parameter log: the path of its log; there may be none. What lies behind damage in it is read as well.
   /// - Throws: ``StoreError`` where the file cannot be read at all.
-  init(_ path: String, log logPath: String) throws(StoreError) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  convenience init(_ path: String, log logPath: String) throws(StoreError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw StoreError.now(path) }
+    self.init(descriptor, LogFile(logPath, beyondDamage: true), isOwn: true)
+  }
+
+  /// - Parameter isOwn: whether the descriptor is closed in the end.
+  init(_ descriptor: Int32, _ log: LogFile?, isOwn: Bool = false) {
+    (self.descriptor, self.log, self.isOwn) = (descriptor, log, isOwn)
     var status = stat()
     fstat(descriptor, &status)
     let header = Self.bytes(descriptor, at: 0, 100) ?? []
-    log = LogPages(logPath)
     let isHeader = header.starts(with: Self.magic)
     let told = isHeader ? Self.size(header.number(16, 2)) : nil
     pageSize = told ?? log?.pageSize ?? Self.guess(descriptor, Int(status.st_size))
@@ -41,7 +47,7 @@ final class PageFile {
     isOfNewer = (Int(Schema.version) + 1...Int(Schema.version) + 100).contains(version)
   }
 
-  deinit { close(descriptor) }
+  deinit { if isOwn { close(descriptor) } }
 
   /// - Parameter number: from 1.
   /// - Returns: nil where there is no whole page.
@@ -49,6 +55,23 @@ final class PageFile {
     guard number >= 1, number <= count else { return nil }
     if let log, log.pageSize == pageSize, let page = log.page(number) { return page }
     return Self.bytes(descriptor, at: (number - 1) * pageSize, pageSize)
+  }
+
+  /// Writes all pages into a file of their own, without a log. What was free is nobody's there.
+  func write(to path: String) throws(StoreError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw StoreError.now(path) }
+    defer { close(descriptor) }
+    for number in 1...max(1, count) {
+      var page = self.page(number) ?? [UInt8](repeating: 0, count: pageSize)
+      if number == 1 {
+        page.replaceSubrange(18..<20, with: [1, 1])
+        page.replaceSubrange(32..<40, with: [UInt8](repeating: 0, count: 8))
+      }
+      guard pwrite(descriptor, page, pageSize, off_t((number - 1) * pageSize)) == pageSize else {
+        throw StoreError.now(path)
+      }
+    }
   }
 
   private static let magic = Array("SQLite format 3".utf8) + [0]
@@ -76,79 +99,6 @@ final class PageFile {
     }
     let best = shares.map(\.1).max() ?? 0
     return best == 0 ? 4096 : shares.first { $0.1 >= best * 0.75 }?.0 ?? 4096
-  }
-}
-
-/// The pages in a write-ahead log that were committed, up to its first damage: https://www.sqlite.org/fileformat.html#walformat
-struct LogPages {
-  let pageSize: Int
-  /// The number of pages of the file behind the last commit.
-  private(set) var last = 0
-  private var places: [Int: Int] = [:]
-  private let file: Descriptor
-
-  private final class Descriptor {
-    let number: Int32
-    init(_ number: Int32) { self.number = number }
-    deinit { close(number) }
-  }
-
-  /// nil where there is none that can be read.
-  init?(_ path: String) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return nil }
-    file = Descriptor(descriptor)
-    guard let header = PageFile.bytes(descriptor, at: 0, 32), header.number(0, 4) | 1 == 0x377f_0683,
-      let size = PageFile.size(header.number(8, 4))
-    else { return nil }
-    pageSize = size
-    var sum = LogSum(isBigEndian: header.number(0, 4) & 1 == 1)
-    sum.add(header[..<24])
-    guard sum.fits(header, at: 24) else { return nil }
-    read(salt: header[16..<24], sum)
-  }
-
-  private mutating func read(salt: ArraySlice<UInt8>, _ before: LogSum) {
-    var (sum, offset, pending) = (before, 32, [Int: Int]())
-    while let frame = PageFile.bytes(file.number, at: offset, 24 + pageSize), frame[8..<16] == salt {
-      sum.add(frame[..<8])
-      sum.add(frame[24...])
-      guard sum.fits(frame, at: 16) else { return }
-      pending[frame.number(0, 4)] = offset + 24
-      offset += 24 + pageSize
-      let size = frame.number(4, 4)
-      guard size > 0 else { continue }
-      places.merge(pending) { $1 }
-      (last, pending) = (size, [:])
-    }
-  }
-
-  func page(_ number: Int) -> [UInt8]? { places[number].flatMap { PageFile.bytes(file.number, at: $0, pageSize) } }
-}
-
-/// The running checksum of a log.
-private struct LogSum {
-  let isBigEndian: Bool
-  private var sums: (UInt32, UInt32) = (0, 0)
-
-  init(isBigEndian: Bool) { self.isBigEndian = isBigEndian }
-
-  mutating func add(_ bytes: ArraySlice<UInt8>) {
-    bytes.withUnsafeBytes { raw in
-      for place in stride(from: 0, to: raw.count - 7, by: 8) {
-        sums.0 = sums.0 &+ word(raw, place) &+ sums.1
-        sums.1 = sums.1 &+ word(raw, place + 4) &+ sums.0
-      }
-    }
-  }
-
-  private func word(_ raw: UnsafeRawBufferPointer, _ place: Int) -> UInt32 {
-    let word = raw.loadUnaligned(fromByteOffset: place, as: UInt32.self)
-    return isBigEndian ? UInt32(bigEndian: word) : UInt32(littleEndian: word)
-  }
-
-  func fits(_ bytes: [UInt8], at place: Int) -> Bool {
-    bytes.number(place, 4) == Int(sums.0) && bytes.number(place + 4, 4) == Int(sums.1)
   }
 }
 

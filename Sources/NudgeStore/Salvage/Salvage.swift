@@ -56,8 +56,8 @@ public struct Salvage {
   private var report = Report()
   private var isWhole: Set<String> = []
 
-  private init(_ damaged: String, log: String, _ target: String) throws(StoreError) {
-    self.damaged = DamagedJournal(try PageFile(damaged, log: log))
+  private init(_ damaged: PageFile, _ target: String) {
+    self.damaged = DamagedJournal(damaged)
     self.target = target
   }
 
@@ -71,8 +71,12 @@ public struct Salvage {
   public static func run(
     _ damaged: String, log: String, into target: String, backups: BackupFolder
   ) throws(StoreError) -> Report {
+    try run(try PageFile(damaged, log: log), into: target, backups: backups)
+  }
+
+  static func run(_ damaged: PageFile, into target: String, backups: BackupFolder) throws(StoreError) -> Report {
     do {
-      var salvage = try Salvage(damaged, log: log, target)
+      var salvage = Salvage(damaged, target)
       try salvage.make(backups)
       return salvage.report
     } catch {
@@ -177,6 +181,10 @@ public struct Salvage {
     let fresh = try FileConnection(target, .making)
     try fresh.run("PRAGMA synchronous = OFF; BEGIN")
     for (name, _) in Self.tables { try fresh.letGoOfLost(in: name) }
+    // A backup has what was erased since; nothing of it comes back.
+    for table in ["entry_tag", "entry_field"] {
+      try fresh.run("DELETE FROM \(table) WHERE entry IN (SELECT id FROM entry WHERE \(Entry.isErased))")
+    }
     // Rows of the first versions had no moment of their own.
     try fresh.run("UPDATE entry SET at = written_at WHERE at = 0; COMMIT")
     report.entries.lost = Int(try fresh.missing(of: "entry"))

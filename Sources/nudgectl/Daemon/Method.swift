@@ -30,6 +30,7 @@ enum Methods {
   static var read: Method<JournalMethods.OneEntry.Parameters, JournalMethods.OneEntry> { journal("Read") }
   static var amend: Method<JournalMethods.Amend.Parameters, JournalMethods.Amend> { journal("Amend") }
   static var remove: Method<JournalMethods.OneEntry.Parameters, JournalMethods.OneEntry> { journal("Remove") }
+  static var erase: Method<JournalMethods.OneEntry.Parameters, Empty> { journal("Erase") }
   static var restore: Method<JournalMethods.OneEntry.Parameters, JournalMethods.OneEntry> { journal("Restore") }
   static var draw: Method<JournalMethods.Draw.Parameters, JournalMethods.Draw> { journal("Draw") }
   static var starters: Method<Empty, JournalMethods.Starters> { journal("Starters") }

@@ -11,6 +11,9 @@ final class BackupKeeper {
   var settings: BackupSettings
   /// Why the last copy could not be made; nil: it could.
   private(set) var problem: String?
+  /// When all of the journal was last read, and what was found then.
+  private(set) var reading: JournalReading?
+  private var isReading = false
   /// Whether the journal is being exchanged for another one.
   var isExchanging = false
 
@@ -51,6 +54,48 @@ final class BackupKeeper {
     }
   }
 
+  // MARK: - Reading all of it
+
+  /// What reading the whole journal found; nil: that it hangs together.
+  struct JournalReading {
+    let moment: CivilDateTime
+    let problem: StoreError?
+  }
+
+  /// It is quiet now. Once a day, and where damage was met, the journal is read through; a copy that was made has done so.
+  ///
+  /// - Parameters:
+  ///   - isDoubtful: whether damage was met.
+  ///   - done: told what was found.
+  func readThrough(isDoubtful: Bool, _ done: @escaping @MainActor (StoreError?) -> Void) {
+    guard !isMaking, !isReading, !isExchanging, isDoubtful || reading?.moment.date != now().date,
+      let copy = try? JournalCopy(of: work.site.file)
+    else { return }
+    isReading = true
+    let moment = now()
+    queue.async {
+      let problem: StoreError?
+      do throws(StoreError) {
+        try copy.readThrough()
+        problem = nil
+      } catch { problem = error }
+      FreeMemory.giveBack()
+      DispatchQueue.main.async {
+        MainActor.assumeIsolated {
+          self.isReading = false
+          self.read(at: moment, problem)
+          done(problem)
+        }
+      }
+    }
+  }
+
+  func read(at moment: CivilDateTime, _ problem: StoreError?) {
+    reading = JournalReading(moment: moment, problem: problem)
+  }
+
+  // MARK: - Because much is about to change
+
   /// Much of the journal is about to be written over: what it holds at this moment is kept, while the caller goes on.
   func keepBefore(_ reason: BackupReason) { keep(reason) { _ in } }
 
@@ -90,6 +135,7 @@ final class BackupKeeper {
       if problem != nil { Log.write(.backup, .notice, "backups can be made again") }
       problem = nil
       guard made.isNew else { break }
+      read(at: now(), nil)
       Log.write(
         .backup, .info,
         "the journal was copied to \(made.file.name) in \(took.copying.milliseconds) ms, "
@@ -98,6 +144,7 @@ final class BackupKeeper {
       // Once: it is tried again with every quiet moment.
       if problem != "\(error)" { Log.write(.backup, .warning, "no backup could be made: \(error)") }
       problem = "\(error)"
+      if error.reason == .damaged { read(at: now(), error) }
     }
     done(result)
   }

@@ -35,11 +35,17 @@ nonisolated struct BackupWork: Sendable {
   /// - Parameter words: as in `CheckBackup`.
   func check(_ words: String?) throws(BackupProblem) -> JournalMethods.CheckBackup {
     let files = folder.files().filter { $0.name.form == .journal }
-    guard let words else { return JournalMethods.CheckBackup(checks: files.map(check)) }
+    guard let words else { return JournalMethods.CheckBackup(checks: files.map(check), journal: checkJournal()) }
     guard let name = BackupChoice.find(words, among: files.map(\.name)),
       let file = files.first(where: { $0.name == name })
     else { throw .noSuch(words) }
     return JournalMethods.CheckBackup(checks: [check(file)])
+  }
+
+  private func checkJournal() -> JournalCheck {
+    do throws(StoreError) {
+      return JournalCheck(sound: true, contents: JournalContents(try JournalFile.check(site.file), words: false))
+    } catch { return JournalCheck(sound: false, problem: Self.reason(error)) }
   }
 
   private func check(_ file: BackupRotation.File) -> BackupCheck {

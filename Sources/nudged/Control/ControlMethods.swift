@@ -36,12 +36,12 @@ final class ControlMethods {
     answer("Snooze", in: &interface) { [self] (parameters: Control.Snooze.Parameters) in
       let nudge = try engine.openNudge(parameters.id)
       try engine.snooze(nudge, until: try Parse.instant(parameters.until))
-      return Control.Snooze(nudge: daemon.view(try engine.openNudge(nudge.id)))
+      return Control.Snooze(nudge: (try? engine.openNudge(nudge.id)).map { daemon.view($0) } ?? closed(nudge))
     }
     answer("Skip", in: &interface) { [self] (parameters: Control.Skip.Parameters) in
       let nudge = try engine.openNudge(parameters.id)
       try engine.skip(nudge)
-      return Control.Skip(nudge: try closed(nudge))
+      return Control.Skip(nudge: closed(nudge))
     }
     answer("Pause", in: &interface) { [self] (parameters: Control.Pause.Parameters) in
       try engine.pause(try Parse.pauseEnd(parameters))
@@ -77,14 +77,14 @@ final class ControlMethods {
     let nudge = try engine.openNudge(parameters.id)
     let draft = try engine.draft(daemon.guide(of: nudge), parameters)
     let entry = try engine.answer(nudge, with: draft)
-    let response = try daemon.response(to: entry)
+    let response = daemon.response(to: entry)
     return Control.Answer(
-      nudge: try closed(nudge), entry: EntryView(entry), message: response.message, question: response.question,
+      nudge: closed(nudge), entry: EntryView(entry), message: response.message, question: response.question,
       wording: response.wording, card: response.card)
   }
 
-  /// A nudge as it stands after it left the planner.
-  private func closed(_ nudge: Nudge) throws -> NudgeView {
-    daemon.view(try engine.store.nudge(nudge.id) ?? nudge)
+  /// A nudge as it stands after it left the planner; as it was before where that cannot be read: what was done to it is stored.
+  private func closed(_ nudge: Nudge) -> NudgeView {
+    daemon.view((try? engine.store.nudge(nudge.id)) ?? nudge)
   }
 }

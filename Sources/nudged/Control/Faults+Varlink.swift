@@ -43,7 +43,9 @@ private func fault(_ error: any Error, in interface: String) -> any Error {
     return declared("NoSuchReview", Fault.NoSuchReview(period: missing.unit.rawValue, number: missing.number))
   case let error as StoreError where error.isOfPlace:
     return declared("NoJournal", Fault.NoJournal(reason: error.description))
-  case let error as StoreError: return declared("NotStored", Fault.NotStored(reason: error.description))
+  case let error as StoreError:
+    return declared(
+      "NotStored", Fault.NotStored(reason: error.description, read: error.isOfReading ? true : nil))
   case let refusal as Planner.Refusal: return fault(refusal, declared)
   case WhyProblem.noSuchPlan(let plan): return declared("NoSuchPlan", Fault.NoSuchPlan(plan: plan))
   case let problem as SimulationProblem:

@@ -8,11 +8,15 @@ extension JournalMethods {
     answer("Log", in: &interface) { (parameters: Log.Parameters) in try log(parameters, daemon) }
     answer("Amend", in: &interface) { (parameters: Amend.Parameters) in
       let entry = try engine.amend(try engine.entry(parameters.id), by: parameters)
-      let response = try daemon.response(to: entry)
+      let response = daemon.response(to: entry)
       return Amend(entry: EntryView(entry), wording: response.wording, card: response.card)
     }
     answer("Remove", in: &interface) { (parameters: OneEntry.Parameters) in
       OneEntry(entry: EntryView(try engine.remove(try engine.entry(parameters.id))))
+    }
+    answer("Erase", in: &interface) { (parameters: OneEntry.Parameters) in
+      try engine.erase(parameters.id)
+      return Empty()
     }
     answer("Restore", in: &interface) { (parameters: OneEntry.Parameters) in
       OneEntry(entry: EntryView(try engine.restore(try engine.entry(parameters.id, isRemoved: true))))
@@ -27,12 +31,12 @@ extension JournalMethods {
   private static func log(_ parameters: Log.Parameters, _ daemon: Daemon) throws -> Log {
     let engine = daemon.engine
     let entry = try engine.log(try engine.draft(parameters), at: try Parse.instant(parameters.at))
-    let tally = try engine.store.tally(on: engine.today)
-    let response = try daemon.response(to: entry)
+    let tally = daemon.countedToday()
+    let response = daemon.response(to: entry)
     return Log(
-      entry: EntryView(entry), message: response.message, today: tally.today, thisWeek: tally.thisWeek,
+      entry: EntryView(entry), message: response.message, today: tally?.today, thisWeek: tally?.thisWeek,
       question: response.question, wording: response.wording, card: response.card,
-      evidence: entry.draft.kind == .setback ? try daemon.evidence(for: [entry]).map { EntryView($0) } : nil)
+      evidence: entry.draft.kind == .setback ? daemon.evidence(for: [entry]).map { EntryView($0) } : nil)
   }
 
   private static func undo(_ parameters: Undo.Parameters, _ engine: Engine) throws -> Undo {

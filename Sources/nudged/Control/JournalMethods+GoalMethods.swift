@@ -56,7 +56,7 @@ extension JournalMethods {
     let engine = daemon.engine
     let goal = try engine.openGoal(parameters.id)
     let closed = try engine.close(goal, isReached: parameters.reached, text: parameters.text)
-    let response = try closed.entry.map(daemon.response(to:))
+    let response = closed.entry.map { daemon.response(to: $0) }
     return CloseGoal(
       goal: engine.view(closed.goal), entry: closed.entry.map { EntryView($0) }, message: response?.message,
       wording: response?.wording, card: response?.card)
@@ -69,7 +69,7 @@ extension JournalMethods {
       kind: .win, text: parameters.text ?? step.text, effort: parameters.effort,
       outcome: try Parse.word(parameters.outcome, "outcome"), tags: parameters.tags ?? [])
     let attempted = try engine.attempt(step, with: draft, at: try engine.moment())
-    let response = try daemon.response(to: attempted.entry)
+    let response = daemon.response(to: attempted.entry)
     return FinishStep(
       step: engine.view(attempted.step), entry: EntryView(attempted.entry), message: response.message,
       wording: response.wording, card: response.card)

@@ -34,7 +34,7 @@ extension JournalMethods {
     let run = try daemon.engine.begin(
       guide, answering: nudge, anew: parameters.anew ?? false,
       about: try Parse.day(parameters.about, "about"))
-    return OneRun(run: try daemon.view(run))
+    return OneRun(run: RunView(run, (try? daemon.guide(of: run)) ?? guide, zone: daemon.engine.planner.zone))
   }
 
   private static func put(_ parameters: Put.Parameters, _ daemon: Daemon) throws -> OneRun {
@@ -44,8 +44,8 @@ extension JournalMethods {
       throw AnswerProblem(question: parameters.question, reason: "The guide “\(guide.name)” asks nothing of that name.")
     }
     let seconds = try Parse.limit(parameters.seconds, in: EntryDraft.times, standard: 0, "seconds")
-    return OneRun(
-      run: try daemon.view(try daemon.engine.put(parameters.answer, to: slot, in: run, seconds: seconds)))
+    let answered = try daemon.engine.put(parameters.answer, to: slot, in: run, seconds: seconds)
+    return OneRun(run: RunView(answered, guide, zone: daemon.engine.planner.zone))
   }
 
   private static func submit(_ parameters: Submit.Parameters, _ daemon: Daemon) throws -> Submit {
@@ -56,11 +56,11 @@ extension JournalMethods {
       return Submit(entries: [], trial: nil, steps: [], message: Encouragement.nothingWritten, closing: nil)
     }
     let zone = engine.planner.zone
-    let response = try daemon.response(to: submitted.entries, answers: run.answers.values)
+    let response = daemon.response(to: submitted.entries, answers: run.answers.values)
     return Submit(
       entries: submitted.entries.map { EntryView($0) }, trial: submitted.trial.map { TrialView($0, zone: zone) },
       steps: submitted.steps.map { StepView($0, zone: zone) }, message: response.message, closing: guide.closing,
-      evidence: try daemon.evidence(for: submitted.entries).map { EntryView($0) }, wording: response.wording,
+      evidence: daemon.evidence(for: submitted.entries).map { EntryView($0) }, wording: response.wording,
       card: response.card)
   }
 }

@@ -16,6 +16,7 @@ enum AsideFiles {
     "hidden": "what was in the journal when another directory took its place",
     "foreign-log": "a log that was not the journal's own, or what it gives together with the journal",
     "damaged": "a damaged journal as it was found",
+    "damaged-log": "a damaged log of the journal as it was found, or what could be read of both together",
   ]
 
   /// The oldest first.
@@ -35,7 +36,8 @@ enum AsideFiles {
   private static func file(_ name: String, in folder: String) -> File? {
     guard let day = CivilDate(String(name.prefix(10))), !name.hasSuffix(".part") else { return nil }
     let rest = name.dropFirst("2026-11-30-071502-".count).prefix { $0 != "." }
-    let reason = reasons.first { rest == $0.key || rest.hasPrefix($0.key + "-") }
+    // “damaged-log” begins like “damaged”.
+    let reason = reasons.sorted { $0.key > $1.key }.first { rest == $0.key || rest.hasPrefix($0.key + "-") }
     return reason.map { File(path: "\(folder)/\(name)", day: day, reason: $0.value) }
   }
 }

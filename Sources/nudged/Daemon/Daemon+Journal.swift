@@ -78,6 +78,24 @@ extension Daemon {
     return ["Answer", "Snooze", "Skip", "Pause", "Resume", "Why"].contains { method == "org.nudged.Control.\($0)" }
   }
 
+  /// Nothing for a person to worry about.
+  static func tell(_ mending: Mending) {
+    let kept = mending.kept.map { "\($0)" }.joined(separator: ", ")
+    Log.write(
+      .journal, .notice,
+      "sums and indexes of the journal were damaged and were made anew from what is in it; the file of before is kept as \(kept)")
+  }
+
+  /// At leisure: the journal is read through now and then. What can be made again from the rest, is.
+  func lookThroughJournal() {
+    backups.readThrough(isDoubtful: engine.store.hasMetDamage) { [self] problem in
+      engine.store.lookedThrough()
+      guard let problem else { return }
+      if problem.reason == .damaged, engine.store.mend() { return backups.read(at: backups.moment, nil) }
+      Log.write(.journal, .warning, "the journal was read through, and part of it cannot be read: \(problem.detail)")
+    }
+  }
+
   /// What was put aside within the last week.
   var asideFindings: [Finding] {
     let first = engine.today.adding(days: -6)

@@ -1,23 +1,24 @@
 import NudgeCore
 import NudgeStore
 
-/// What the daemon says to what was written. It changes nothing about what is kept.
+/// What the daemon says to what was written. It changes nothing about what is kept: what cannot be read is left out, and what was
+/// stored is told as stored.
 extension Daemon {
-  func response(to entry: Entry) throws -> Response {
+  func response(to entry: Entry) -> Response {
     if words.namesDanger(in: entry.draft.spoken) { return .besideTheCard(support().card) }
     return Response(
-      message: Encouragement.reply(to: entry, tally: try tally(), today: engine.today),
+      message: Encouragement.reply(to: entry, tally: tally(), today: engine.today),
       question: words.question(about: entry), wording: words.wording(of: entry))
   }
 
   /// To what a guide left in the journal.
   ///
   /// - Parameter answers: all that was said, also what was let go.
-  func response(to entries: [Entry], answers: some Collection<String>) throws -> Response {
+  func response(to entries: [Entry], answers: some Collection<String>) -> Response {
     let said = entries.map(\.draft.spoken) + answers
     if said.contains(where: words.namesDanger) { return .besideTheCard(support().card) }
     return Response(
-      message: Encouragement.reply(to: entries, tally: try tally()),
+      message: Encouragement.reply(to: entries, tally: tally()),
       wording: entries.lazy.compactMap(words.wording(of:)).first)
   }
 
@@ -28,18 +29,32 @@ extension Daemon {
     }
   }
 
-  /// nil for a person who wants no numbers.
-  private func tally() throws -> Tally? {
-    configuration.showsNumbers ? try engine.store.tally(on: engine.today) : nil
+  /// nil for a person who wants no numbers, and where they cannot be read.
+  private func tally() -> Tally? { configuration.showsNumbers ? countedToday() : nil }
+
+  /// nil where it cannot be read.
+  func countedToday() -> Tally? {
+    beside("what the wins add up to") { try engine.store.tally(on: engine.today) }
+  }
+
+  /// What is read beside something that is stored already.
+  private func beside<T>(_ what: String, _ read: () throws -> T) -> T? {
+    do { return try read() } catch {
+      Log.write(.journal, .warning, "stored, and \(what) could not be read: \(error)")
+      return nil
+    }
   }
 
   /// Beside a setback, what was managed before. It is for the person's own screen: private ones are among it.
-  func evidence(for entries: [Entry]) throws -> [Entry] {
+  func evidence(for entries: [Entry]) -> [Entry] {
     guard let setback = entries.first(where: { $0.draft.kind == .setback }) else { return [] }
     let own = Set(entries.map(\.id))
-    return try engine.store.evidence(
-      for: Evidence.Traits(setback.draft), of: setback.id, includingPrivate: true, limit: Self.mostEvidence
-    ) { !own.contains($0.id) && words.isHeartening($0) }
+    let found = beside("earlier wins") {
+      try engine.store.evidence(
+        for: Evidence.Traits(setback.draft), of: setback.id, includingPrivate: true, limit: Self.mostEvidence
+      ) { !own.contains($0.id) && words.isHeartening($0) }
+    }
+    return found ?? []
   }
 
   /// How many earlier wins stand beside a setback.

@@ -82,7 +82,9 @@ final class Daemon {
     store.onMoved = { [weak self] in
       DispatchQueue.main.async { MainActor.assumeIsolated { self?.attendToJournal() } }
     }
+    store.onMended = { Self.tell($0) }
     if let found = store.found { take(found) }
+    if let mending = store.mending { Self.tell(mending) }
   }
 
   /// First decisions, then the desktop. A person's very first start is greeted.
@@ -231,7 +233,8 @@ final class Daemon {
     }
     watchTime()
     tellStatus()
-    if backups.isDue(engine.store.commits) { onWork() }
+    // What comes by way of the screen is no call, and wants to be in the journal's file all the same.
+    if case .entry = change { onWork() } else if backups.isDue(engine.store.commits) { onWork() }
   }
 
   private func event(_ name: String, nudge: NudgeView? = nil, kind: String? = nil) -> Control.Monitor {

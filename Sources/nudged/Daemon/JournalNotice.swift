@@ -48,7 +48,8 @@ struct JournalNotice {
   private var isOpen: Bool {
     switch news.kind {
     case .replaced, .overwritten, .removed, .movedAway, .hidden: true
-    case .unreachable, .unwritable, .writable, .logGone, .logLost, .foreignLog, .back, .returned: false
+    case .unreachable, .unwritable, .writable, .logGone, .logLost, .foreignLog, .logDamaged, .logCut, .back, .returned:
+      false
     }
   }
 
@@ -91,6 +92,9 @@ struct JournalNotice {
     case .logLost:
       "The journal's log was emptied or written over while it was open; what was written in the last moments may be missing."
     case .foreignLog: "Beside the journal lay a log of another one, or of this one at another time. It was not read."
+    case .logDamaged:
+      "The journal's log was damaged, so that what was written last could not be read with the journal. Nothing was written over it."
+    case .logCut: "The end of the journal's log is gone; what was written last may have been in it."
     case .back: "A journal is in its place again."
     case .returned: "The journal was away for a while, and is in its place again as it was. Nothing is missing."
     }
@@ -101,6 +105,9 @@ struct JournalNotice {
     if let kept = news.kept {
       guard kept.hasSuffix(".sqlite") else { return "It was damaged already, and is kept as it was: \(kept)." }
       if news.kind == .foreignLog { return "What both would give together is kept in \(kept)." }
+      if news.kind == .logDamaged {
+        return "All that can still be read of both is kept in \(kept), and the log as it was found beside it."
+      }
       if news.kind == .overwritten {
         return "What could still be read of it is kept in \(kept); please look through it before you rely on it."
       }
@@ -111,7 +118,7 @@ struct JournalNotice {
         ? "It is whole, in the directory that is hidden now: \(elsewhere)." : "All it held is in \(elsewhere)."
     }
     guard let log = news.keptLog else { return nil }
-    if news.kind == .foreignLog { return "It is kept as \(log)." }
+    if [.foreignLog, .logDamaged].contains(news.kind) { return "It is kept as \(log)." }
     return "What was written last could be kept, as a log: \(log). The rest may be in one of your copies; "
       + "nudgectl backup list shows them."
   }
@@ -122,6 +129,8 @@ struct JournalNotice {
     case .logGone, .returned, .writable: return nil
     case .back: return way
     case .foreignLog: return "If words are missing, that is where they are."
+    case .logDamaged: return ownWay ?? "A copy may have them: nudgectl backup list"
+    case .logCut: return "A copy may have them: nudgectl backup list"
     default:
       return ["The one that is there now is open, and nudged goes on with it.", ownWay].compactMap(\.self)
         .joined(separator: " ")
@@ -132,6 +141,7 @@ struct JournalNotice {
   private var ownWay: String? {
     let place = news.kept ?? (news.kind == .movedAway ? news.elsewhere : nil)
     guard let place, place.hasSuffix(".sqlite") else { return nil }
+    if news.kind == .logDamaged { return "To go on with that: nudgectl backup restore \(place)" }
     return "To go back to what was there before: nudgectl backup restore \(place)"
   }
 }

@@ -70,6 +70,14 @@ extension Engine {
 
   func remove(_ entry: Entry) throws -> Entry { changed(try store.remove(entry, at: present)) }
 
+  /// For good. Behind the reply, the log forgets it as well.
+  func erase(_ id: Entry.ID) throws {
+    guard let entry = try store.entry(id) else { throw NoSuchEntry(id: id) }
+    try store.erase(id, at: present)
+    _ = changed(entry)
+    forgetAnswers()
+  }
+
   func restore(_ entry: Entry) throws -> Entry { changed(try store.restore(entry, at: present)) }
 
   /// Takes the latest acts back.

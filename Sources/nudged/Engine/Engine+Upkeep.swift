@@ -10,7 +10,6 @@ extension Engine {
       MainActor.assumeIsolated {
         if forgets { try? store.forgetOldActs() }
         indexSome()
-        settledAt = revision
         settle()
         forgetOwed()
       }
@@ -28,12 +27,8 @@ extension Engine {
     if owesForgetting { owesForgetting = (try? store.forgetLog()) != true }
   }
 
-  /// Nothing to do where nothing was written.
-  func settleAtLeisure() {
-    guard settledAt != revision else { return }
-    settledAt = revision
-    settle()
-  }
+  /// Nothing to do where nothing was written. What an export kept from being moved, is moved the next time.
+  func settleAtLeisure() { if !store.isSettled { settle() } }
 
   /// Part of a file writes more than steps do.
   func settleAfterExchange() {
@@ -47,7 +42,7 @@ extension Engine {
 
   /// Left alone, SQLite moves its log into the journal's file within some commit or other, and a nudge or a reply waits for
   /// several turns of the disk. Moved often enough after the work is done, it never comes to that.
-  private func settle() { try? store.settle() }
+  private func settle() { _ = try? store.settle() }
 
   /// A step writes up to fifteen pages; SQLite steps in at a thousand.
   private static let stepsBetweenSettling = 50

@@ -16,8 +16,6 @@ final class Engine {
   var owesForgetting = true
   /// Parts of files that were taken over.
   var exchanges = 0
-  /// The step behind which the log was last moved into the journal's file.
-  var settledAt = 0
   /// Searches that wait for words to come into the index.
   var searches: [() -> Void] = []
   let store: Store
@@ -164,10 +162,13 @@ final class Engine {
   func replan<T>(after event: Planner.Event = .tick, commit: (Store.Replanning) throws -> T) throws -> T {
     try goBackIfNeeded()
     let (instant, wasRest) = (now(), try store.isRestDay(today))
-    var (next, aims) = (planner, aims)
-    var step = try next.step(event, now: instant)
+    var first = planner
+    let begun = try first.step(event, now: instant)
+    var (next, aims, step) = (first, aims, begun)
     FaultPoint.pass()
-    let result = try commit { open in
+    let result = try commit { [before = aims] open in
+      // It may be done once more, where something had to be mended first.
+      (next, aims, step) = (first, before, begun)
       if let rest = try restEvent(from: wasRest) { step.go(on: try next.step(rest, now: instant), next) }
       // To work out a calendar takes longer than all the rest.
       guard open != aims else { return step.writes }

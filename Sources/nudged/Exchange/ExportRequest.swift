@@ -17,9 +17,11 @@ nonisolated struct ExportRequest: Sendable {
       throw VarlinkError.invalidParameter("format")
     }
     self.format = format
+    let includesPrivate = parameters.private ?? format.isComplete
     range = JournalSnapshot.Range(
       from: try Parse.day(parameters.from, "from"), to: try Parse.day(parameters.to, "to"),
-      includesPrivate: parameters.private ?? format.isComplete, includesRemoved: format.isComplete,
+      // What others may see holds nothing that was taken back.
+      includesPrivate: includesPrivate, includesRemoved: format.isComplete && includesPrivate,
       isByDay: format == .markdown)
     journal = engine.store.readingPath
     place = try engine.store.place

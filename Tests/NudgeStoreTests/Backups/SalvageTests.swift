@@ -122,7 +122,7 @@ struct SalvageTests {
     #expect(try fixture.mended() == fixture.entries)
   }
 
-  @Test("what was still in the log comes along, up to its first damage")
+  @Test("what was still in the log comes along, behind damage in it as well")
   func log() throws {
     let fixture = try DamagedFixture(entries: 40, isSettled: false)
     #expect(FileManager.default.fileExists(atPath: fixture.scratch.journal + "-wal"))
@@ -134,7 +134,8 @@ struct SalvageTests {
     bytes[bytes.count * 3 / 4] ^= 0x40
     try Data(bytes).write(to: URL(fileURLWithPath: log))
     let own = try mend(fixture, "damaged log").entries.own
-    #expect(own > 0 && own < 40)
+    // Each frame holds together with the one before: what lies behind the damage is good.
+    #expect(own >= 39)
   }
 
   @Test("a backup of another journal fills nothing in")

@@ -88,7 +88,7 @@ extension Surroundings {
   /// Asks before something is done that changes much.
   ///
   /// - Parameter command: the one that does it without being asked, for where nobody can be.
-  fileprivate func confirms(_ question: String, else command: String) throws -> Bool {
+  func confirms(_ question: String, else command: String) throws -> Bool {
     guard input.source == .terminal else {
       throw Failure.usage("Nothing was changed. To go on: \(command)")
     }

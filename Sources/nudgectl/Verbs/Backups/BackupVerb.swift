@@ -41,16 +41,16 @@ struct BackupList: Verb {
 
 struct BackupCheckVerb: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Read copies through, every page of them.",
+    commandName: "check", abstract: "Read your journal and its copies through, every page of them.",
     discussion: """
-      Ends with 0 when all of them are whole.
+      Ends with 0 when all of them are whole. With a name, that copy alone is read.
 
         nudgectl backup check
         nudgectl backup check 2026-11-28
       """)
 
   @Argument(
-    help: ArgumentHelp("A copy's name or date, or latest; all when absent.", valueName: "name"), completion: .backups)
+    help: ArgumentHelp("A copy's name or date, or latest; the journal and all copies when absent.", valueName: "name"), completion: .backups)
   var name: String?
 
   @OptionGroup var output: OutputOptions
@@ -60,6 +60,6 @@ struct BackupCheckVerb: Verb {
       Methods.checkBackup, .init(name: name), offline: ["--check-backup", name ?? "all"])
     surroundings.say(output.json ? asCame : BackupScreen.checked(reply, surroundings.look))
     // What is wrong is said already.
-    if !reply.checks.allSatisfy(\.sound) { throw ExitCode(Sysexit.no.rawValue) }
+    if !reply.checks.allSatisfy(\.sound) || reply.journal?.sound == false { throw ExitCode(Sysexit.no.rawValue) }
   }
 }
