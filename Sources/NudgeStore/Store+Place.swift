@@ -13,7 +13,12 @@ extension Store {
       switch try JournalOpening(paths: paths, aside: aside, isOnlyLooking: true).ground() {
       case .fresh: break
       // A log of another journal is put aside at the start, and says nothing of this one.
-      case .journal(_, let found): if found.foreignLog == nil { _ = try JournalFile.check(path) }
+      case .journal(let file, let found):
+        let pages = PageFile(file.number, found.log)
+        let survey = PageSurvey(pages)
+        // What can be made from the rest is made anew at the start.
+        if !survey.faults.isEmpty, survey.isMendable, !pages.isOfNewer { break }
+        if found.foreignLog == nil { _ = try JournalFile.check(path) }
       }
       return nil
     } catch { return error }
@@ -22,10 +27,14 @@ extension Store {
   /// Where no daemon keeps the journal: a log beside it that is not its own goes to the copies, before anybody reads the two
   /// together. What is no journal stays as it is.
   ///
-  /// - Parameter moment: by the clock on the wall.
-  public static func putForeignLogAside(at path: String, _ moment: CivilDateTime) {
+  /// - Parameters:
+  ///   - moment: by the clock on the wall.
+  ///   - keepsDamaged: whether a log of its own goes there as well where it is damaged: another journal is about to be put here.
+  public static func putForeignLogAside(at path: String, _ moment: CivilDateTime, keepsDamaged: Bool = false) {
     let paths = JournalPaths(path)
-    _ = try? JournalOpening(paths: paths, aside: PutAside(folder: paths.backups) { moment }).ground()
+    let opening = JournalOpening(paths: paths, aside: PutAside(folder: paths.backups) { moment })
+    guard case .journal(let file, var result)? = try? opening.ground(), keepsDamaged else { return }
+    try? opening.attendToLog(file, &result)
   }
 
   /// Once more tries to keep a journal that was lost from its place while nothing could be kept.

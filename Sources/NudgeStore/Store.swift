@@ -167,9 +167,12 @@ public final class Store: JournalReading {
   public func mend() -> Bool {
     guard case .success(let journal) = opened, journal.isInPlace else { return false }
     attemptsAtMending += 1
+    let pages = PageFile(journal.file.number, LogFile(journal.paths.log))
+    // Where that does not work, the journal goes on as it is.
+    guard let draft = try? Mending.Draft(JournalSite(path), pages) else { return false }
     journal.close()
     keptTally = nil
-    let done = try? Mending.run(JournalSite(path), PageFile(path, log: journal.paths.log), at: now())
+    let done = try? draft.takePlace(at: now())
     do throws(StoreError) { try reopen() } catch { return false }
     guard let done else { return false }
     mending = done

@@ -128,7 +128,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   public var isForGood: Bool {
     switch reason {
     case .newerSchema, .damaged, .noJournal, .noFile, .noLocks: true
-    case .diskFull, .readOnly, .diskTrouble, .tooManyFiles, .tooLarge, .moved, .away, .unreachable, .noRoom, .refused, .other:
+    case .diskFull, .readOnly, .diskTrouble, .tooManyFiles, .tooLarge, .moved, .away, .unreachable, .noRoom, .refused,
+      .other:
       false
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import NudgeCore
 import TestSupport
 import Testing
@@ -66,7 +67,8 @@ struct DamagedLogTests {
     #expect(try Ground.words(store) == Array(words.prefix(29)))
   }
 
-  @Test("cut off after a kill: the index of the log tells how long it was", arguments: [0, 31, 32, 5000, 20_000, 30_000])
+  @Test(
+    "cut off after a kill: the index of the log tells how long it was", arguments: [0, 31, 32, 5000, 20_000, 30_000])
   func cut(end: Int) throws {
     let remains = try remains { $0.removeLast(max(0, $0.count - end)) }
     try FileManager.default.copyItem(atPath: ground.journal + "-shm", toPath: remains.journal + "-shm")
@@ -88,6 +90,24 @@ struct DamagedLogTests {
     try old.write(to: URL(fileURLWithPath: later.journal + "-shm"))
     #expect(try Store(path: later.journal).found == nil)
     _ = settled
+  }
+
+  @Test("where the file is damaged as well, neither is touched, and a repair has all that both hold")
+  func both() throws {
+    let remains = try remains { $0[ends[3] - 2000] ^= 0x10 }
+    let trial = try ground.store.read {
+      try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_master WHERE name = 'trial'")!
+    }
+    var file = try #require(try remains.bytes()[0])
+    file.replaceSubrange((trial - 1) * 4096..<trial * 4096, with: Data(count: 4096))
+    try file.write(to: URL(fileURLWithPath: remains.journal))
+    let before = try remains.bytes()
+    #expect { try Store(path: remains.journal) } throws: { ($0 as? StoreError)?.reason == .damaged }
+    #expect(try remains.bytes() == before && remains.put.isEmpty)
+    Store.putForeignLogAside(at: remains.journal, CivilDateTime(microsecondsSinceEpoch: 0))
+    #expect(try remains.bytes() == before && remains.put.isEmpty)
+    Store.putForeignLogAside(at: remains.journal, CivilDateTime(microsecondsSinceEpoch: 0), keepsDamaged: true)
+    #expect(remains.put == ["1970-01-01-000000-damaged-log.sqlite", "1970-01-01-000000-damaged-log.sqlite-wal"])
   }
 
   @Test("a repair takes what lies behind the damage in the log as well")

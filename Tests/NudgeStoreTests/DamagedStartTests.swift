@@ -28,7 +28,8 @@ struct DamagedStartTests {
 
   private static let tables = [
     "trial", "cursor", "nudge", "installation", "goal", "step", "change", "day", "practice_day", "practice_sum",
-    "entry_words_data", "entry_words_idx", "entry_words_config", "guide_run", "grdb_migrations", "sqlite_sequence", "jar",
+    "entry_words_data", "entry_words_idx", "entry_words_config", "guide_run", "grdb_migrations", "sqlite_sequence",
+    "jar",
     "imported", "entry_of_day", "entry_of_kind_and_day", "nudge_open", "entry", "entry_tag", "entry_field", "indexed",
     "spelling", "pause", "rest_day",
   ]
@@ -83,7 +84,9 @@ struct DamagedStartTests {
     #expect(try store.goals(all: true) == fixture.goals)
   }
 
-  @Test("the list of free pages is damaged: nothing of what pages hold is written over, and it is made anew", arguments: 0...4)
+  @Test(
+    "the list of free pages is damaged: nothing of what pages hold is written over, and it is made anew",
+    arguments: 0...4)
   func freeList(kind: Int) throws {
     let fixture = try DamagedFixture(entries: 60)
     let entry = try #require(fixture.pages["entry"]).last!
@@ -111,7 +114,9 @@ struct DamagedStartTests {
     try expectMended(fixture, try fixture.bytes())
   }
 
-  @Test("any page of zeros, and any byte that is another: what is refused was not touched, what is opened goes on", arguments: 0...59)
+  @Test(
+    "any page of zeros, and any byte that is another: what is refused was not touched, what is opened goes on",
+    arguments: 0...59)
   func anyPage(number: Int) throws {
     let fixture = try DamagedFixture(entries: 60, seed: UInt64(number))
     var random = SeededRandom(seed: UInt64(number) + 400)

@@ -27,15 +27,19 @@ struct ErasingTests {
   private func secret() throws -> Entry {
     try log(
       EntryDraft(
-        kind: .setback, text: "canarytext shouted", domain: "canarydomain", value: "canaryvalue\u{0301}", tags: ["canarytag", "canarye\u{0301}"],
+        kind: .setback, text: "canarytext shouted", domain: "canarydomain", value: "canaryvalue\u{0301}",
+        tags: ["canarytag", "canarye\u{0301}"],
         fields: ["my-field": "canaryfield"]))
   }
 
   private static let canaries = [
-    "canarytext", "canarydomain", "canaryvalue", "canarytag", "canarye", "canaryfield", "canaryedited", "canaryt", "canary",
+    "canarytext", "canarydomain", "canaryvalue", "canarytag", "canarye", "canaryfield", "canaryedited", "canaryt",
+    "canary",
   ]
 
-  @Test("nothing of it is left in file, log and index of words, whether it was edited, removed or undone before", arguments: 0...3)
+  @Test(
+    "nothing of it is left in file, log and index of words, whether it was edited, removed or undone before",
+    arguments: 0...3)
   func gone(kind: Int) throws {
     try ground.write("first")
     let entry = try secret()
@@ -45,7 +49,8 @@ struct ErasingTests {
       let edited = try EntryDraft(kind: .setback, text: "canaryedited", tags: ["canarytag"])
       try ground.store.amend(
         Entry(
-          id: entry.id, writtenAt: entry.writtenAt, at: entry.at, offset: 0, day: day, nudge: nil, removedAt: nil, draft: edited),
+          id: entry.id, writtenAt: entry.writtenAt, at: entry.at, offset: 0, day: day, nudge: nil, removedAt: nil,
+          draft: edited),
         at: now)
     }
     if kind == 2 { _ = try ground.store.remove(entry, at: now) }
@@ -101,7 +106,9 @@ struct ErasingTests {
     #expect(report.entries.lost == 0)
     let mended = try Store(path: fixture.target)
     #expect(try mended.entry(victim.id) == nil)
-    #expect(try mended.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entry_tag WHERE entry = \(victim.id)") } == 0)
-    #expect(try mended.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entry_field WHERE entry = \(victim.id)") } == 0)
+    #expect(
+      try mended.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entry_tag WHERE entry = \(victim.id)") } == 0)
+    #expect(
+      try mended.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entry_field WHERE entry = \(victim.id)") } == 0)
   }
 }

@@ -47,7 +47,9 @@ struct StoreErrorTests {
     let ground = try Ground()
     unlink(ground.journal)
     #expect { try JournalSnapshot(path: ground.journal) } throws: { ($0 as? StoreError)?.reason == .moved }
-    let error = #expect(throws: StoreError.self) { try ground.store.read { _ in throw StoreError(reason: .tooManyFiles, path: "/j", detail: "x") } }
+    let error = #expect(throws: StoreError.self) {
+      try ground.store.read { _ in throw StoreError(reason: .tooManyFiles, path: "/j", detail: "x") }
+    }
     #expect(error?.isOfReading == true)
     #expect(!sentence(.SQLITE_PERM, reading: true).contains("written"))
   }

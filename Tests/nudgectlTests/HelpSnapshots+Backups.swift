@@ -24,7 +24,8 @@ extension HelpSnapshots {
 
     SUBCOMMANDS:
       list                    Which copies there are, the newest first.
-      check                   Read copies through, every page of them.
+      check                   Read your journal and its copies through, every page
+                              of them.
       restore                 Put a copy in your journal's place; what is there now
                               is kept.
       fresh                   Begin with an empty journal; what is there now is
@@ -45,9 +46,9 @@ extension HelpSnapshots {
 
     """#,
     "backup check": #"""
-    OVERVIEW: Read copies through, every page of them.
+    OVERVIEW: Read your journal and its copies through, every page of them.
 
-    Ends with 0 when all of them are whole.
+    Ends with 0 when all of them are whole. With a name, that copy alone is read.
 
       nudgectl backup check
       nudgectl backup check 2026-11-28
@@ -55,7 +56,8 @@ extension HelpSnapshots {
     USAGE: nudgectl backup check [<name>] [--json]
 
     ARGUMENTS:
-      <name>                  A copy's name or date, or latest; all when absent.
+      <name>                  A copy's name or date, or latest; the journal and all
+                              copies when absent.
 
     OPTIONS:
       --json                  Print the reply as JSON, for programs.

@@ -318,13 +318,20 @@ extension HelpSnapshots {
       nudgectl remove 12
       nudgectl restore 12
       nudgectl list --removed
+      nudgectl remove 12 --for-good
 
-    USAGE: nudgectl remove <number> [--json]
+    With --for-good its words are taken out of the journal and cannot come back,
+    also those of an entry that was taken back before. Copies of your journal that
+    were made before still have them.
+
+    USAGE: nudgectl remove <number> [--for-good] [--yes] [--json]
 
     ARGUMENTS:
       <number>                The entry's number, from nudgectl list.
 
     OPTIONS:
+      --for-good              Take its words out of the journal for good.
+      --yes                   With --for-good: do it without being asked.
       --json                  Print the reply as JSON, for programs.
       --version               Show the version.
       -h, --help              Show help information.

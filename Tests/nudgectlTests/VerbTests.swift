@@ -99,7 +99,7 @@ struct VerbTests {
       "Pending": #"{"nudges":[\#(Fixed.nudge)]}"#, "Answer": Fixed.answer, "Snooze": #"{"nudge":\#(Fixed.nudge)}"#,
       "Skip": #"{"nudge":\#(Fixed.nudge)}"#, "Pause": #"{"untilBack":false}"#, "Resume": #"{"wasPaused":true}"#,
       "List": #"{"entries":[]}"#, "Undo": Fixed.undone, "Amend": #"{"entry":\#(Fixed.entry)}"#,
-      "Remove": #"{"entry":\#(Fixed.entry)}"#, "Restore": #"{"entry":\#(Fixed.entry)}"#,
+      "Erase": "{}", "Remove": #"{"entry":\#(Fixed.entry)}"#, "Restore": #"{"entry":\#(Fixed.entry)}"#,
       "Read": #"{"entry":\#(Fixed.entry)}"#, "Draw": #"{"entry":\#(Fixed.entry),"left":3}"#,
       "Evidence": #"{"entries":[\#(Fixed.entry)]}"#,
       "Why": WhyTests.over[0].reply, "Simulate": #"{"nudges":[]}"#,

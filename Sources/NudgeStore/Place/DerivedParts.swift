@@ -36,7 +36,8 @@ extension PageSurvey {
     let told = faults.map { fault in
       switch fault {
       case .whole(let words): (0, words)
-      case .part(let name, let table): (DerivedParts.contains(name, of: table) ? 2 : 1, "its table “\(name)” cannot be read")
+      case .part(let name, let table):
+        (DerivedParts.contains(name, of: table) ? 2 : 1, "its table “\(name)” cannot be read")
       case .freePages: (3, "its list of free pages cannot be read")
       }
     }

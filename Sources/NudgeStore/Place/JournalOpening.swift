@@ -36,7 +36,6 @@ struct JournalOpening {
   func ground() throws(StoreError) -> Ground {
     guard case .journal(let file, var result) = try found() else { return .fresh }
     result.log = result.foreignLog == nil ? LogFile(paths.log) : nil
-    if result.foreignLog == nil { try attendToLog(file, &result) }
     return .journal(file, result)
   }
 
@@ -136,13 +135,15 @@ struct JournalOpening {
 
   /// SQLite reads a log up to the first frame that does not hold together, and writes over what lies behind. Before that, the log
   /// is kept as it is, and a journal of all that can still be read with it is made beside it.
-  private func attendToLog(_ file: JournalDescriptor, _ result: inout Result) throws(StoreError) {
+  ///
+  /// Not before the file itself is known to be one that can be opened: what is refused is not touched.
+  func attendToLog(_ file: JournalDescriptor, _ result: inout Result) throws(StoreError) {
+    if result.foreignLog != nil { return }
     guard let damage = result.log?.damage else {
       result.isLogCut =
         result.log?.isCutShort(index: paths.index) ?? LogFile.isCutAway(log: paths.log, index: paths.index)
       return
     }
-    if isOnlyLooking { return }
     try aside.prepare()
     let place = aside.place(.damagedLog)
     try PutAside.copy(paths.log, to: place + PutAside.log)

@@ -12,18 +12,33 @@ public struct Mending: Hashable, Sendable {
   /// Whether what was done before can still be taken back.
   public let keepsActs: Bool
 
-  /// - Throws: ``StoreError``: `damaged` where more is damaged than can be made again. Nothing was changed then.
-  static func run(_ site: JournalSite, _ pages: PageFile, at moment: CivilDateTime) throws(StoreError) -> Mending {
+  /// A whole file that waits for its turn.
+  struct Draft {
     let keepsActs: Bool
-    do throws(StoreError) {
-      keepsActs = try make(site.draft, pages)
-    } catch {
-      JournalDraft.remove(site.draft)
-      throw error
+    private let site: JournalSite
+
+    /// - Throws: ``StoreError``: `damaged` where more is damaged than can be made again. The journal may be open meanwhile.
+    init(_ site: JournalSite, _ pages: PageFile) throws(StoreError) {
+      self.site = site
+      do throws(StoreError) {
+        keepsActs = try Mending.make(site.draft, pages)
+      } catch {
+        JournalDraft.remove(site.draft)
+        throw error
+      }
     }
-    let kept = try site.keepAsItIs(.damaged, at: moment)
-    try site.takePlace()
-    return Mending(moment: moment, kept: kept, keepsActs: keepsActs)
+
+    /// Keeps the damaged file, and puts the whole one in its place. Nobody has it open any more.
+    func takePlace(at moment: CivilDateTime) throws(StoreError) -> Mending {
+      do throws(StoreError) {
+        let kept = try site.keepAsItIs(.damaged, at: moment)
+        try site.takePlace()
+        return Mending(moment: moment, kept: kept, keepsActs: keepsActs)
+      } catch {
+        JournalDraft.remove(site.draft)
+        throw error
+      }
+    }
   }
 
   private static func make(_ draft: String, _ pages: PageFile) throws(StoreError) -> Bool {
@@ -52,7 +67,9 @@ public struct Mending: Hashable, Sendable {
   /// - Returns: whether the acts that can be taken back are still there.
   private static func strip(_ part: String) throws(StoreError) -> Bool {
     let tables = DerivedParts.tables.subtracting([DerivedParts.acts])
-    try forget("tbl_name IN (\(tables.map { "'\($0)'" }.joined(separator: ", "))) OR type = 'index' AND sql IS NOT NULL", in: part)
+    try forget(
+      "tbl_name IN (\(tables.map { "'\($0)'" }.joined(separator: ", "))) OR type = 'index' AND sql IS NOT NULL",
+      in: part)
     let connection = try FileConnection(part, .making)
     let left = try connection.texts("SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0")
     for table in left where table != DerivedParts.acts { try refuseUnsound(table, connection) }

@@ -47,8 +47,9 @@ final class OpenJournal {
       try makeFresh(opening.paths)
       ground = try opening.ground()
     }
-    guard case .journal(let file, let result) = ground else { throw StoreError(reason: .moved, path: path, detail: "") }
+    guard case .journal(let file, var result) = ground else { throw StoreError(reason: .moved, path: path, detail: "") }
     let survey = PageSurvey(PageFile(file.number, result.log))
+    if survey.isMendable { try opening.attendToLog(file, &result) }
     if survey.faults.isEmpty { return try OpenJournal(JournalPaths(path), file, result, nil, beforeMigration) }
     let mending = try mend(path, aside, survey, file, result.log)
     guard case .journal(let whole, let fresh) = try opening.ground() else {
@@ -69,7 +70,7 @@ final class OpenJournal {
     let pages = PageFile(file.number, log)
     guard survey.isMendable, !pages.isOfNewer else { throw pages.isOfNewer ? .newer(path) : damaged }
     do throws(StoreError) {
-      return try Mending.run(JournalSite(path), pages, at: aside.now())
+      return try Mending.Draft(JournalSite(path), pages).takePlace(at: aside.now())
     } catch { throw error.reason == .damaged ? damaged : error }
   }
 

@@ -82,12 +82,13 @@ enum Sentences {
 
   static func notStored(_ fault: Fault.NotStored) -> String {
     if fault.read == true {
-      return "The journal could not be read just now: \(fault.reason.shownSafely)\nOnce that is mended, the same command works."
+      return
+        "The journal could not be read just now: \(fault.reason.shownSafely)\nOnce that is mended, the same command works."
     }
     return """
-    It could not be written to the journal: \(fault.reason.shownSafely)
-    Nothing of it was kept. Once that is mended, the same command works.
-    """
+      It could not be written to the journal: \(fault.reason.shownSafely)
+      Nothing of it was kept. Once that is mended, the same command works.
+      """
   }
 
   /// The reason is sentences of our own already.

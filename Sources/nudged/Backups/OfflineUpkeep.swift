@@ -57,7 +57,9 @@ enum OfflineUpkeep {
 
   private static func change(_ request: Request, _ work: BackupWork, _ moment: CivilDateTime) throws -> [UInt8] {
     work.site.removeDraft()
-    Store.putForeignLogAside(at: work.journal, moment)
+    // A repair reads on behind damage in the log by itself.
+    let keepsDamaged = if case .repair = request { false } else { true }
+    Store.putForeignLogAside(at: work.journal, moment, keepsDamaged: keepsDamaged)
     switch request {
     case .make:
       let made = try work.folder.keep(try JournalCopy(of: work.site.file), .byHand, at: moment, nil)

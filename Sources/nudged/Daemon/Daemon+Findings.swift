@@ -73,13 +73,15 @@ extension Daemon {
     return Finding(
       topic: "journal", fine: isPrivate,
       note: isPrivate
-        ? "\(places.journal)\(lookedAt)" : "\(places.journal) can be read by others. To mend it: chmod 600 \(places.journal)")
+        ? "\(places.journal)\(lookedAt)"
+        : "\(places.journal) can be read by others. To mend it: chmod 600 \(places.journal)")
   }
 
   /// What was found where all of it was read, or why nothing can be written.
   private var trouble: String? {
     if let reading = backups.reading, let problem = reading.problem {
-      return "\(places.journal) was read through on \(reading.moment.date), and part of it is damaged (\(problem.detail)). "
+      return
+        "\(places.journal) was read through on \(reading.moment.date), and part of it is damaged (\(problem.detail)). "
         + "To save all that can be read of it: nudgectl doctor --repair"
     }
     return engine.store.refusalToWrite().map { "nothing can be written just now. \($0)" }
@@ -93,7 +95,8 @@ extension Daemon {
   private var mended: String {
     guard let mending = engine.store.mending else { return "" }
     let undo = mending.keepsActs ? "" : " What was done before then cannot be undone any more."
-    return "\nsums and indexes in it were damaged and were made anew on \(mending.moment.date); nothing you wrote is missing.\(undo)"
+    return
+      "\nsums and indexes in it were damaged and were made anew on \(mending.moment.date); nothing you wrote is missing.\(undo)"
   }
 
   private var planFinding: Finding {

@@ -83,7 +83,8 @@ extension Daemon {
     let kept = mending.kept.map { "\($0)" }.joined(separator: ", ")
     Log.write(
       .journal, .notice,
-      "sums and indexes of the journal were damaged and were made anew from what is in it; the file of before is kept as \(kept)")
+      "sums and indexes of the journal were damaged and were made anew from what is in it; the file of before is kept as \(kept)"
+    )
   }
 
   /// At leisure: the journal is read through now and then. What can be made again from the rest, is.

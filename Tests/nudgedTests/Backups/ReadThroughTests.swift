@@ -25,7 +25,8 @@ struct ReadThroughTests {
 
   private func fill(_ life: RunningDaemon, _ count: Int = 300) throws {
     for number in 1...count {
-      _ = try life.daemon.engine.log(try EntryDraft(kind: .win, text: "a win of many words, number \(number)", tags: ["a"]))
+      _ = try life.daemon.engine.log(
+        try EntryDraft(kind: .win, text: "a win of many words, number \(number)", tags: ["a"]))
     }
     _ = try life.daemon.engine.store.indexWords()
     _ = try life.daemon.engine.store.forgetLog()
@@ -101,7 +102,8 @@ struct ReadThroughTests {
 
   // MARK: - A plain copy
 
-  @Test("after a quiet while a plain copy of the file has everything (attacked no. 6)", arguments: [1, 10, 30, 45, 60, 120])
+  @Test(
+    "after a quiet while a plain copy of the file has everything (attacked no. 6)", arguments: [1, 10, 30, 45, 60, 120])
   func plainCopy(count: Int) async throws {
     let life = try await RunningDaemon()
     for number in 1...count { _ = try await life.callRaw("Log", ["kind": "win", "text": .string("win \(number)")]) }

@@ -142,7 +142,8 @@ struct RoundTripTests {
     _ = try house.engine.add(Goal(id: 0, text: "gone as well", madeAt: house.engine.present))
     _ = try house.engine.undo(count: 1)
     for (format, asked, hidden, gone) in [
-      ("jsonl", nil, true, true), ("jsonl", false, false, false), ("csv", nil, false, false), ("csv", true, true, false),
+      ("jsonl", nil, true, true), ("jsonl", false, false, false), ("csv", nil, false, false),
+      ("csv", true, true, false),
       ("markdown", nil, false, false), ("markdown", true, true, false),
     ] as [(String, Bool?, Bool, Bool)] {
       let text = try house.export(format, private: asked)

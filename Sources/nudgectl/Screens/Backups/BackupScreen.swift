@@ -38,7 +38,8 @@ enum BackupScreen {
     if let journal = reply.journal {
       let note = journal.contents.map { contents($0, look) } ?? journal.problem?.shownOnOneLine ?? ""
       page.line(
-        "\(journal.sound ? look.good("✓") : look.attention("!")) your journal  \(journal.sound ? look.dim(note) : note)")
+        "\(journal.sound ? look.good("✓") : look.attention("!")) your journal  \(journal.sound ? look.dim(note) : note)"
+      )
     }
     if reply.checks.isEmpty { page.line("There is no backup yet. To make one: nudgectl backup") }
     for check in reply.checks {

@@ -50,7 +50,8 @@ struct BackupCheckVerb: Verb {
       """)
 
   @Argument(
-    help: ArgumentHelp("A copy's name or date, or latest; the journal and all copies when absent.", valueName: "name"), completion: .backups)
+    help: ArgumentHelp("A copy's name or date, or latest; the journal and all copies when absent.", valueName: "name"),
+    completion: .backups)
   var name: String?
 
   @OptionGroup var output: OutputOptions
