@@ -49,6 +49,7 @@ extension Failure {
     case "NoSuchGuide": return (.no, say(Sentences.noSuchGuide))
     case "NoSuchRun": return (.no, say(Sentences.noSuchRun))
     case "NoSuchReview": return (.no, say(Sentences.noSuchReview))
+    case "AnsweredElsewhere": return (.no, Sentences.answeredElsewhere)
     case "BadAnswer": return (.badInput, say(Sentences.badAnswer))
     case "BadEntry": return (.badInput, say(Sentences.badEntry))
     case "BadConfiguration": return (.badInput, say(Sentences.badConfiguration))

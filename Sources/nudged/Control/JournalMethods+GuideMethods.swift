@@ -44,8 +44,9 @@ extension JournalMethods {
       throw AnswerProblem(question: parameters.question, reason: "The guide “\(guide.name)” asks nothing of that name.")
     }
     let seconds = try Parse.limit(parameters.seconds, in: EntryDraft.times, standard: 0, "seconds")
-    return OneRun(
-      run: try daemon.view(try daemon.engine.put(parameters.answer, to: slot, in: run, seconds: seconds)))
+    let next = try daemon.engine.put(
+      parameters.answer, to: slot, in: run, replacing: parameters.before, seconds: seconds)
+    return OneRun(run: try daemon.view(next))
   }
 
   private static func submit(_ parameters: Submit.Parameters, _ daemon: Daemon) throws -> Submit {
