@@ -48,6 +48,7 @@ struct Nudgectl: Verb {
   func carryOut(in surroundings: Surroundings) throws { try Status.show(json: output.json, in: surroundings) }
 
   static func main() {
+    StandardStreams.fill()
     // What a person writes must not end up in a core dump.
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)

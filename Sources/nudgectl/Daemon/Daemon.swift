@@ -43,6 +43,7 @@ struct Daemon {
     do {
       let reply = try call()
       key?.wasAnswered()
+      surroundings.deeds.add(method.effect)
       return reply
     } catch let error as VarlinkError {
       key?.wasAnswered()
