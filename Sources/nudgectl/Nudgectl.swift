@@ -49,6 +49,7 @@ struct Nudgectl: Verb {
   func carryOut(in surroundings: Surroundings) throws { try Status.show(json: output.json, in: surroundings) }
 
   static func main() {
+    StandardStreams.fill()
     ProcessMemory.keepPrivate()
     let launch = Launch(surroundings: .real)
     do throws(Failure) {

@@ -101,8 +101,30 @@ import Varlink
     let error = #expect(throws: ClientError.self) {
       while waiting.count < 100 { waiting.append(try Client(path: place.file(), timeout: .milliseconds(20))) }
     }
-    #expect(error == .timedOut)
+    #expect(error == .notTaken)
     withExtendedLifetime(ear) {}
+  }
+
+  @Test func anotherUsersServerGetsNothing() async throws {
+    let server = try await TestServer()
+    let error = ClientError.foreign(path: server.path, user: geteuid())
+    #expect(throws: error) { try Client(path: server.path, users: [geteuid() ^ 1]) }
+    let client = try Client(path: server.path, users: [geteuid()])
+    #expect(try client.call("org.example.test.Echo", Text(text: "own"), as: Text.self) == Text(text: "own"))
+    #expect(await server.performed == 1)
+  }
+
+  @Test func aStreamWithoutItsFirstReplyIsGivenUp() async throws {
+    let server = try await TestServer()
+    let client = try Client(path: server.path)
+    #expect(throws: ClientError.timedOut) {
+      try client.streamRaw("org.example.test.Later", firstTimeout: .milliseconds(20)) { _ in }
+    }
+    // What has begun may pause for as long as it likes.
+    let other = try Client(path: server.path)
+    var numbers = 0
+    try other.streamRaw("org.example.test.Count", ["upTo": 3], firstTimeout: .seconds(300)) { _ in numbers += 1 }
+    #expect(numbers == 3)
   }
 
   @Test func aServerThatNeverReads() throws {

@@ -60,7 +60,7 @@ struct WindowTests {
     let file = "\(home)/nudged/unsent.txt"
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "made tea\n")
     #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
-    #expect(stage.started.last?.last?.contains(file) == true)
+    #expect(stage.fed.last?.contains(file) == true)
     #expect(!stage.started.contains { $0.contains { $0.contains("made tea") } }, "no words in a process title")
   }
 
@@ -79,14 +79,16 @@ struct WindowTests {
     stage.variables["XDG_DATA_HOME"] = home
     stage.programs["/usr/bin/zenity"] = Self.says("made tea\n")
     #expect(stage.run("answer --window 3") == .tryAgain)
-    #expect(stage.started.last?.last?.contains("could not be kept in a file either") == true)
+    #expect(stage.fed.last?.contains("could not be kept in a file either") == true)
+    #expect(stage.fed.last?.hasSuffix("\n\nmade tea") == true, "they can be copied there")
   }
 
   @Test("Unsent words go nowhere by a relative path", arguments: [("XDG_DATA_HOME", "data"), ("HOME", ".")])
   func relative(name: String, path: String) {
     let stage = Stage()
     stage.variables[name] = path
-    #expect(UnsentWords.kept("made tea", stage.surroundings).contains("could not be kept"))
+    let failure = UnsentWords.kept("made tea", stage.surroundings, since: .no("No."))
+    #expect(failure.sentence.contains("could not be kept") && failure.words == "made tea")
   }
 
   @Test(
@@ -132,7 +134,7 @@ struct WindowTests {
     stage.programs["/usr/bin/zenity"] = Self.says("")
     #expect(stage.run("answer --window 3") == .no)
     #expect(stage.started.count == 1)
-    #expect(stage.started[0].last == "Nudge 3 is not waiting for an answer. Which ones are: nudgectl pending")
+    #expect(stage.fed == ["Nudge 3 is not waiting for an answer. Which ones are: nudgectl pending"])
   }
 
   @Test("The desktop's own dialog comes first")

@@ -9,6 +9,17 @@ extension Fault {
     public init(run: Int64) { self.run = run }
   }
 
+  public struct AnsweredElsewhere: Codable, Sendable {
+    /// The id of the question.
+    public var question: String
+    /// What is there; nil: nothing any more.
+    public var answer: String?
+    public init(question: String, answer: String?) {
+      self.question = question
+      self.answer = answer
+    }
+  }
+
   public struct BadAnswer: Codable, Sendable {
     /// The id of the question.
     public var question: String

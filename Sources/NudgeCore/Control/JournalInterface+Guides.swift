@@ -99,8 +99,10 @@ extension JournalMethods {
 
     # Keeps an answer; it is on disk before the reply comes. Without an answer, or with a blank one, the one there was is taken
     # back. Numbers, lengths of time (in seconds) and dates (YYYY-MM-DD) are text, too; yes-no takes yes or no.
+    # before: the answer that is to be replaced, blank for none; when another one is there by now, that one stays, and the call
+    # ends with AnsweredElsewhere. The same answer as there is already is always fine.
     # seconds: time spent since the last call.
-    method Put(run: int, question: string, answer: ?string, seconds: ?int) -> (run: Run)
+    method Put(run: int, question: string, answer: ?string, before: ?string, seconds: ?int) -> (run: Run)
 
     # Writes what the answers become, all of it or nothing: entries, a trial for an adjustment, at most three steps. With no
     # answers nothing is written, and the run is let go. Taken back by one Undo. evidence: after a setback, earlier wins that fit.
@@ -143,6 +145,9 @@ extension JournalMethods {
 
     # An answer that cannot be kept as it is, or one that is needed and missing.
     error BadAnswer (question: string, reason: string)
+
+    # Somebody else has answered this question meanwhile: that answer stays. Without an answer, it was taken back.
+    error AnsweredElsewhere (question: string, answer: ?string)
 
     # There is no nudge of that number.
     error NoSuchNudge (id: int)

@@ -51,12 +51,15 @@ extension JournalMethods {
       public var question: String
       /// Absent: the answer is taken back.
       public var answer: String?
+      /// The answer that this one is to replace, blank for none: another one stays. Absent: whichever there is, is replaced.
+      public var before: String?
       public var seconds: Int?
 
-      public init(run: Int64, question: String, answer: String?, seconds: Int? = nil) {
+      public init(run: Int64, question: String, answer: String?, before: String? = nil, seconds: Int? = nil) {
         self.run = run
         self.question = question
         self.answer = answer
+        self.before = before
         self.seconds = seconds
       }
     }

@@ -7,18 +7,32 @@ final class Channel {
   private var descriptor: Descriptor?
   private var input = MessageQueue()
 
-  init(path: String, timeout: Duration) throws(ClientError) {
+  /// - Parameter users: those whose program may be at the other end; nil: anybody's.
+  init(path: String, timeout: Duration, users: Set<UInt32>? = nil) throws(ClientError) {
     do {
       let descriptor = Descriptor(try Socket.make(nonblocking: false))
       try Socket.setSendTimeout(descriptor.number, timeout)
       try Socket.connect(descriptor.number, to: path)
       self.descriptor = descriptor
-    } catch {
+      if let users { try Self.check(descriptor, path, users) }
+    } catch let error as ClientError {
+      self.descriptor = nil
+      throw error
+    } catch let error as Socket.Errno {
       // EAGAIN: somebody listens, and did not take the connection in time.
-      if error.call == "connect", error.code == EAGAIN { throw .timedOut }
+      if error.call == "connect", error.code == EAGAIN { throw .notTaken }
       guard ["connect", "path"].contains(error.call) else { throw .system(call: error.call, errno: error.code) }
       throw .unreachable(path: path, errno: error.code)
+    } catch {
+      throw .system(call: "connect", errno: 0)
     }
+  }
+
+  private static func check(_ descriptor: Descriptor, _ path: String, _ users: Set<UInt32>) throws(ClientError) {
+    guard let user = Socket.peerUser(descriptor.number) else {
+      throw .system(call: "getsockopt", errno: errno)
+    }
+    guard users.contains(user) else { throw .foreign(path: path, user: user) }
   }
 
   /// Lets go of the connection; every later use says so.
@@ -33,15 +47,22 @@ final class Channel {
   }
 
   /// Waits for a message and gives it to `body`.
+  ///
+  /// - Parameter silence: whatever comes puts the deadline off, to so long from then on; nil: nothing does.
   func receive<T, E: Error>(
-    until deadline: Deadline, _ body: (UnsafeBufferPointer<UInt8>) throws(E) -> T
+    until deadline: Deadline, silence: Duration? = nil, _ body: (UnsafeBufferPointer<UInt8>) throws(E) -> T
   ) throws -> T {
+    var deadline = deadline
     while true {
       if let message = input.first {
         defer { input.removeFirst(length: message.count) }
         return try body(message)
       }
-      if try !receiveSome() { try wait(POLLIN, until: deadline) }
+      if try !receiveSome() {
+        try wait(POLLIN, until: deadline)
+      } else if let silence {
+        deadline = Deadline(after: silence)
+      }
     }
   }
 

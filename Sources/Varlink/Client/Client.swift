@@ -13,10 +13,13 @@ public final class Client {
 
   /// Connects to a Unix socket.
   ///
-  /// - Parameter timeout: for the connection alone; a server that is there takes it in at once.
+  /// - Parameters:
+  ///   - timeout: for the connection alone; a server that is there takes it in at once.
+  ///   - users: the numbers of those whose server it may be; nil: anybody's. Who listened at the socket is asked of the kernel
+  ///     before anything is sent: SO_PEERCRED in unix(7).
   /// - Throws: ``ClientError``, ``ClientError/unreachable(path:errno:)`` when nobody listens there.
-  public init(path: String, timeout: Duration = .seconds(10)) throws(ClientError) {
-    channel = try Channel(path: path, timeout: timeout)
+  public init(path: String, timeout: Duration = .seconds(10), users: Set<UInt32>? = nil) throws(ClientError) {
+    channel = try Channel(path: path, timeout: timeout, users: users)
   }
 
   /// Calls a method and waits for its reply.
@@ -52,23 +55,30 @@ public final class Client {
 
   /// Calls a method with `more` and gives each reply to `each` when it comes, until the last one.
   ///
-  /// - Parameter timeout: for each reply; nil: for ever.
+  /// - Parameters:
+  ///   - timeout: how long nothing may come; nil: for ever.
+  ///   - firstTimeout: the same until the first reply, where that is another time.
   /// - Throws: ``VarlinkError`` as the server gave it, ``ClientError``, `DecodingError`, and what `each` throws.
   public func stream<Reply: Decodable>(
     _ method: String, _ parameters: some Encodable = Empty(), as type: Reply.Type = Reply.self,
-    timeout: Duration? = nil, each: (Reply) throws -> Void
+    timeout: Duration? = nil, firstTimeout: Duration? = nil, each: (Reply) throws -> Void
   ) throws {
-    try replies(method, parameters, timeout) { parameters in try each(try JSON.parse(parameters).decode(type)) }
+    try replies(method, parameters, timeout, firstTimeout) { parameters in
+      try each(try JSON.parse(parameters).decode(type))
+    }
   }
 
   /// Calls a method with `more` and gives the parameters of each reply as they came: a JSON object in UTF-8.
   ///
-  /// - Parameter timeout: for each reply; nil: for ever.
+  /// - Parameters:
+  ///   - timeout: how long nothing may come; nil: for ever.
+  ///   - firstTimeout: the same until the first reply, where that is another time.
   /// - Throws: ``VarlinkError`` as the server gave it, ``ClientError``, and what `each` throws.
   public func streamRaw(
-    _ method: String, _ parameters: some Encodable = Empty(), timeout: Duration? = nil, each: ([UInt8]) throws -> Void
+    _ method: String, _ parameters: some Encodable = Empty(), timeout: Duration? = nil, firstTimeout: Duration? = nil,
+    each: ([UInt8]) throws -> Void
   ) throws {
-    try replies(method, parameters, timeout) { parameters in try each(Array(parameters)) }
+    try replies(method, parameters, timeout, firstTimeout) { parameters in try each(Array(parameters)) }
   }
 
   // MARK: Exchanges
@@ -89,10 +99,12 @@ public final class Client {
   }
 
   private func replies(
-    _ method: String, _ parameters: some Encodable, _ timeout: Duration?, _ read: (Bytes) throws -> Void
+    _ method: String, _ parameters: some Encodable, _ timeout: Duration?, _ firstTimeout: Duration?,
+    _ read: (Bytes) throws -> Void
   ) throws {
-    try send(method, parameters, .more, Deadline(after: timeout))
-    while try receive(until: Deadline(after: timeout), read).continues {}
+    var silence = firstTimeout ?? timeout
+    try send(method, parameters, .more, Deadline(after: silence))
+    while try receive(until: Deadline(after: silence), silence: silence, read).continues { silence = timeout }
   }
 
   private func send(_ method: String, _ parameters: some Encodable, _ mode: CallMode, _ deadline: Deadline) throws {
@@ -108,9 +120,11 @@ public final class Client {
   }
 
   /// Waits for a reply. Errors of the server leave the connection as it is; everything else closes it.
-  private func receive<T>(until deadline: Deadline, _ read: (Bytes) throws -> T) throws -> (T, continues: Bool) {
+  private func receive<T>(
+    until deadline: Deadline, silence: Duration? = nil, _ read: (Bytes) throws -> T
+  ) throws -> (T, continues: Bool) {
     let reply = try closingOnClientError {
-      try channel.receive(until: deadline) { message in try Self.parse(message, read) }
+      try channel.receive(until: deadline, silence: silence) { message in try Self.parse(message, read) }
     }
     switch reply {
     case .failure(let error): throw error

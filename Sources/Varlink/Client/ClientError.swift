@@ -6,6 +6,10 @@ import Glibc
 public enum ClientError: Error, Hashable, CustomStringConvertible {
   /// Nobody listens at this path, or may be reached there.
   case unreachable(path: String, errno: Int32)
+  /// Another user's program listens at this path; nothing was sent to it.
+  case foreign(path: String, user: UInt32)
+  /// The connection was not taken in the time that was given; nothing was sent.
+  case notTaken
   /// The time that was given has passed.
   case timedOut
   /// The connection ended before the reply was complete.
@@ -20,6 +24,8 @@ public enum ClientError: Error, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unreachable(let path, let errno): "nobody answers at \(path): \(String(cString: strerror(errno)))"
+    case .foreign(let path, let user): "at \(path) a program of user \(user) listens"
+    case .notTaken: "the connection was not taken in the time that was given"
     case .timedOut: "no reply in the time that was given"
     case .disconnected: "the connection ended before the reply"
     case .closed: "the connection was closed by an earlier call"

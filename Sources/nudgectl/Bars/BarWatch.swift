@@ -40,6 +40,21 @@ final class BarWatch {
   /// - Parameter came: Called once the daemon has said something.
   /// - Returns: whether it has.
   private func follow(_ came: () -> Void) throws -> Bool {
+    var surroundings = surroundings
+    while true {
+      do {
+        return try listen(surroundings, came)
+      } catch ClientError.timedOut, ClientError.notTaken {
+        // It is there and stuck. Once it goes on, or ends, that is heard on the next connection.
+        tell(.off)
+        surroundings.patience = Self.untilItGoesOn
+      }
+    }
+  }
+
+  private static let untilItGoesOn = Duration.seconds(1 << 30)
+
+  private func listen(_ surroundings: Surroundings, _ came: () -> Void) throws -> Bool {
     var wasThere = false
     do {
       try Daemon(surroundings).stream(Methods.monitor, Empty()) { event in
@@ -48,7 +63,11 @@ final class BarWatch {
         if let status = event.status { tell(BarState(status, counts: counts)) }
       }
     } catch let error as ClientError {
-      if case .malformedReply = error { throw error }
+      switch error {
+      case .malformedReply, .foreign: throw error
+      case .timedOut, .notTaken: throw error
+      default: break
+      }
     }
     return wasThere
   }

@@ -13,13 +13,16 @@ final class DaemonAtHand {
 
   private var state = State.notAsked
   private var surroundings: Surroundings
+  /// What is left of the moment.
+  private var left: Duration
 
-  /// How long an answer may take.
+  /// How long it may take, all answers together.
   static let moment = Duration.seconds(1)
 
   init(_ surroundings: Surroundings) {
     self.surroundings = surroundings
     self.surroundings.patience = min(surroundings.patience, Self.moment)
+    left = self.surroundings.patience
   }
 
   /// Whether it is there and did not answer.
@@ -27,9 +30,13 @@ final class DaemonAtHand {
 
   /// - Returns: nil when it cannot say, or not at once.
   func call<P: Encodable, R: Decodable>(_ method: Method<P, R>, _ parameters: P) -> R? {
+    let begun = Clock.ticks()
+    defer { left = max(.zero, left - (Clock.ticks() - begun)) }
     do {
-      return try connected()?.call(method, parameters)
-    } catch ClientError.timedOut {
+      return try connected()?.call(method, parameters, within: left)
+    } catch ClientError.timedOut, ClientError.notTaken {
+      state = .silent
+    } catch let failure as Failure where failure.name == "org.nudged.Client.TimedOut" {
       state = .silent
     } catch is VarlinkError {
       // It is there, and has an answer to the next question perhaps.

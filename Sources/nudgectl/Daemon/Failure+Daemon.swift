@@ -16,6 +16,20 @@ extension Failure {
     }
   }
 
+  /// A call that was sent and not answered, by what that may mean; nil: the general sentence says it.
+  init?(unanswered error: ClientError, _ effect: Effect) {
+    guard error == .timedOut, let sentence = Sentences.unanswered(effect) else { return nil }
+    self.init(.tryAgain, sentence, name: "org.nudged.Client.TimedOut")
+  }
+
+  /// That something could not be read, which the daemon tells by the same name as that it could not be written.
+  init?(reading error: VarlinkError, _ effect: Effect) {
+    guard effect == .reads, error.name.hasSuffix(".NotStored"),
+      let fault = try? error.parameters(as: Fault.NotStored.self)
+    else { return nil }
+    self.init(.tryAgain, Sentences.notRead(fault), name: error.name, parameters: error.parametersJSON)
+  }
+
   private init(_ error: VarlinkError) {
     let (status, sentence) = Self.meaning(of: error)
     self.init(status, sentence, name: error.name, parameters: error.parametersJSON)
@@ -49,6 +63,7 @@ extension Failure {
     case "NoSuchGuide": return (.no, say(Sentences.noSuchGuide))
     case "NoSuchRun": return (.no, say(Sentences.noSuchRun))
     case "NoSuchReview": return (.no, say(Sentences.noSuchReview))
+    case "AnsweredElsewhere": return (.no, Sentences.answeredElsewhere)
     case "BadAnswer": return (.badInput, say(Sentences.badAnswer))
     case "BadEntry": return (.badInput, say(Sentences.badEntry))
     case "BadConfiguration": return (.badInput, say(Sentences.badConfiguration))
@@ -85,6 +100,9 @@ extension Failure {
 
   private init(_ error: ClientError, start: String) {
     switch error {
+    case .foreign(let path, let user):
+      self.init(.unreachable, Sentences.foreign(path, user), name: "org.nudged.Client.ForeignDaemon")
+    case .notTaken: self.init(.tryAgain, Sentences.notTaken, name: "org.nudged.Client.TimedOut")
     case .timedOut: self.init(.tryAgain, Sentences.timedOut, name: "org.nudged.Client.TimedOut")
     case .disconnected: self.init(.tryAgain, Sentences.disconnected, name: "org.nudged.Client.Disconnected")
     case .malformedReply: self.init(.no, Sentences.differentVersion, name: "org.nudged.Client.MalformedReply")

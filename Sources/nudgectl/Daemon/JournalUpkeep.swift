@@ -9,9 +9,6 @@ struct JournalUpkeep {
 
   init(_ surroundings: Surroundings) throws {
     isKept = try Self.answers(surroundings)
-    var surroundings = surroundings
-    // Years of entries are read through, on whatever disk.
-    surroundings.patience = .seconds(3600)
     self.surroundings = surroundings
   }
 
@@ -21,8 +18,10 @@ struct JournalUpkeep {
       _ = try Daemon(surroundings).callAsCame(Methods.status, Empty())
       return true
     } catch let error as ClientError {
-      if case .timedOut = error { throw error }
-      return false
+      switch error {
+      case .timedOut, .notTaken, .foreign: throw error
+      default: return false
+      }
     } catch is VarlinkError {
       return true
     }

@@ -15,6 +15,9 @@ extension Sentences {
       + (fault.period == Period.Unit.week.rawValue ? "" : " \(unit)")
   }
 
+  static let answeredElsewhere =
+    "Meanwhile this question was answered in another window or terminal, and that answer stays as it is."
+
   static func badAnswer(_ fault: Fault.BadAnswer) -> String {
     "\(fault.question.shownOnOneLine): \(fault.reason.shownOnOneLine)"
   }

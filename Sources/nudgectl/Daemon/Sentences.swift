@@ -111,6 +111,53 @@ enum Sentences {
   static let internalError =
     "Something went wrong inside nudged. It was nothing you did. Its log says more: journalctl --user -u nudged"
 
+  /// What is certain when no reply came to a call that was sent; nil: nothing has changed.
+  static func unanswered(_ effect: Effect) -> String? {
+    switch effect {
+    case .reads: nil
+    case .keeps(let command):
+      """
+      nudged does not answer just now. What you wrote may be kept all the same: \(command) shows it.
+      Please look there before you write it once more.
+      """
+    case .does(let command):
+      """
+      nudged does not answer just now. It may be done all the same: \(command) shows it.
+      Please look there before you ask for it once more.
+      """
+    case .settles: "nudged does not answer just now. It may be done all the same; asking once more does no harm."
+    }
+  }
+
+  static func notRead(_ fault: Fault.NotStored) -> String {
+    """
+    It could not be read from the journal: \(fault.reason.shownSafely)
+    Nothing was changed. Once that is mended, the same command works.
+    """
+  }
+
+  static func foreign(_ path: String, _ user: UInt32) -> String {
+    """
+    At \(path.shownOnOneLine) a program of another user (\(user)) listens, not your nudged. Nothing was sent to it.
+    Your own is looked for by XDG_RUNTIME_DIR, or NUDGED_SOCKET; nudgectl doctor shows where.
+    """
+  }
+
+  static func openDirectory(_ directory: String) -> String {
+    """
+    Others may put something into \(directory.shownOnOneLine), so whoever listens there may not be your nudged. Nothing was sent.
+    To close it: chmod go-w \(directory.shownOnOneLine)
+    """
+  }
+
+  static func foreignDirectory(_ directory: String, _ user: UInt32) -> String {
+    """
+    \(directory.shownOnOneLine) belongs to another user (\(user)), so whoever listens there may not be your nudged. Nothing was sent.
+    Your own is looked for by XDG_RUNTIME_DIR, or NUDGED_SOCKET; nudgectl doctor shows where.
+    """
+  }
+
+  static let notTaken = "nudged does not answer just now, and nothing was sent to it. Please try again in a moment."
   static let timedOut = "nudged does not answer just now. Please try again in a moment."
   static let disconnected =
     "nudged went away before it answered. If you wrote something down, nudgectl list shows whether it was kept; and if that does "

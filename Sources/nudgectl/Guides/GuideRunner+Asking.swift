@@ -1,4 +1,5 @@
 import NudgeCore
+import Varlink
 
 extension GuideRunner {
   /// - Parameter begun: when the person began to look at it: reading what comes before the first question is time spent on it.
@@ -37,30 +38,58 @@ extension GuideRunner {
           stop(run, hasAnswers: walk.hasAnswers)
           return false
         }
-        guard try kept(answer, slot, run, walk, since: begun) else { continue }
-        walk.went(past: slot, answer)
+        guard let kept = try kept(answer, slot, run, walk, since: begun) else { continue }
+        walk.went(past: slot, kept.answer)
         return true
       }
     } catch let interrupted as Interrupted {
       let isText = slot.question.kind == .text && !interrupted.unfinished.allSatisfy(\.isWhitespace)
-      if isText { try put(interrupted.unfinished, to: slot.id, of: run, seconds: seconds(since: begun)) }
+      if isText { try put(interrupted.unfinished, to: slot, of: run, walk, since: begun) }
       stop(run, hasAnswers: isText || walk.hasAnswers)
       throw Interrupted()
     }
   }
 
-  /// - Returns: false for an answer that cannot be kept, after a word about why: it is asked once more.
+  /// - Returns: what the question has as its answer now; nil for an answer that cannot be kept, after a word about why: it is
+  ///   asked once more.
   private func kept(
     _ answer: String?, _ slot: Guide.Slot, _ run: RunView, _ walk: GuideWalk, since begun: Instant
-  ) throws -> Bool {
-    guard slot.question.kind.isAsked || walk.isPractice else { return true }
+  ) throws -> KeptAnswer? {
+    guard slot.question.kind.isAsked || walk.isPractice else { return KeptAnswer(answer: answer) }
     do {
-      try put(answer, to: slot.id, of: run, seconds: seconds(since: begun))
-      return true
+      return try put(answer, to: slot, of: run, walk, since: begun)
     } catch let failure as Failure where failure.isAboutTheAnswer {
+      let failure = asideIfLong(answer, slot, since: failure)
       asking.tell(failure.sentence)
-      return false
+      if let words = failure.words { asking.tell(words.shownSafely) }
+      return nil
+    } catch let elsewhere as AnsweredElsewhere {
+      if answer != nil { asking.tell(elsewhere.failure.sentence) }
+      return KeptAnswer(answer: elsewhere.answer)
     }
+  }
+
+  /// Keeps an answer in the place of the one that was there when it was asked for.
+  ///
+  /// - Throws: ``AnsweredElsewhere``; then the words are put aside.
+  @discardableResult
+  func put(
+    _ answer: String?, to slot: Guide.Slot, of run: RunView, _ walk: GuideWalk, since begun: Instant
+  ) throws -> KeptAnswer {
+    do {
+      try put(
+        answer, to: slot.id, of: run, replacing: walk.answer(slot) ?? "", seconds: seconds(since: begun))
+      return KeptAnswer(answer: answer)
+    } catch let failure as Failure {
+      guard let elsewhere = AnsweredElsewhere(failure) else { throw failure }
+      throw elsewhere
+    }
+  }
+
+  /// A text that cannot be kept is put aside before it is asked for once more: it may have been long.
+  func asideIfLong(_ answer: String?, _ slot: Guide.Slot, since failure: Failure) -> Failure {
+    guard slot.question.kind == .text, let answer else { return failure }
+    return UnsentWords.kept(answer, surroundings, since: failure)
   }
 
   private func stop(_ run: RunView, hasAnswers: Bool) {
@@ -81,6 +110,25 @@ extension GuideRunner {
 extension Guide.Slot {
   /// Asked a second time, nothing is needed any more.
   fileprivate var isNeeded: Bool { !question.isOptional && question.kind.isAsked && turn == 0 }
+}
+
+/// What a question has as its answer; nil: none.
+struct KeptAnswer: Equatable {
+  var answer: String?
+}
+
+/// Another client was faster: its answer stays, and the person goes on behind it.
+struct AnsweredElsewhere: Error {
+  let failure: Failure
+  let answer: String?
+
+  /// - Returns: nil for any other failure.
+  init?(_ failure: Failure) {
+    guard failure.name == "\(JournalMethods.interface).AnsweredElsewhere",
+      let fault = try? JSON.decode(Fault.AnsweredElsewhere.self, from: failure.parameters ?? [])
+    else { return nil }
+    (self.failure, answer) = (failure, fault.answer)
+  }
 }
 
 extension Failure {

@@ -45,7 +45,7 @@ struct GuideRunner {
     let guide = try Guide(run.guide)
     for (question, answer) in wish.answers {
       let kept = try GivenAnswer(question: question, words: answer).kept(by: guide, in: surroundings)
-      try put(kept, to: question, of: run, seconds: nil)
+      try put(kept, to: question, of: run, replacing: nil, seconds: nil)
     }
     return run
   }
@@ -114,8 +114,12 @@ struct GuideRunner {
   // MARK: - Keeping
 
   /// A connection of its own for each answer: thinking takes its time, and the daemon may have been started anew.
-  func put(_ answer: String?, to question: String, of run: RunView, seconds: Int?) throws {
-    let parameters = JournalMethods.Put.Parameters(run: run.id, question: question, answer: answer, seconds: seconds)
+  ///
+  /// - Parameter before: the answer that was there when the question was asked, blank for none; nil: nobody else can have
+  ///   answered.
+  func put(_ answer: String?, to question: String, of run: RunView, replacing before: String?, seconds: Int?) throws {
+    let parameters = JournalMethods.Put.Parameters(
+      run: run.id, question: question, answer: answer, before: before, seconds: seconds)
     _ = try UnsentWords.guarding(answer, surroundings, Self.goesOn) {
       try Daemon(surroundings).call(Methods.put, parameters)
     }

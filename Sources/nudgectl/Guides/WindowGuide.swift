@@ -24,11 +24,10 @@ struct WindowGuide {
       case .closed: return try end(run, walk)
       case .passed:
         // The time a practice takes is what counts it, as in a terminal.
-        if walk.isPractice { try runner.put(nil, to: slot.id, of: run, seconds: runner.seconds(since: begun)) }
-        walk.went(past: slot, nil)
+        walk.went(past: slot, walk.isPractice ? try passed(slot, run, walk, since: begun) : nil)
       case .answer(let words):
-        guard let answer = try kept(words, slot, run, since: begun) else { continue }
-        walk.went(past: slot, answer)
+        guard let kept = try kept(words, slot, run, walk, since: begun) else { continue }
+        walk.went(past: slot, kept.answer)
       }
     }
     return walk.isPractice ? try runner.submit(run) : try end(run, walk)
@@ -48,16 +47,30 @@ struct WindowGuide {
     walk.hasAnswers ? try runner.submit(run) : nil
   }
 
-  /// - Returns: nil for words that are no answer here, after one about why: it is asked once more.
-  private func kept(_ words: String, _ slot: Guide.Slot, _ run: RunView, since begun: Instant) throws -> String? {
+  /// - Returns: the answer somebody else gave to it meanwhile.
+  private func passed(_ slot: Guide.Slot, _ run: RunView, _ walk: GuideWalk, since begun: Instant) throws -> String? {
+    do {
+      return try runner.put(nil, to: slot, of: run, walk, since: begun).answer
+    } catch let elsewhere as AnsweredElsewhere {
+      return elsewhere.answer
+    }
+  }
+
+  /// - Returns: what the question has as its answer now; nil for words that are no answer here, after one about why: it is
+  ///   asked once more.
+  private func kept(
+    _ words: String, _ slot: Guide.Slot, _ run: RunView, _ walk: GuideWalk, since begun: Instant
+  ) throws -> KeptAnswer? {
     do {
       let answer = try GivenAnswer(question: slot.id, words: words).kept(
         by: try Guide(run.guide), in: runner.surroundings)
-      try runner.put(answer, to: slot.id, of: run, seconds: runner.seconds(since: begun))
-      return answer
+      return try runner.put(answer, to: slot, of: run, walk, since: begun)
     } catch let failure as Failure where failure.status == .badInput {
-      try dialog.tell(failure.sentence)
+      try dialog.explain(runner.asideIfLong(words, slot, since: failure))
       return nil
+    } catch let elsewhere as AnsweredElsewhere {
+      try dialog.explain(elsewhere.failure)
+      return KeptAnswer(answer: elsewhere.answer)
     }
   }
 }

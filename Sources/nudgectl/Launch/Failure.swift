@@ -7,6 +7,8 @@ struct Failure: Error, Equatable {
   var name: String
   /// The error's parameters as JSON, as they came; nil: the sentence alone.
   var parameters: [UInt8]?
+  /// Words of the person that are kept nowhere: shown where they can be copied.
+  var words: String?
 
   init(_ status: Sysexit, _ sentence: String, name: String, parameters: [UInt8]? = nil) {
     self.status = status

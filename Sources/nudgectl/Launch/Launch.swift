@@ -12,6 +12,7 @@ struct Launch {
       } else {
         try carryOut(Nudgectl.parseAsRoot(arguments))
       }
+      if !Self.wantsJSON(arguments) { surroundings.tellOfUnsentWords() }
       return .fine
     } catch {
       return tell(failure(error, arguments), asJSON: Self.wantsJSON(arguments))
@@ -39,6 +40,7 @@ struct Launch {
       surroundings.say(failure.sentence.last?.isNewline == true ? failure.sentence : failure.sentence + "\n")
     } else if asJSON || !failure.sentence.isEmpty {
       surroundings.complain((asJSON ? failure.json : failure.sentence) + "\n")
+      if let words = failure.words, !asJSON { surroundings.complain("\n\(words.shownSafely)\n") }
     }
     return failure.status
   }

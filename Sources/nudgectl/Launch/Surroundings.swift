@@ -46,14 +46,17 @@ struct Surroundings {
   var list: (_ directory: String) -> [String] = Files.list
   /// Whether somebody listens at a Unix socket; the name of an abstract one begins with NUL.
   var connects: (_ socket: String) -> Bool = Files.connects
+  /// What was done so far.
+  var deeds = Deeds()
 }
 
 extension Surroundings {
   static var real: Surroundings {
-    Surroundings(
+    let deeds = Deeds()
+    return Surroundings(
       variable: Self.environmentVariable,
       timeZone: { getenv("TZ").map { String(cString: $0) } },
-      say: { Output.write($0, to: STDOUT_FILENO) },
+      say: { Output.write($0, to: STDOUT_FILENO, after: deeds) },
       complain: { Output.write($0, to: STDERR_FILENO) },
       give: Output.give,
       look: .ofStandardOutput(variable: Self.environmentVariable),
@@ -64,7 +67,7 @@ extension Surroundings {
       isThere: { access($0, F_OK) == 0 },
       programs: .real, progressColumns: ProgressBar.columnsOfStandardError(Self.environmentVariable),
       cleanUp: Interruption.removes, arrival: Self.arrival, endsWithReader: Reader.endsProgram,
-      isByHand: Self.isTypedAtTerminal)
+      isByHand: Self.isTypedAtTerminal, deeds: deeds)
   }
 
   private static func arrival(_ socket: String, _ lock: String?) -> (() -> Void)? {

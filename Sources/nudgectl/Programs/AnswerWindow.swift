@@ -1,4 +1,5 @@
 import NudgeCore
+import Varlink
 
 /// Asks an open question in a window, for a person who pressed "Answer" on a notification.
 ///
@@ -14,15 +15,45 @@ struct AnswerWindow {
 
   /// Closing the window is "not now": nothing happens.
   func open(for id: Int64?) throws {
-    try Self.open("answer", id.map { ["--id", "\($0)"] } ?? [], surroundings) { dialog in try ask(with: dialog, id) }
+    let id = id ?? shownLast
+    let words = id.map { ["--id", "\($0)"] } ?? []
+    try Self.open("answer", words, lock: Self.lock("answer", id), surroundings) { dialog in
+      try ask(with: dialog, id)
+      tellOfUnsentWords(dialog)
+    }
+  }
+
+  /// One window of a verb, and of a nudge.
+  static func lock(_ verb: String, _ id: Int64? = nil) -> String { verb + (id.map { "-\($0)" } ?? "") }
+
+  /// The nudge that is meant where none is named.
+  private var shownLast: Int64? {
+    DaemonAtHand(surroundings).call(Methods.pending, Empty())?.nudges.shownLast?.id
+  }
+
+  private func tellOfUnsentWords(_ dialog: Dialog) {
+    guard let file = UnsentFile(surroundings.variable), let news = file.news() else { return }
+    if (try? dialog.show(news, .sentence)) != nil { file.wasTold() }
   }
 
   /// Opens a window: a dialog, else a terminal in which the verb runs. One that turns out not to come up gives way to the next.
+  /// While a window is open already, nothing happens.
   ///
-  /// - Parameter use: Shows what there is to show in the dialog.
+  /// - Parameters:
+  ///   - lock: names what is shown.
+  ///   - use: Shows what there is to show in the dialog.
   /// - Throws: ``Sysexit/noWindow`` when the person has seen nothing, and what `use` throws.
   static func open(
-    _ verb: String, _ words: [String], _ surroundings: Surroundings, use: (Dialog) throws -> Void
+    _ verb: String, _ words: [String], lock name: String, _ surroundings: Surroundings, use: (Dialog) throws -> Void
+  ) throws {
+    let place = WindowLock.take(name, surroundings)
+    if case .elsewhere = place { return }
+    try withExtendedLifetime(place) { try open(verb, words, place, surroundings, use) }
+  }
+
+  private static func open(
+    _ verb: String, _ words: [String], _ place: WindowLock.Place, _ surroundings: Surroundings,
+    _ use: (Dialog) throws -> Void
   ) throws {
     guard let display = DesktopDisplay.find(surroundings) else {
       throw Failure.noWindow("There is no desktop here to open a window on. In a terminal: nudgectl \(verb)")
@@ -38,6 +69,7 @@ struct AnswerWindow {
       }
     }
     let terminals = TerminalWindow.all(in: surroundings)
+    if case .here(let lock) = place, !lock.share() { return }
     for terminal in terminals {
       if terminal.run(verb, words, surroundings.programs) { return }
       surroundings.complain("The terminal \(terminal.path.shownOnOneLine) did not come up.\n")
@@ -56,9 +88,8 @@ struct AnswerWindow {
     } catch {
       let failure = Launch(surroundings: surroundings).failure(error, [])
       // Where nothing comes up, this would not either.
-      if failure.status != .noWindow, !dialog.isUp(telling: failure.sentence) {
-        throw Failure.noWindow(failure.sentence)
-      }
+      // The terminal that is tried then says it by itself.
+      if failure.status != .noWindow, (try? dialog.explain(failure)) == nil { throw Failure.noWindow(failure.sentence) }
       throw failure
     }
   }
@@ -78,9 +109,7 @@ struct AnswerWindow {
       let draft = try EntryDraft(kind: .reflection, text: text)
       return try Daemon(surroundings).call(Methods.answer, .init(id: nudge.id, text: draft.text))
     } catch {
-      var failure = Launch(surroundings: surroundings).failure(error, [])
-      failure.sentence += "\n" + UnsentWords.kept(text, surroundings)
-      throw failure
+      throw UnsentWords.kept(text, surroundings, since: Launch(surroundings: surroundings).failure(error, []))
     }
   }
 }

@@ -15,9 +15,21 @@ struct Checkup {
     // Without a socket there is no more to say about the daemon.
     let seen = [
       socket, socket.fine ? self.daemon(status) : nil, service(isReachable: (try? status.get()) != nil), configuration,
-      otherFile(probed?.configuration), window, journal(isReachable: (try? status.get()) != nil),
+      otherFile(probed?.configuration), window, unsent, journal(isReachable: (try? status.get()) != nil),
     ]
     return seen.compactMap { $0 } + (probed?.findings ?? [])
+  }
+
+  /// Words that lie outside of the journal.
+  private var unsent: Finding? {
+    guard let files = UnsentFile(surroundings.variable)?.files, let first = files.first else { return nil }
+    let more = files.count == 1 ? "" : ", and in \(files.count - 1) more beside it"
+    return Finding(
+      topic: "unsent words", fine: false,
+      note: """
+        Some that could not be kept in the journal lie in \(first.shownOnOneLine)\(more).
+        To have them in it: nudgectl win …; then remove the file.
+        """)
   }
 
   /// While no daemon keeps it, its program says whether it could.

@@ -39,31 +39,39 @@ struct Dialog {
     return text.allSatisfy(\.isWhitespace) ? nil : text
   }
 
-  /// Says something that has to be read.
+  /// Says something of a guide's that has to be read. What a person wrote is no part of that: every user can read arguments.
   ///
   /// - Returns: whether it was; false: the window was closed.
-  @discardableResult
   func tell(_ sentence: String) throws(Failure) -> Bool { try run(telling(sentence)).status == 0 }
 
-  /// The same, where nothing else can be done about it.
+  /// Says what came of something. What the person typed may be quoted in it.
   ///
-  /// - Returns: whether a window was there at all.
-  func isUp(telling sentence: String) -> Bool { (try? run(telling(sentence))) != nil }
+  /// - Throws: ``Sysexit/noWindow`` when no window came up.
+  func explain(_ failure: Failure) throws(Failure) {
+    try show([failure.sentence, failure.words].compactMap { $0 }.strung("\n\n"), .sentence)
+  }
 
   /// Shows the person's own people.
   func show(_ card: CardView, at now: Instant) { _ = try? show(CardLines(card: card, look: .plain(at: now)).text) }
+
+  /// What is shown, by the room it takes.
+  enum Shown {
+    /// Names and numbers stand in columns.
+    case page
+    case sentence
+  }
 
   /// Shows what the person wrote. It goes through the dialog's input: every user can read arguments.
   ///
   /// - Returns: false when the window was closed instead of confirmed.
   /// - Throws: ``Sysexit/noWindow`` when none came up.
   @discardableResult
-  func show(_ text: String) throws(Failure) -> Bool {
-    let (program, arguments) = command(showing)
-    guard let status = programs.feed(program, arguments, text.shownSafely), !Self.isBroken(status) else {
+  func show(_ text: String, _ shown: Shown = .page) throws(Failure) -> Bool {
+    let (program, arguments) = command(showing(shown))
+    guard let outcome = programs.feed(program, arguments, text.shownSafely), !Self.isBroken(outcome) else {
       throw .noWindow("\(path.shownOnOneLine) did not come up.")
     }
-    return status == 0
+    return outcome.status == 0
   }
 
   /// - Throws: ``Sysexit/noWindow`` when no window came up. A window that was closed is no reason to throw.
@@ -109,12 +117,13 @@ struct Dialog {
     }
   }
 
-  private var showing: [String] {
+  private func showing(_ shown: Shown) -> [String] {
+    let (width, height) = shown == .page ? ("720", "480") : ("520", "240")
     switch kind {
-    // Names and numbers stand in columns.
     case .zenity:
-      ["--text-info", "--title", AnswerWindow.title, "--font", "monospace", "--width", "720", "--height", "480"]
-    case .kdialog: ["--title", AnswerWindow.title, "--textbox", "-", "720", "480"]
+      return ["--text-info", "--title", AnswerWindow.title] + (shown == .page ? ["--font", "monospace"] : [])
+        + ["--width", width, "--height", height]
+    case .kdialog: return ["--title", AnswerWindow.title, "--textbox", "-", width, height]
     }
   }
 

@@ -18,9 +18,8 @@ struct Programs {
   var ownPath: () -> String?
   /// Starts one, waits for its end, and keeps what it writes to standard output (and standard error, if asked).
   var capture: (_ path: String, _ arguments: [String], _ alsoErrors: Bool) -> Outcome?
-  /// Starts one, gives it `text` to read on standard input, and waits for its end. Returns its status; nil when it could not
-  /// be started.
-  var feed: (_ path: String, _ arguments: [String], _ text: String) -> Int32?
+  /// Starts one, gives it `text` to read on standard input, and waits for its end. Of what it writes, only complaints are kept.
+  var feed: (_ path: String, _ arguments: [String], _ text: String) -> Outcome?
   /// Starts one that makes one thing of another: gives it all of `input` to read, waits for its end, and keeps what it writes to
   /// standard output.
   var turn: (_ path: String, _ arguments: [String], _ input: [UInt8]) -> Outcome?

@@ -13,10 +13,14 @@ enum Spawned {
     guard let child else { return nil }
     let output = Input.read(upTo: 1 << 20, from: ends[0])
     let status = wait(for: child)
-    let complaints = whatIsThere(errors[0])
-    // Passed on to whoever looks for it.
+    return Programs.Outcome(status: status, output: output, errors: passedOn(errors[0]))
+  }
+
+  /// What a program complained about, for whoever looks for it, too.
+  private static func passedOn(_ errors: Int32) -> [UInt8] {
+    let complaints = whatIsThere(errors)
     Output.tryWriting(String(decoding: complaints, as: UTF8.self), to: STDERR_FILENO)
-    return Programs.Outcome(status: status, output: output, errors: complaints)
+    return complaints
   }
 
   /// What a pipe holds; it need not have ended.
@@ -36,16 +40,24 @@ enum Spawned {
   }
 
   /// Whether it reads them or not, the words end with the program.
-  static func feed(_ path: String, _ arguments: [String], _ text: String) -> Int32? {
+  static func feed(_ path: String, _ arguments: [String], _ text: String) -> Programs.Outcome? {
     guard let ends = ends() else { return nil }
-    let child = start(path, arguments, [(ends[0], STDIN_FILENO)])
+    guard let errors = Self.ends() else {
+      for end in ends { close(end) }
+      return nil
+    }
+    defer { for end in errors { close(end) } }
+    for end in errors { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+    let child = start(path, arguments, [(ends[0], STDIN_FILENO), (errors[1], STDERR_FILENO)])
     close(ends[0])
     // One that is closed before it has read all is no reason to end.
     let former = signal(SIGPIPE, SIG_IGN)
     if child != nil { Output.tryWriting(text, to: ends[1]) }
     signal(SIGPIPE, former)
     close(ends[1])
-    return child.map { wait(for: $0) }
+    guard let child else { return nil }
+    let status = wait(for: child)
+    return Programs.Outcome(status: status, errors: passedOn(errors[0]))
   }
 
   /// Gives and takes at the same time: neither side can wait for the other.

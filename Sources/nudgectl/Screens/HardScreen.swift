@@ -7,6 +7,26 @@ struct HardScreen {
 
   var text: String {
     var page = Page()
+    begin(&page)
+    if let practice = moment.practice { page.line(look.dim("  nudgectl practice \(practice.name.shownOnOneLine)")) }
+    if let evidence = moment.evidence { evidenceLines(evidence, on: &page) }
+    page.gap()
+    paragraph("Nothing has to be done now. Hard moments pass; this one will, too.", on: &page)
+    if moment.card.isEmpty { paragraph(noCard, on: &page) }
+    return page.text
+  }
+
+  /// The beginning, which needs no daemon.
+  var first: String {
+    var page = Page()
+    begin(&page)
+    return page.text
+  }
+
+  /// What follows it.
+  var rest: String { String(text.dropFirst(first.count)) }
+
+  private func begin(_ page: inout Page) {
     if !moment.card.isEmpty {
       page.line(CardLines(card: moment.card, look: look).text)
     } else if moment.isUncertain == true {
@@ -14,12 +34,6 @@ struct HardScreen {
       page.gap()
     }
     paragraph("Breathe out slowly, longer than you breathe in. Three times is enough to begin with.", on: &page)
-    if let practice = moment.practice { page.line(look.dim("  nudgectl practice \(practice.name.shownOnOneLine)")) }
-    if let evidence = moment.evidence { evidenceLines(evidence, on: &page) }
-    page.gap()
-    paragraph("Nothing has to be done now. Hard moments pass; this one will, too.", on: &page)
-    if moment.card.isEmpty { paragraph(noCard, on: &page) }
-    return page.text
   }
 
   private var noCard: String {

@@ -94,6 +94,15 @@ enum Files {
     return result == 0 || errno == EAGAIN
   }
 
+  /// Makes a directory for its owner alone, and those above it, where there are none.
+  static func makeDirectory(_ path: String) {
+    guard mkdir(path, 0o700) != 0, errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+      return
+    }
+    makeDirectory(String(path[..<slash]))
+    mkdir(path, 0o700)
+  }
+
   static func linkTarget(_ path: String) -> String? {
     var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
     let length = readlink(path, &buffer, buffer.count)

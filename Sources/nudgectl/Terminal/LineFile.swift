@@ -7,8 +7,10 @@ final class LineFile {
   static let mostBytes = 1 << 30
   /// The longest line that is kept.
   static let longestLine = 4 << 20
+  /// So much may come before the first sign of what is looked for.
+  static let mostBytesUnmarked = 1 << 20
   /// The longest file that is held as a whole.
-  static let mostBytesAtOnce = 64 << 20
+  static let mostBytesAtOnce = 32 << 20
 
   struct Line {
     /// Without its end.
@@ -99,12 +101,22 @@ final class LineFile {
     )
   }
 
-  /// Everything that is left.
-  func rest() throws(Failure) -> [UInt8] {
+  /// Everything that is left. What is too large is not read, as far as its size is known.
+  ///
+  /// - Parameter marks: bytes of which one has to come soon; none: anything may.
+  func rest(with marks: [UInt8] = []) throws(Failure) -> [UInt8] {
+    let isTooLarge = tooLarge(
+      Self.mostBytesAtOnce, "Export it in parts, such as a year each, and import one after the other.")
+    if size > Self.mostBytesAtOnce { throw isTooLarge }
+    var isMarked = marks.isEmpty
     while try fill() {
-      if buffer.count - start > Self.mostBytesAtOnce {
-        throw tooLarge(Self.mostBytesAtOnce, "Export it in parts, such as a year each, and import one after the other.")
+      if !isMarked, buffer.count - start > Self.mostBytesUnmarked {
+        isMarked = buffer[start...].contains { marks.contains($0) }
+        guard isMarked else {
+          throw .badInput("\(name) does not look like a journal of this kind. Nothing was taken over.")
+        }
       }
+      if buffer.count - start > Self.mostBytesAtOnce { throw isTooLarge }
     }
     return take(upTo: buffer.count, passing: 0)
   }

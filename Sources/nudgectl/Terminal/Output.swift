@@ -1,18 +1,47 @@
 import Glibc
+import NudgeCore
+
+/// What a program has done by way of the daemon, and what is certain of it.
+final class Deeds {
+  private(set) var sentence: String?
+
+  /// A call of this effect was answered.
+  func add(_ effect: Effect) {
+    switch effect {
+    case .reads: break
+    case .keeps(let command): sentence = "What you wrote is kept: \(command) shows it."
+    case .does, .settles: if sentence == nil { sentence = "What you asked for is done all the same." }
+    }
+  }
+}
+
+/// The descriptors that each program is born with.
+enum StandardStreams {
+  /// Fills the places of those that were closed, as by `>&-`: a file or a connection that is opened later would take them, and
+  /// what is meant for a reader would go there. Nothing can be read from them, or written to them.
+  static func fill() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      // The lowest free number is taken: this one.
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+}
 
 /// Writing to a file descriptor, whole and at once: nothing is held back, so watchers and pipes see each line as it comes.
 enum Output {
   /// Ends the program when it cannot be written: quietly when nobody reads any more, as `| head` does not, else with a word on
   /// standard error.
-  static func write(_ text: String, to descriptor: Int32) {
+  ///
+  /// - Parameter deeds: what has been done before.
+  static func write(_ text: String, to descriptor: Int32, after deeds: Deeds? = nil) {
     guard let problem = tryWriting(text, to: descriptor) else { return }
+    // What cannot be complained about is no reason to end otherwise.
+    if descriptor == STDERR_FILENO { return }
     if problem == EPIPE { exit(0) }
-    if descriptor != STDERR_FILENO {
-      tryWriting(
-        notWritten(problem) + " If you gave me something to keep, it is kept: nudgectl list shows it.\n",
-        to: STDERR_FILENO)
-    }
-    exit(1)
+    let done = deeds?.sentence
+    tryWriting([notWritten(problem), done].compactMap { $0 }.strung(" ") + "\n", to: STDERR_FILENO)
+    // What is done already is not to be tried again.
+    exit((done == nil && problem == ENOSPC ? Sysexit.tryAgain : .no).rawValue)
   }
 
   /// Writes part of a file to standard output.

@@ -42,14 +42,17 @@ struct Answer: Verb {
   func carryOut(in surroundings: Surroundings) throws {
     if window { return try AnswerWindow(surroundings).open(for: nudge.id ?? words.first?.asNudgeID) }
     guard hold else { return try answerOrAsk(in: surroundings) }
-    opening.begin()
+    let place = opening.begin(AnswerWindow.lock("answer", nudge.id), surroundings)
+    if case .elsewhere = place { return }
+    defer { withExtendedLifetime(place) {} }
     do {
       try answerOrAsk(in: surroundings)
     } catch let interrupted as Interrupted {
       throw interrupted
     } catch {
       // The window this runs in closes with the program; the sentence has to be read first.
-      surroundings.complain(Launch(surroundings: surroundings).failure(error, []).sentence + "\n")
+      _ = Launch(surroundings: surroundings).tell(
+        Launch(surroundings: surroundings).failure(error, []), asJSON: false)
     }
     surroundings.waitForEnter()
   }
@@ -66,7 +69,9 @@ struct Answer: Verb {
     guard given.text.isEmpty else { return try send(given, surroundings, daemon) }
     // Thinking takes its time: what is typed goes out on a connection of its own.
     guard let typed = try ask(surroundings, daemon, id: given.id) else { return }
-    try send(typed, surroundings, nil)
+    try UnsentWords.guarding(surroundings.input.source == .terminal ? typed.text : nil, surroundings) {
+      try send(typed, surroundings, nil)
+    }
   }
 
   private func isWaiting(_ id: Int64, _ daemon: Daemon) throws -> Bool {
@@ -118,16 +123,20 @@ struct OpeningOption: ParsableArguments {
 
   /// Tells whoever opened the terminal that the person sees it, and gives the window a neutral title, where the terminal has
   /// no option for that.
-  func begin() {
-    guard let opened else { return }
+  ///
+  /// - Parameter lock: the window's, which is held from here on as long as the verb runs.
+  func begin(_ lock: String, _ surroundings: Surroundings) -> WindowLock.Place {
+    guard let opened else { return .unknown }
     TerminalStart.give(opened)
     if isatty(STDOUT_FILENO) == 1 { Output.tryWriting("\u{1B}]0;\(AnswerWindow.title)\u{7}", to: STDOUT_FILENO) }
+    return WindowLock.join(lock, surroundings)
   }
 }
 
 extension Surroundings {
   /// At the end of a terminal that was opened for this alone.
   func waitForEnter() {
+    tellOfUnsentWords()
     complain("\nEnter closes this window.")
     _ = try? input.line()
   }

@@ -27,6 +27,7 @@ struct Celebrate: Verb {
     let source = WordSource(
       question: "Which effort do you celebrate?", example: "a week of showing up", verb: "celebrate")
     guard let text = try source.text(words, in: surroundings) else { return }
-    try Keeping.keep(.celebration, text, details, json: output.json, in: surroundings)
+    try Keeping.keep(
+      .celebration, text, details, wasAsked: source.asks(words, in: surroundings), json: output.json, in: surroundings)
   }
 }

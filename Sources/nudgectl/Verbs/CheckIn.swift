@@ -70,7 +70,9 @@ struct CheckIn: Verb {
     let source = WordSource(question: "How are you right now?", example: "tired, and still here", verb: "checkin")
     let wasSaid = words.isEmpty && !said.isEmpty
     guard let text = wasSaid ? feelingsOrNone : try source.text(words, in: surroundings) else { return }
-    try Keeping.keep(.checkIn, text, details, json: output.json, in: surroundings)
+    try Keeping.keep(
+      .checkIn, text, details, wasAsked: !wasSaid && source.asks(words, in: surroundings), json: output.json,
+      in: surroundings)
   }
 
   private var said: [String: String] {

@@ -21,12 +21,13 @@ struct DoctorNotify: Verb {
 
   func carryOut(in surroundings: Surroundings) throws {
     let parameters = Control.TryNotification.Parameters(waitSeconds: try seconds)
+    let wait = Duration.seconds(try seconds)
     let daemon = try Daemon(surroundings)
     var last: Control.TryNotification?
     if output.json {
-      try daemon.streamAsCame(Methods.tryNotification, parameters, to: surroundings) { last = $0 }
+      try daemon.streamAsCame(Methods.tryNotification, parameters, to: surroundings, wait: wait) { last = $0 }
     } else {
-      try daemon.stream(Methods.tryNotification, parameters) { report in
+      try daemon.stream(Methods.tryNotification, parameters, wait: wait) { report in
         if last == nil { surroundings.say(TryScreen(report, surroundings.look).greeting) }
         last = report
       }

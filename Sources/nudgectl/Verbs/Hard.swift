@@ -11,22 +11,25 @@ struct Hard: Verb {
   @OptionGroup var output: OutputOptions
 
   func carryOut(in surroundings: Surroundings) throws {
-    let moment = Self.moment(surroundings)
-    if output.json {
-      return surroundings.say(String(decoding: try JSON.encode(moment), as: UTF8.self) + "\n")
-    }
-    surroundings.say(HardScreen(moment: moment, look: surroundings.look).text)
-  }
-
-  /// Each part may be missing, and the rest still comes; nothing is waited for.
-  private static func moment(_ surroundings: Surroundings) -> HardMoment {
     let daemon = DaemonAtHand(surroundings)
     let found = OwnCard(surroundings, daemon).find()
-    let practices = daemon.call(Methods.practices, Empty())
-    let evidence = daemon.call(Methods.draw, .init(private: true))
-    return HardMoment(
-      card: found.card, practice: practices.flatMap(practice), evidence: evidence?.entry,
-      isUncertain: found.troubles.isEmpty ? nil : true)
+    var moment = HardMoment(card: found.card, isUncertain: found.troubles.isEmpty ? nil : true)
+    if output.json {
+      moment.add(from: daemon)
+      return surroundings.say(String(decoding: try JSON.encode(moment), as: UTF8.self) + "\n")
+    }
+    // Nobody waits for their own people, whatever the daemon does.
+    surroundings.say(HardScreen(moment: moment, look: surroundings.look).first)
+    moment.add(from: daemon)
+    surroundings.say(HardScreen(moment: moment, look: surroundings.look).rest)
+  }
+}
+
+extension HardMoment {
+  /// Each part may be missing, and the rest still comes.
+  fileprivate mutating func add(from daemon: DaemonAtHand) {
+    practice = daemon.call(Methods.practices, Empty()).flatMap(Self.practice)
+    evidence = daemon.call(Methods.draw, .init(private: true))?.entry
   }
 
   /// The one that helps this person most, else the one that needs nothing but breath.

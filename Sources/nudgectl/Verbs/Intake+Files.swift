@@ -30,7 +30,7 @@ extension Intake {
 
   /// One JSON text; its entries go over one a line.
   mutating func readJrnl(_ file: LineFile) throws {
-    var text = JrnlText(try file.rest())
+    var text = JrnlText(try file.rest(with: Array("{[".utf8)))
     var counted = (line: 1, place: 0)
     var number = 0
     var stretches: [(first: Int, last: Int)] = []

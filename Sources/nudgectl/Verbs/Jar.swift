@@ -19,14 +19,13 @@ struct Jar: Verb {
   @OptionGroup var output: OutputOptions
 
   func carryOut(in surroundings: Surroundings) throws {
-    let today = output.json ? nil : today(surroundings)
     try surroundings.ask(Methods.draw, .init(private: true), json: output.json) { reply in
-      JarScreen(entry: reply.entry, left: reply.left, today: today, look: surroundings.look).text
+      JarScreen(entry: reply.entry, left: reply.left, today: today(surroundings), look: surroundings.look).text
     }
   }
 
-  /// The person's day, which the daemon knows; on a connection of its own, since a win can be drawn without it.
+  /// The person's day, which the daemon knows; a win can be shown without it.
   private func today(_ surroundings: Surroundings) -> CivilDate? {
-    (try? Daemon(surroundings).call(Methods.status, Empty())).flatMap { CivilDate($0.day) }
+    DaemonAtHand(surroundings).call(Methods.status, Empty()).flatMap { CivilDate($0.day) }
   }
 }

@@ -32,6 +32,7 @@ struct Learned: Verb {
     let source = WordSource(
       question: "What did you learn?", example: "mornings are better for calls", verb: "learned")
     guard let text = try source.text(words, in: surroundings) else { return }
-    try Keeping.keep(.learning, text, details, json: output.json, in: surroundings)
+    try Keeping.keep(
+      .learning, text, details, wasAsked: source.asks(words, in: surroundings), json: output.json, in: surroundings)
   }
 }

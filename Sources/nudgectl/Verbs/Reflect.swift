@@ -24,6 +24,7 @@ struct Reflect: Verb {
     details.at = try late.rfc3339(in: surroundings)
     let source = WordSource(question: "What is on your mind?", example: "what I noticed this week", verb: "reflect")
     guard let text = try source.text(words, in: surroundings) else { return }
-    try Keeping.keep(.reflection, text, details, json: output.json, in: surroundings)
+    try Keeping.keep(
+      .reflection, text, details, wasAsked: source.asks(words, in: surroundings), json: output.json, in: surroundings)
   }
 }

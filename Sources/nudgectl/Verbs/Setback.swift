@@ -42,6 +42,7 @@ struct Setback: Verb {
     let source = WordSource(
       question: "What happened, in plain facts?", example: "lay awake until three", verb: "setback")
     guard let text = try source.text(words, in: surroundings) else { return }
-    try Keeping.keep(.setback, text, details, json: output.json, in: surroundings)
+    try Keeping.keep(
+      .setback, text, details, wasAsked: source.asks(words, in: surroundings), json: output.json, in: surroundings)
   }
 }

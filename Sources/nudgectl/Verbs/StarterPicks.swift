@@ -7,7 +7,7 @@ struct StarterPicks {
 
   /// A daemon that knows none is no reason not to ask.
   init(_ surroundings: Surroundings) {
-    starters = (try? Daemon(surroundings).call(Methods.starters, Empty()).starters) ?? []
+    starters = DaemonAtHand(surroundings).call(Methods.starters, Empty())?.starters ?? []
   }
 
   var lines: [String] { starters.map(\.text) }

@@ -38,12 +38,14 @@ struct Support: Verb {
       throw Failure.usage("What did you do? Say it after the verb: nudgectl support talked with Ana --for 20min")
     }
     if window {
-      return try AnswerWindow.open("support", [], surroundings) { dialog in
+      return try AnswerWindow.open("support", [], lock: AnswerWindow.lock("support"), surroundings) { dialog in
         let found = OwnCard(surroundings).find()
         try dialog.show(CardScreen(found: found, look: .plain(at: surroundings.look.now)).text)
       }
     }
-    opening.begin()
+    let place = opening.begin(AnswerWindow.lock("support"), surroundings)
+    if case .elsewhere = place { return }
+    defer { withExtendedLifetime(place) {} }
     try show(surroundings)
     if hold { surroundings.waitForEnter() }
   }

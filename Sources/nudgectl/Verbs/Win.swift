@@ -44,7 +44,7 @@ struct Win: Verb {
     let picks = StarterPicks(surroundings)
     guard let typed = try surroundings.prompt(Self.question, choices: picks.lines) else { return }
     let win = picks.win(typed, details)
-    try Self.keep(win.text, win.details, json: output.json, in: surroundings)
+    try Keeping.keep(.win, win.text, win.details, wasAsked: true, json: output.json, in: surroundings)
   }
 
   static func keep(_ text: String, _ details: EntryDetails, json: Bool, in surroundings: Surroundings) throws {

@@ -37,6 +37,8 @@ private func fault(_ error: any Error, in interface: String) -> any Error {
   case let aim as Engine.AimFault: return fault(aim, declared)
   case let missing as Daemon.NoSuchGuide: return declared("NoSuchGuide", Fault.NoSuchGuide(guide: missing.name))
   case let missing as Engine.NoSuchRun: return declared("NoSuchRun", Fault.NoSuchRun(run: missing.id))
+  case let other as Engine.AnsweredElsewhere:
+    return declared("AnsweredElsewhere", Fault.AnsweredElsewhere(question: other.question, answer: other.answer))
   case let problem as AnswerProblem:
     return declared("BadAnswer", Fault.BadAnswer(question: problem.question, reason: problem.reason))
   case let missing as Engine.NoSuchReview:

@@ -44,7 +44,8 @@ extension JournalMethods {
       throw AnswerProblem(question: parameters.question, reason: "The guide “\(guide.name)” asks nothing of that name.")
     }
     let seconds = try Parse.limit(parameters.seconds, in: EntryDraft.times, standard: 0, "seconds")
-    let answered = try daemon.engine.put(parameters.answer, to: slot, in: run, seconds: seconds)
+    let answered = try daemon.engine.put(
+      parameters.answer, to: slot, in: run, replacing: parameters.before, seconds: seconds)
     return OneRun(run: RunView(answered, guide, zone: daemon.engine.planner.zone))
   }
 

@@ -29,8 +29,22 @@ extension Engine {
     return try store.bind(run, to: nudge.id)
   }
 
-  func put(_ answer: String?, to question: Guide.Slot, in run: GuideRun, seconds: Int) throws -> GuideRun {
+  /// Another client has answered the question meanwhile.
+  struct AnsweredElsewhere: Error {
+    let question: String
+    let answer: String?
+  }
+
+  /// - Parameter before: the answer that is to be replaced, blank for none; nil: whichever there is.
+  /// - Throws: ``AnsweredElsewhere`` where there is another one, which stays.
+  func put(
+    _ answer: String?, to question: Guide.Slot, in run: GuideRun, replacing before: String? = nil, seconds: Int
+  ) throws -> GuideRun {
     let answer = try answer.flatMap { try question.canonical($0, today: today) }
+    let there = run.answers[question.id]
+    if let before, (there ?? "") != before, there != answer {
+      throw AnsweredElsewhere(question: question.id, answer: there)
+    }
     return try store.put(answer, to: question.id, in: run, seconds: seconds, at: present)
   }
 

@@ -40,6 +40,11 @@ struct ImportFileTests {
     }
     #expect(try lineFile(Array("ab".utf8)).rest() == Array("ab".utf8))
     #expect(try lineFile([]).rest().isEmpty)
+    // What shows no sign of being what it is taken for is not read to its end.
+    let nothing = [UInt8](repeating: 0, count: LineFile.mostBytesUnmarked + (1 << 17))
+    let file = try lineFile(nothing + Array("{".utf8))
+    #expect(throws: Failure.self) { try file.rest(with: Array("{[".utf8)) }
+    #expect(file.position < nothing.count)
   }
 
   @Test("lines of an old Mac end in CR")
@@ -173,7 +178,9 @@ struct ImportFileTests {
   func endless(format: String) throws {
     let stage = Stage(try FakeDaemon("Import", parameters: "{}"))
     #expect(stage.run("import /dev/zero --format \(format)") == .badInput)
-    #expect(stage.complained.contains(" MiB"), "\(stage.complained)")
+    #expect(
+      stage.complained.contains(format == "jrnl" ? "does not look like a journal of this kind" : " MiB"),
+      "\(stage.complained)")
     #expect(stage.run("import /dev/zero") == .badInput)
     #expect(stage.complained.contains("does not look like a journal"), "\(stage.complained)")
   }

@@ -10,13 +10,19 @@ struct WindowGuideTests {
   private static func daemon(
     _ questions: [String], answers: String = "{}", next: String = "a", about: String? = nil, isPractice: Bool = false
   ) throws -> FakeDaemon {
+    try FakeDaemon(script(questions, answers: answers, next: next, about: about, isPractice: isPractice))
+  }
+
+  private static func script(
+    _ questions: [String], answers: String = "{}", next: String = "a", about: String? = nil, isPractice: Bool = false
+  ) throws -> FakeDaemon.Script {
     let run = """
       {"run":{"id":5,"guide":{"name":"evening-wins","title":"T","invitation":"A moment for you?","kind":"reflection",\
       "tags":[],"practice":\(isPractice),"questions":[\(questions.joined(separator: ","))]},"answers":\(answers),"next":"\(next)",\
       "nudge":3,"begunAt":"2026-11-21T18:00:00+01:00","answeredAt":"2026-11-21T18:05:00+01:00","seconds":4}}
       """
     let nudge = about.map { Fixed.nudge.replacing(#""state":"#, with: #""about":"\#($0)","state":"#) } ?? Fixed.nudge
-    return try FakeDaemon([
+    return [
       "Begin": [FakeDaemon.reply(run)], "Put": [FakeDaemon.reply(run)],
       "Submit": [FakeDaemon.reply(#"{"entries":[],"steps":[],"message":"Kept.","evidence":[]}"#)],
       "Pending": [FakeDaemon.reply(#"{"nudges":[\#(nudge)]}"#)],
@@ -24,7 +30,7 @@ struct WindowGuideTests {
         FakeDaemon.reply(
           #"{"guides":[{"name":"evening-wins","title":"T","kind":"win","practice":false,"questions":3}]}"#)
       ],
-    ])
+    ]
   }
 
   private static func question(_ id: String, _ kind: String = "text", _ more: String = "") -> String {
@@ -118,5 +124,52 @@ struct WindowGuideTests {
     let script = try Self.daemon([Self.question("a", "date"), Self.question("b")])
     let (stage, calls) = Self.run(script, prints: ["soonish\n", "", "2026-12-01\n", nil])
     #expect(calls.contains("Put a 2026-12-01"), "\(calls) \(stage.complained)")
+    #expect(stage.fed.contains { $0.contains("soonish") }, "what cannot be kept is quoted in the window")
+    #expect(!stage.started.joined().contains { $0.contains("soonish") }, "and in no process title")
+  }
+
+  @Test("a text the daemon refuses is quoted nowhere but in the window, and put aside before it is asked for once more")
+  func refusedText() throws {
+    for program in ["zenity", "kdialog"] {
+      let home = try TemporaryHome()
+      let script = try Self.script([Self.question("a"), Self.question("b")])
+      let refusal =
+        #"{"error":"org.nudged.Journal.BadAnswer","parameters":{"question":"a","reason":"not “my secret words”"}}"#
+      let stage = home.stage(try FakeDaemon(script.merging(["Put": [refusal]]) { $1 }))
+      stage.programs["/usr/bin/\(program)"] = Self.windows(["my secret words\n", "", nil], stage)
+      #expect(stage.run("answer --window 3") == .fine, "\(stage.complained)")
+      #expect(stage.fed.first?.contains("not “my secret words”") == true)
+      #expect(stage.fed.first?.contains("Your words are safe in \(home.unsent).") == true)
+      #expect(home.text(home.unsent) == "my secret words\n")
+      #expect(!stage.started.joined().contains { $0.contains("secret") })
+    }
+  }
+
+  @Test("a guide that was finished or begun anew elsewhere: the words are kept, and the window says where")
+  func noSuchRun() throws {
+    let home = try TemporaryHome()
+    let script = try Self.script([Self.question("a"), Self.question("b")])
+    let gone = #"{"error":"org.nudged.Journal.NoSuchRun","parameters":{"run":5}}"#
+    let stage = home.stage(try FakeDaemon(script.merging(["Put": [gone]]) { $1 }))
+    stage.programs["/usr/bin/zenity"] = Self.windows(["alpha two\n", ""], stage)
+    #expect(stage.run("answer --window 3") == .no)
+    #expect(home.text(home.unsent) == "alpha two\n")
+    #expect(stage.fed.first?.contains("Your words are safe in \(home.unsent).") == true, "\(stage.fed)")
+    #expect(stage.fed.first?.contains("goes on with them") == false, "that would not be true")
+  }
+
+  @Test("an answer that came from elsewhere stays; the words are kept, and the window goes on behind it")
+  func answeredElsewhere() throws {
+    let home = try TemporaryHome()
+    let script = try Self.script([Self.question("a"), Self.question("b")])
+    let other = #"{"error":"org.nudged.Journal.AnsweredElsewhere","parameters":{"question":"a","answer":"alpha"}}"#
+    let daemon = try FakeDaemon(script.merging(["Put": [other]]) { $1 })
+    let stage = home.stage(daemon)
+    stage.programs["/usr/bin/zenity"] = Self.windows(["beta\n", "", nil], stage)
+    #expect(stage.run("answer --window 3") == .fine, "\(stage.complained)")
+    #expect(GuideRunnerTests.calls(daemon).suffix(3) == ["Begin 3", "Put a beta", "Submit"])
+    #expect(daemon.received.contains { $0.contains(#""before":"""#) }, "it says what was there when it asked")
+    #expect(home.text(home.unsent) == "beta\n")
+    #expect(stage.fed.first?.contains("that answer stays as it is.\nYour words are safe in") == true, "\(stage.fed)")
   }
 }

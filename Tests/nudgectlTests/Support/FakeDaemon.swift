@@ -10,16 +10,26 @@ final class FakeDaemon: Reachable, Sendable {
   private let listener: Int32
   private let calls: Calls
 
-  init(_ script: Script) throws {
+  convenience init(_ script: Script) throws { try self.init { method, _ in script[method] } }
+
+  /// One that takes every call and says nothing.
+  static func silent() throws -> FakeDaemon { try FakeDaemon { _, _ in [] } }
+
+  /// What it answers, by the method and by how many connections there were before; nil: it hangs up.
+  typealias Respond = @Sendable (_ method: String, _ connection: Int) -> [String]?
+
+  init(_ respond: @escaping Respond) throws {
     let path = NSTemporaryDirectory() + "nudgectl-\(UUID().uuidString.prefix(8)).sock"
     let listener = Self.listen(at: path)
     let calls = Calls()
     (self.path, self.listener, self.calls) = (path, listener, calls)
     Thread.detachNewThread {
+      var count = 0
       while true {
         let connection = accept(listener, nil, nil)
         guard connection >= 0 else { break }
-        Thread.detachNewThread { Self.serve(connection, script, calls) }
+        Thread.detachNewThread { [count] in Self.serve(connection, calls) { respond($0, count) } }
+        count += 1
       }
       // Here and not in `deinit`: by then the number could belong to another daemon.
       close(listener)
@@ -50,7 +60,9 @@ final class FakeDaemon: Reachable, Sendable {
   var received: [String] { calls.all }
 
   /// The parameters of the last call.
-  var lastParameters: NSDictionary? { Self.object(received.last)?["parameters"] as? NSDictionary }
+  var lastParameters: NSDictionary? { received.last.flatMap(Self.parameters) }
+
+  static func parameters(of call: String) -> NSDictionary? { object(call)?["parameters"] as? NSDictionary }
 
   private static func object(_ text: String?) -> NSDictionary? {
     text.flatMap { try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? NSDictionary }
@@ -70,7 +82,7 @@ final class FakeDaemon: Reachable, Sendable {
     return descriptor
   }
 
-  private static func serve(_ connection: Int32, _ script: Script, _ calls: Calls) {
+  private static func serve(_ connection: Int32, _ calls: Calls, _ respond: (_ method: String) -> [String]?) {
     defer { close(connection) }
     var pending: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65536)
@@ -82,15 +94,17 @@ final class FakeDaemon: Reachable, Sendable {
         let call = String(decoding: pending[..<end], as: UTF8.self)
         pending.removeFirst(end + 1)
         calls.note(call)
-        guard answer(call, on: connection, script) else { return }
+        guard answer(call, on: connection, respond) else { return }
       }
     }
   }
 
   /// - Returns: whether to go on; a method without a script ends the connection.
-  private static func answer(_ call: String, on connection: Int32, _ script: Script) -> Bool {
+  private static func answer(
+    _ call: String, on connection: Int32, _ respond: (_ method: String) -> [String]?
+  ) -> Bool {
     guard let method = object(call)?["method"] as? String,
-      let messages = script[String(method.split(separator: ".").last ?? "")]
+      let messages = respond(String(method.split(separator: ".").last ?? ""))
     else { return false }
     for message in messages {
       if message == hangUp { return false }

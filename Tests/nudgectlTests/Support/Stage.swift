@@ -89,7 +89,7 @@ final class Stage {
         feed: { [unowned self] path, arguments, text in
           started.append([path] + arguments)
           fed.append(text)
-          return programs[path]?(arguments).status
+          return programs[path]?(arguments)
         },
         turn: { [unowned self] path, arguments, input in
           started.append([path] + arguments)

@@ -51,6 +51,25 @@ final class GuideEngineTests {
     #expect(try begin() == run, "nothing of it was lost")
   }
 
+  @Test("an answer of another client stays where it was not seen; the same answer, and one that was seen, are fine")
+  func answeredElsewhere() throws {
+    let text = try #require(Self.guide.slot("text"))
+    let run = try begin()
+    func put(_ answer: String?, over before: String?) throws -> String? {
+      try engine.put(answer, to: text, in: try engine.run(run.id), replacing: before, seconds: 1).answers["text"]
+    }
+    #expect(try put("alpha", over: "") == "alpha")
+    for (answer, before) in [("beta", ""), (nil, ""), ("beta", "gamma")] {
+      let error = #expect(throws: Engine.AnsweredElsewhere.self) { try put(answer, over: before) }
+      #expect(error?.question == "text" && error?.answer == "alpha")
+    }
+    #expect(try put("alpha", over: "") == "alpha", "a reply that was lost, and the same once more")
+    #expect(try put("beta", over: "alpha") == "beta")
+    #expect(try put(nil, over: "beta") == nil)
+    #expect(throws: Engine.AnsweredElsewhere.self) { try put("delta", over: "beta") }
+    #expect(try put("gamma", over: nil) == "gamma", "who asks for nothing gets it as before")
+  }
+
   @Test("submitting answers the nudge, takes its bubble away, and tells of every entry")
   func answersTheNudge() throws {
     engine.happen(.asked(plan: "hello", guide: "setback", expiresAfter: .hours(1)))

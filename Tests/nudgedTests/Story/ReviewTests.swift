@@ -159,6 +159,18 @@ struct ReviewTests {
     #expect(error?.name == "org.nudged.Journal.BadAnswer")
   }
 
+  @Test("an answer that was given elsewhere meanwhile is not replaced, and the client learns which one it is")
+  func answeredElsewhere() async throws {
+    let life = try await RunningDaemon()
+    _ = try await life.callRaw("Begin", ["guide": "setback-short"])
+    _ = try await life.callRaw("Put", ["run": 1, "question": "text", "answer": "alpha", "before": ""])
+    let error = await #expect(throws: VarlinkError.self) {
+      try await life.callRaw("Put", ["run": 1, "question": "text", "answer": "beta", "before": ""])
+    }
+    #expect(error?.name == "org.nudged.Journal.AnsweredElsewhere")
+    #expect(try error?.parameters(as: NudgeCore.Fault.AnsweredElsewhere.self).answer == "alpha")
+  }
+
   @Test("a step named twice keeps one place; one whose time has passed, or for a goal that is over, is refused")
   func steps() async throws {
     let life = try await RunningDaemon()
