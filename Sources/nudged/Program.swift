@@ -33,6 +33,7 @@ final class Program {
   /// - Returns: only if it cannot start: 65 for a configuration that cannot be used, 78 for a journal that cannot, however often
   ///   it is tried (the unit leaves it at that), 1 otherwise (sysexits(3)).
   static func run() -> Int32 {
+    StandardStreams.fill()
     keepPrivate()
     do {
       let program = try Program()

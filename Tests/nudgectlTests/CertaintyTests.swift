@@ -28,6 +28,31 @@ struct CertaintyTests {
     #expect(!said.contains("try again"))
   }
 
+  @Test("where the key of the call is held, the same command once more is the way")
+  func held() throws {
+    let home = try TemporaryHome()
+    let daemon = try FakeDaemon.silent()
+    func run() throws -> String {
+      let stage = home.stage(daemon)
+      stage.variables["XDG_RUNTIME_DIR"] = home.path
+      stage.patience = .milliseconds(20)
+      #expect(stage.run("win tea") == .tryAgain)
+      return stage.complained
+    }
+    for _ in 0..<2 { #expect(try run().contains("The same command once more, within ten minutes, does no harm")) }
+    let keys = daemon.receivedOneway
+    #expect(keys.count == 2 && keys[0] == keys[1] && keys[0].contains("org.nudged.Control.Once"), "\(keys)")
+  }
+
+  @Test("kept the first time: said so, and fine", arguments: ["win tea", "win tea --json"])
+  func alreadyKept(line: String) throws {
+    let stage = Stage(try FakeDaemon("Log", error: "org.nudged.Journal.AlreadyKept"))
+    #expect(stage.run(line) == .fine)
+    #expect(
+      stage.said.contains(line.hasSuffix("--json") ? "org.nudged.Journal.AlreadyKept" : "kept the first time already"))
+    #expect(stage.complained.isEmpty)
+  }
+
   @Test("where it comes to the same, once more does no harm", arguments: ["rest", "edit 1 tea", "pause 20m", "resume"])
   func once(line: String) throws { #expect(try Self.said(line).contains("asking once more does no harm")) }
 

@@ -25,6 +25,9 @@ final class CallKey {
     (value, file) = (held?.value ?? Self.draw(), held?.file)
   }
 
+  /// Whether the same call has the same key when it is made again.
+  var isHeld: Bool { file != nil }
+
   /// There is a reply, or an error: the next call of these words is another one.
   func wasAnswered() { file?.remove() }
 

@@ -41,6 +41,7 @@ struct Daemon {
   ) throws -> T {
     let key = method.effect.isRepeatedTwice ? CallKey(method.name, parameters, surroundings) : nil
     do {
+      if let key { try client.callOneway("\(Control.interface).Once", Control.Once.Parameters(key: key.value)) }
       let reply = try call()
       key?.wasAnswered()
       surroundings.deeds.add(method.effect)
@@ -49,7 +50,7 @@ struct Daemon {
       key?.wasAnswered()
       throw Failure(reading: error, method.effect) ?? error
     } catch let error as ClientError {
-      throw Failure(unanswered: error, method.effect) ?? error
+      throw Failure(unanswered: error, method.effect, isKeptOnce: key?.isHeld ?? false) ?? error
     }
   }
 }

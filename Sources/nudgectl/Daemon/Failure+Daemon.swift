@@ -17,8 +17,10 @@ extension Failure {
   }
 
   /// A call that was sent and not answered, by what that may mean; nil: the general sentence says it.
-  init?(unanswered error: ClientError, _ effect: Effect) {
-    guard error == .timedOut, let sentence = Sentences.unanswered(effect) else { return nil }
+  ///
+  /// - Parameter isKeptOnce: whether the same call may be made again.
+  init?(unanswered error: ClientError, _ effect: Effect, isKeptOnce: Bool) {
+    guard error == .timedOut, let sentence = Sentences.unanswered(effect, isKeptOnce) else { return nil }
     self.init(.tryAgain, sentence, name: "org.nudged.Client.TimedOut")
   }
 
@@ -41,6 +43,7 @@ extension Failure {
       (try? error.parameters(as: Parameters.self)).map(sentence) ?? "nudged refused: \(error.name.shownOnOneLine)"
     }
     switch error.name.split(separator: ".").last {
+    case "AlreadyKept": return (.fine, Sentences.alreadyKept)
     case "NothingPending": return (.no, Sentences.nothingPending)
     case "NoServer": return (.no, Sentences.noServer)
     case "NoBus": return (.no, say(Sentences.noBus))

@@ -112,22 +112,25 @@ enum Sentences {
     "Something went wrong inside nudged. It was nothing you did. Its log says more: journalctl --user -u nudged"
 
   /// What is certain when no reply came to a call that was sent; nil: nothing has changed.
-  static func unanswered(_ effect: Effect) -> String? {
-    switch effect {
+  static func unanswered(_ effect: Effect, _ isKeptOnce: Bool) -> String? {
+    let again = "The same command once more, within ten minutes, does no harm: it counts once."
+    return switch effect {
     case .reads: nil
     case .keeps(let command):
       """
       nudged does not answer just now. What you wrote may be kept all the same: \(command) shows it.
-      Please look there before you write it once more.
+      \(isKeptOnce ? again : "Please look there before you write it once more.")
       """
     case .does(let command):
       """
       nudged does not answer just now. It may be done all the same: \(command) shows it.
-      Please look there before you ask for it once more.
+      \(isKeptOnce ? again : "Please look there before you ask for it once more.")
       """
     case .settles: "nudged does not answer just now. It may be done all the same; asking once more does no harm."
     }
   }
+
+  static let alreadyKept = "✓ It was kept the first time already, and is there once."
 
   static func notRead(_ fault: Fault.NotStored) -> String {
     """

@@ -36,7 +36,9 @@ struct Launch {
   }
 
   func tell(_ failure: Failure, asJSON: Bool) -> Sysexit {
-    if failure.status == .fine {
+    if failure.status == .fine, asJSON, !failure.name.isEmpty {
+      surroundings.say(failure.json + "\n")
+    } else if failure.status == .fine {
       surroundings.say(failure.sentence.last?.isNewline == true ? failure.sentence : failure.sentence + "\n")
     } else if asJSON || !failure.sentence.isEmpty {
       surroundings.complain((asJSON ? failure.json : failure.sentence) + "\n")

@@ -13,7 +13,7 @@ enum UnsentWords {
     } catch {
       var failure = Launch(surroundings: surroundings).failure(error, [])
       // Whoever asked asks once more.
-      guard failure != .interrupted, !failure.isAboutTheAnswer else { throw failure }
+      guard failure != .interrupted, failure.status != .fine, !failure.isAboutTheAnswer else { throw failure }
       if let text { failure = kept(text, surroundings, since: failure) }
       if let comfort, failure.status == .unreachable || failure.status == .tryAgain {
         failure.sentence += "\n\(comfort)"

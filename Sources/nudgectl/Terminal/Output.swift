@@ -15,18 +15,6 @@ final class Deeds {
   }
 }
 
-/// The descriptors that each program is born with.
-enum StandardStreams {
-  /// Fills the places of those that were closed, as by `>&-`: a file or a connection that is opened later would take them, and
-  /// what is meant for a reader would go there. Nothing can be read from them, or written to them.
-  static func fill() {
-    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
-      // The lowest free number is taken: this one.
-      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
-    }
-  }
-}
-
 /// Writing to a file descriptor, whole and at once: nothing is held back, so watchers and pipes see each line as it comes.
 enum Output {
   /// Ends the program when it cannot be written: quietly when nobody reads any more, as `| head` does not, else with a word on

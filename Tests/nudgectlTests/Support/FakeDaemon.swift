@@ -59,6 +59,9 @@ final class FakeDaemon: Reachable, Sendable {
   /// Every call it got, as it came.
   var received: [String] { calls.all }
 
+  /// Every call that is not to be answered.
+  var receivedOneway: [String] { calls.allOneway }
+
   /// The parameters of the last call.
   var lastParameters: NSDictionary? { received.last.flatMap(Self.parameters) }
 
@@ -93,6 +96,11 @@ final class FakeDaemon: Reachable, Sendable {
       while let end = pending.firstIndex(of: 0) {
         let call = String(decoding: pending[..<end], as: UTF8.self)
         pending.removeFirst(end + 1)
+        // Nobody waits for a word back; it says something of the next one.
+        if object(call)?["oneway"] as? Bool == true {
+          calls.noteOneway(call)
+          continue
+        }
         calls.note(call)
         guard answer(call, on: connection, respond) else { return }
       }
@@ -119,7 +127,12 @@ final class FakeDaemon: Reachable, Sendable {
 private final class Calls: Sendable {
   private let texts = Mutex<[String]>([])
 
+  private let oneways = Mutex<[String]>([])
+
   var all: [String] { texts.withLock { $0 } }
+  var allOneway: [String] { oneways.withLock { $0 } }
+
+  func noteOneway(_ call: String) { oneways.withLock { $0.append(call) } }
 
   func note(_ call: String) { texts.withLock { $0.append(call) } }
 }
