@@ -23,6 +23,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case away
     /// The system does not let anybody see what is there; the detail is its reason.
     case unreachable
+    /// It belongs to another user, or a link of another user leads there.
+    case foreign
     /// Something else than a file is there, such as a directory or a pipe; the detail says what.
     case noFile
     /// Files cannot be locked there.
@@ -99,6 +101,9 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
         + "nudgectl doctor says what happened."
     case .unreachable:
       "\(path) cannot be reached: \(detail). Nothing was changed there; as soon as it can be reached again, nudged goes on with it."
+    case .foreign:
+      "\(path) belongs to another user, and a journal is for you alone. Nothing was read or changed. To see whose it is: "
+        + "ls -l \(path)"
     case .noFile:
       "\(path) is \(detail), and a file is needed there. Nothing was touched; please move it somewhere else. Where the journal "
         + "was there before, nudgectl backup restore latest brings back the latest copy."
@@ -127,7 +132,7 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Whether trying again changes nothing, as long as the person does nothing.
   public var isForGood: Bool {
     switch reason {
-    case .newerSchema, .damaged, .noJournal, .noFile, .noLocks: true
+    case .newerSchema, .damaged, .noJournal, .noFile, .foreign, .noLocks: true
     case .diskFull, .readOnly, .diskTrouble, .tooManyFiles, .tooLarge, .moved, .away, .unreachable, .noRoom, .refused,
       .other:
       false

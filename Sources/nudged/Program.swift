@@ -35,6 +35,9 @@ final class Program {
   static func run() -> Int32 {
     StandardStreams.fill()
     keepPrivate()
+    ResourceLimits.outliveFileSizeLimit()
+    let descriptors = ResourceLimits.requireDescriptors(usualDescriptors)
+    guard descriptors >= fewestDescriptors else { return say(StartProblem.fewDescriptors(descriptors)) }
     do {
       let program = try Program()
       running = program
@@ -46,6 +49,11 @@ final class Program {
     }
     dispatchMain()
   }
+
+  /// For as many clients as may be connected, each with one more for writing, and all that is read beside them.
+  private static let usualDescriptors: UInt = 256
+  /// Below that not even the journal and the bus can be open with one client.
+  private static let fewestDescriptors: UInt = 40
 
   /// Said once, and here: nothing has started.
   private static func say(_ error: any Error) -> Int32 {
@@ -187,7 +195,7 @@ extension Program {
   /// - Returns: false: nobody waits, and there is nothing to wait for.
   private func outlive(_ error: any Error) throws -> Bool {
     parts = nil
-    if Self.mayPass(error) {
+    if mayPass(error) {
       wait(because: error, for: Self.firstDelay)
       listenToSignals()
       return true
@@ -199,9 +207,11 @@ extension Program {
     return true
   }
 
-  private static func mayPass(_ error: any Error) -> Bool {
+  private func mayPass(_ error: any Error) -> Bool {
     switch error {
     case let error as StoreError: !error.isForGood
+    // Whoever started a second one by hand is told at once.
+    case StartProblem.journalTaken: isHanded
     case let problem as StartProblem: !problem.isForGood
     default: false
     }

@@ -95,6 +95,45 @@ struct InstalledTests {
     #expect(try manager.must("systemctl --user show --property NRestarts --value nudged") != "0")
   }
 
+  @Test("attacked 7: refused however often, the socket stays, whoever calls is told why, and mended it goes on at once")
+  func refusedAndMended() throws {
+    let journal = "~/.local/share/nudged/journal.sqlite"
+    try manager.must("\(Self.ctl) win soup && systemctl --user stop nudged.service")
+    try manager.must("mv \(journal) ~/kept.sqlite && : > \(journal)")
+    // More than systemd's usual limits: 5 starts in 10 s, 20 connections in 2 s.
+    let refused = try manager.sh("for i in $(seq 25); do \(Self.ctl) win lost 2>&1; echo \"=$?\"; done").output
+    #expect(refused.components(separatedBy: "The journal was emptied").count == 26, "\(refused.suffix(600))")
+    #expect(!refused.contains("=0") && !refused.contains("is not running"))
+    #expect(try manager.must("systemctl --user is-active nudged.socket") == "active")
+    #expect(try manager.sh("systemctl --user show -p ExecMainStatus --value nudged.service").output.contains("78"))
+    try manager.must("mv ~/kept.sqlite \(journal)")
+    #expect(try manager.must("\(Self.ctl) win tea").contains("Second today"))
+
+    // A mistake in the configuration, likewise.
+    try manager.must("systemctl --user stop nudged.service && echo '[quiet' >> ~/.config/nudged/nudged.toml")
+    let mistake = try manager.sh("for i in $(seq 3); do \(Self.ctl) win lost 2>&1; echo \"=$?\"; done").output
+    #expect(mistake.components(separatedBy: "nudged.toml:").count == 4 && !mistake.contains("=0"), "\(mistake)")
+    try manager.configure(Self.config)
+    #expect(try manager.must("\(Self.ctl) win bread").contains("Third today"))
+  }
+
+  @Test("attacked 7: a journal on a disk that cannot be written is read, inside the sandbox too, and written again")
+  func readOnlyDisk() throws {
+    try manager.must("\(Self.ctl) win soup && systemctl --user stop nudged.service")
+    let place = "/home/nudged-test/.local/share/nudged"
+    try root("mount --bind \(place) \(place) && mount -o remount,bind,ro \(place)")
+    try manager.must("systemctl --user start nudged.service")
+    #expect(try manager.must("\(Self.ctl) list").contains("soup"))
+    #expect(try manager.must("\(Self.ctl) export --format jsonl").contains("soup"))
+    let refused = try manager.sh("\(Self.ctl) win tea 2>&1; echo \"=$?\"").output
+    #expect(refused.contains("Nothing of it was kept") && refused.contains("=75"), "\(refused)")
+    #expect(try manager.sh("\(Self.ctl) doctor").output.contains("nothing can be written down"))
+    try root("umount \(place)")
+    try manager.must("systemctl --user restart nudged.service")
+    #expect(try manager.must("\(Self.ctl) win tea").contains("Second today"))
+    #expect(try manager.must("ls $XDG_RUNTIME_DIR/nudged/reading") == "")
+  }
+
   @Test("each promise of the sandbox holds, tried from inside; and it scores below 1.5")
   func sandbox() throws {
     let unit = try manager.must("systemctl --user show --property FragmentPath --value nudged.service")

@@ -56,6 +56,30 @@ struct StandInTests {
     locked.open()
   }
 
+  @Test("a journal of somebody else, or behind somebody else's link, is refused untouched", .enabled(if: geteuid() == 0))
+  func foreign() throws {
+    try ground.write("one")
+    let remains = try ground.killed()
+    let before = try remains.bytes()
+    func refused() -> StoreError.Reason? {
+      do throws(StoreError) { _ = try Store(path: remains.journal, standInFolder: folder) } catch { return error.reason }
+      return nil
+    }
+    for path in [remains.journal, remains.log] {
+      chown(path, 65_534, 65_534)
+      #expect(refused() == .foreign)
+      chown(path, 0, 0)
+    }
+    rename(remains.journal, remains.journal + "-real")
+    symlink(remains.journal + "-real", remains.journal)
+    lchown(remains.journal, 65_534, 65_534)
+    #expect(refused() == .foreign)
+    unlink(remains.journal)
+    rename(remains.journal + "-real", remains.journal)
+    #expect(try remains.bytes() == before)
+    #expect(try Ground.words(Store(path: remains.journal)) == ["one"])
+  }
+
   @Test("nothing is made up: where nothing can be read, or nothing was ever written, it is refused as before")
   func nothing() throws {
     let empty = try Scratch()

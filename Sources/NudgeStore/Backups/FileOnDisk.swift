@@ -162,6 +162,17 @@ extension StoreError {
     }
   }
 
+  /// What another user can change, or could exchange under us.
+  ///
+  /// - Throws: ``StoreError`` where file or link are somebody else's.
+  static func refuseForeign(_ path: String) throws(StoreError) {
+    var (link, file) = (stat(), stat())
+    guard lstat(path, &link) == 0, stat(path, &file) == 0 else { return }
+    guard link.st_uid == geteuid(), file.st_uid == geteuid() else {
+      throw StoreError(reason: .foreign, path: path, detail: "")
+    }
+  }
+
   /// What the system has just said about a file.
   static func now(_ path: String) -> StoreError {
     let code = errno

@@ -100,11 +100,12 @@ enum StartProblem: Error, CustomStringConvertible {
   /// A directory that anybody may write to.
   case shared(String)
   case noHome
+  case fewDescriptors(UInt)
 
   /// Whether trying again changes nothing, as long as the person does nothing.
   var isForGood: Bool {
     switch self {
-    case .noLocks, .foreign, .shared, .noHome: true
+    case .noLocks, .foreign, .shared, .noHome, .fewDescriptors: true
     case .journalTaken, .socketTaken, .cannotMake: false
     }
   }
@@ -125,6 +126,8 @@ enum StartProblem: Error, CustomStringConvertible {
         + "ls -ld \(path)"
     case .shared(let path):
       "Anybody may put files into \(path), and what nudged keeps is for you alone. Please name a directory of your own."
+    case .fewDescriptors(let count):
+      "No more than \(count) files may be open at a time here, and nudged needs 40. To see the limit: ulimit -n"
     case .noHome: "Neither HOME nor the XDG directories are set, so there is no place for a journal."
     }
   }
