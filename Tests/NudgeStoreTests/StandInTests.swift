@@ -56,13 +56,16 @@ struct StandInTests {
     locked.open()
   }
 
-  @Test("a journal of somebody else, or behind somebody else's link, is refused untouched", .enabled(if: geteuid() == 0))
+  @Test(
+    "a journal of somebody else, or behind somebody else's link, is refused untouched", .enabled(if: geteuid() == 0))
   func foreign() throws {
     try ground.write("one")
     let remains = try ground.killed()
     let before = try remains.bytes()
     func refused() -> StoreError.Reason? {
-      do throws(StoreError) { _ = try Store(path: remains.journal, standInFolder: folder) } catch { return error.reason }
+      do throws(StoreError) { _ = try Store(path: remains.journal, standInFolder: folder) } catch {
+        return error.reason
+      }
       return nil
     }
     for path in [remains.journal, remains.log] {
