@@ -10,6 +10,7 @@ extension Store {
     let paths = JournalPaths(path)
     let aside = PutAside(folder: paths.backups) { CivilDateTime(microsecondsSinceEpoch: 0) }
     do throws(StoreError) {
+      try StoreError.refuseForeign(path)
       switch try JournalOpening(paths: paths, aside: aside, isOnlyLooking: true).ground() {
       case .fresh: break
       // A log of another journal is put aside at the start, and says nothing of this one.
@@ -134,6 +135,7 @@ extension Store {
         throw StoreError(reason: .noJournal(.absent, hasBackups: !aside.isEmpty), path: path, detail: "")
       }
       try beforeOpening()
+      try StoreError.refuseForeign(path)
       let journal = try OpenJournal.open(path, aside, beforeMigration)
       take(journal)
       if let found = journal.news {

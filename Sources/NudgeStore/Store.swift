@@ -62,6 +62,7 @@ public final class Store: JournalReading {
     (self.path, self.now, self.standInFolder, self.beforeMigration) = (path, now, standInFolder, beforeMigration)
     let aside = PutAside(folder: JournalPaths(path).backups, now: now)
     do throws(StoreError) {
+      try StoreError.refuseForeign(path)
       let journal = try OpenJournal.open(path, aside, beforeMigration)
       opened = .success(journal)
       found = journal.news
@@ -81,6 +82,7 @@ public final class Store: JournalReading {
     removeStandIn()
     keptTally = nil
     do throws(StoreError) {
+      try StoreError.refuseForeign(path)
       let journal = try OpenJournal.open(
         path, PutAside(folder: JournalPaths(path).backups, now: now), beforeMigration)
       take(journal)

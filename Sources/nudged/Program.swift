@@ -105,6 +105,7 @@ final class Program {
       throw StartProblem.socketTaken(socket)
     } catch ServerError.system(call: "flock", errno: let code) {
       // Where neither can be locked, it is the journal that matters.
+      try PrivateDirectory.make(places.dataDirectory)
       _ = try JournalLock(path: places.lock)
       throw StartProblem.cannotMake(socket, code)
     }

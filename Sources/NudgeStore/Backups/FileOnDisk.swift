@@ -162,10 +162,15 @@ extension StoreError {
     }
   }
 
-  /// What another user can change, or could exchange under us.
+  /// What another user can change, or could exchange under us: a journal and what lies beside it.
   ///
-  /// - Throws: ``StoreError`` where file or link are somebody else's.
-  static func refuseForeign(_ path: String) throws(StoreError) {
+  /// - Throws: ``StoreError`` where a file, or a link to it, is somebody else's.
+  static func refuseForeign(_ journal: String) throws(StoreError) {
+    let paths = JournalPaths(journal)
+    for path in [paths.file, paths.log, paths.index] { try refuseForeignFile(path) }
+  }
+
+  private static func refuseForeignFile(_ path: String) throws(StoreError) {
     var (link, file) = (stat(), stat())
     guard lstat(path, &link) == 0, stat(path, &file) == 0 else { return }
     guard link.st_uid == geteuid(), file.st_uid == geteuid() else {

@@ -42,7 +42,6 @@ struct JournalOpening {
   private func found() throws(StoreError) -> Ground {
     guard FileLook(paths.file) != nil else { return try absent() }
     for path in [paths.log, paths.index] { try StoreError.refuseOtherThanFiles(path) }
-    for path in [paths.file, paths.log, paths.index] { try StoreError.refuseForeign(path) }
     let file = try JournalDescriptor(paths.file)
     let log = LogFile(paths.log)
     guard let look = FileLook(file.number) else { throw .now(paths.file) }

@@ -89,6 +89,7 @@ extension Store {
         throw StoreError(reason: .noJournal(.absent, hasBackups: false), path: path, detail: "")
       }
       try beforeOpening()
+      try StoreError.refuseForeign(path)
       opened = .success(
         try OpenJournal.open(path, PutAside(folder: JournalPaths(path).backups, now: now), beforeMigration))
     } catch {
