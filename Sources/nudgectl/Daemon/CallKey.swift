@@ -66,7 +66,8 @@ final class CallKey {
 
   /// Removes what nobody will ask for any more. One that is under way keeps its descriptor, and its key.
   private static func prune(_ directory: String) {
-    let now = Clock.now().microseconds / 1_000_000
+    // The clock that files are stamped by, whatever the rest of the program is told of the time.
+    let now = Int64(time(nil))
     var files = Files.list(directory).compactMap { name -> (path: String, written: Int)? in
       var status = stat()
       let path = "\(directory)/\(name)"
