@@ -95,7 +95,8 @@ struct SupportReader {
     case .card(let above): return above + keys
     case .contact: return keys
     case .elsewhere:
-      guard let first = keys.first, Self.isSupport(first) else { return nil }
+      // `support-per-week`, in another table, is an aim of the scorecard.
+      guard let first = keys.first, Self.isSupport(first), first.allSatisfy(\.isLetter) else { return nil }
       return Array(keys.dropFirst())
     }
   }

@@ -37,6 +37,8 @@ struct SupportReadingTests {
     ("as it should be", full, fullCard),
     ("nothing", "", CardView()),
     ("none", "[day]\nstarts-at = \"04:00\"\n", CardView()),
+    ("an aim of that name", full + "\n[scorecard.targets]\nsupport-per-week = 2\n", fullCard),
+    ("an aim of that name, and no card", "[scorecard.targets]\nsupport-per-week = 2\n", CardView()),
     ("all of it in comments", "[support]\n# lines = [\"a\"]\n", CardView()),
     ("lists over many lines", "[support]\nlines = [ # mine\n  \"a\", # one\n\n  'b',\n]\n", card([], [], ["a", "b"])),
     (

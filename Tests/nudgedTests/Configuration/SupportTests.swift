@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import NudgeCore
 import Testing
@@ -17,6 +18,12 @@ struct SupportTests {
     contacts: [
       .init(name: "Ana", reach: "+49 30 1", note: "evenings"), .init(name: "Dr. B", reach: "b@example.org"),
     ], plan: ["phone in hand", "call Ana"], lines: ["This passes."])
+
+  @Test("the configuration that is installed has no card of anybody, and says so clearly")
+  func shipped() throws {
+    let reading = SupportReading([UInt8](try Data(contentsOf: URL(fileURLWithPath: ConfigFixtures.shippedConfig))))
+    #expect(reading.card == CardView() && reading.isClear && reading.isWhole)
+  }
 
   @Test("contacts, plan and lines arrive as they were written")
   func arrives() throws { #expect(try ConfigFixtures.configuration(Self.text).card == Self.card) }
