@@ -44,9 +44,9 @@ let package = Package(
     .target(name: "Systemd", dependencies: ["CSystemd"], swiftSettings: onMainActor),
     .target(name: "Varlink", swiftSettings: common),
     .target(name: "NudgeCore", swiftSettings: common),
-    // What all programs ask of the kernel.
+    // What several programs ask of the kernel, and the file they share.
     .systemLibrary(name: "CLinux"),
-    .target(name: "Linux", dependencies: ["CLinux"], swiftSettings: common),
+    .target(name: "Linux", dependencies: ["CLinux", "NudgeCore"], swiftSettings: common),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "NudgeStore",
@@ -101,9 +101,9 @@ let package = Package(
     .testTarget(name: "NudgePagesTests", dependencies: ["NudgePages"], swiftSettings: common),
     .testTarget(
       name: "nudgedTests",
-      dependencies: ["nudged", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["nudged", "Linux", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: onMainActor),
-    .testTarget(name: "nudgectlTests", dependencies: ["nudgectl", "TestSupport"], swiftSettings: common),
+    .testTarget(name: "nudgectlTests", dependencies: ["nudgectl", "Linux", "TestSupport"], swiftSettings: common),
     .testTarget(
       name: "ManualTests", dependencies: ["nudged-manual", "nudged", "nudgectl"], swiftSettings: common),
     .testTarget(

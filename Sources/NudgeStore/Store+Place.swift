@@ -218,7 +218,7 @@ extension OpenJournal {
       defer { ReadingConnection.retire(copy) }
       try queue.backup(to: copy)
     }
-    let isWhole = Soundness.origin(ofWhole: part) == origin
+    let isWhole = try Soundness.origin(ofWhole: part) == origin
     guard isWhole || evenDamaged else {
       throw StoreError(reason: .damaged, path: paths.file, detail: "what was open does not hang together any more")
     }

@@ -131,6 +131,10 @@ struct FaultTests {
     #expect(refused.status == 75, "\(refused)")
     #expect(refused.errors.contains("full"), "\(refused)")
     #expect((try session.json("list", "--limit", "1000")["entries"] as? [Any])?.count == kept)
+    // What was kept is there to be read, also for a daemon that starts on that disk, with a log it had no room to move.
+    session.endDaemon(SIGKILL)
+    try session.startDaemon()
+    #expect((try session.json("list", "--limit", "1000")["entries"] as? [Any])?.count == kept)
     #expect(try run("/bin/mount", ["-o", "remount,size=8m", data]).status == 0)
     #expect(try session.ctl("win", "room again").status == 0)
     #expect((try session.json("list", "--limit", "1000")["entries"] as? [Any])?.count == kept + 1)

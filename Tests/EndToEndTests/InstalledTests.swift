@@ -147,6 +147,9 @@ struct InstalledTests {
     let security = try manager.must("systemd-analyze --user security --no-pager nudged.service | tail -1")
     let exposure = try #require(security.split(separator: " ").compactMap { Double($0) }.first, "\(security)")
     #expect(exposure < 1.5)
+    // Whose memory must not be dumped, the kernel gives to root (proc(5)).
+    let process = "/proc/$(systemctl --user show --property MainPID --value nudged.service)"
+    #expect(try manager.must("stat --format %U \(process)/environ") == "root")
   }
 
   @Test("inside the sandbox the screen lock is heard, from a system bus that comes later")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import NudgeCore
+import TestSupport
 import Testing
 import Varlink
 
@@ -87,7 +88,7 @@ struct DeadlineTests {
   }
 
   @Test("one's own people are on the screen before anybody is asked for more")
-  func hard() throws {
+  func hard() async throws {
     let daemon = try FakeDaemon.silent()
     let stage = Stage(daemon)
     stage.variables["HOME"] = OwnCardTests.home
@@ -99,6 +100,7 @@ struct DeadlineTests {
     #expect(Launch(surroundings: surroundings).run(["hard"]) == .fine)
     #expect(shown.first?.contains("Ana  +49 170 1") == true && shown.first?.hasSuffix("calls 0") == true, "\(shown)")
     #expect(shown.last?.contains("Nothing has to be done now.") == true)
+    #expect(await eventually { !daemon.received.isEmpty })
     #expect(daemon.received.count == 1, "and one that says nothing is asked once")
   }
 
@@ -116,7 +118,8 @@ struct DeadlineTests {
     let reply = FakeDaemon.reply(#"{"event":"status","status":\#(BarTests.open)}"#, continues: true)
     let daemon = try FakeDaemon { _, connection in connection == 0 ? [] : [reply, FakeDaemon.hangUp] }
     let stage = Stage(daemon)
-    stage.patience = .milliseconds(20)
+    // Waited for in full once, of the one that says nothing; far longer than the other needs.
+    stage.patience = .seconds(5)
     stage.arrivals = [{}]
     #expect(stage.run("watch --format text") == .tryAgain)
     #expect(stage.said == "○ off\n● A moment for you?\n○ off\n")

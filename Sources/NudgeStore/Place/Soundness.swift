@@ -24,7 +24,7 @@ enum Soundness {
     removeSideFiles(copy)
     try setLogMode(2, of: copy)
     try PutAside.copy(log, to: copy + "-wal")
-    return Copy(alone: alone, together: origin(ofWhole: copy))
+    return Copy(alone: alone, together: try origin(ofWhole: copy))
   }
 
   /// A file that says it has no log (1) is read by itself (https://www.sqlite.org/fileformat.html#file_format_version_numbers).
@@ -49,12 +49,22 @@ enum Soundness {
   /// asked of a copy.
   ///
   /// - Returns: the id of the journal they give together; nil where they give none.
-  static func origin(ofWhole path: String) -> String? {
+  /// - Throws: ``StoreError`` where the disk has no room for such a look: that says nothing of the journal.
+  static func origin(ofWhole path: String) throws(StoreError) -> String? {
+    do throws(StoreError) {
+      return try StoreError.translating(path) { try readOrigin(ofWhole: path) }
+    } catch {
+      guard error.isOfDisk else { return nil }
+      throw error
+    }
+  }
+
+  private static func readOrigin(ofWhole path: String) throws -> String? {
     var configuration = Configuration()
     configuration.prepareDatabase { db in db.leaveFilesAtClose() }
-    guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return nil }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
     defer { ReadingConnection.retire(queue) }
-    return try? queue.writeWithoutTransaction { db in
+    return try queue.writeWithoutTransaction { db in
       guard try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") == "ok",
         try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil, let origin = try origin(db)
       else {

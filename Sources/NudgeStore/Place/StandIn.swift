@@ -49,13 +49,16 @@ struct StandIn {
 }
 
 extension StoreError {
-  /// Whether the journal may well be readable, though it could not be opened.
-  var leavesReading: Bool {
+  /// Whether it says something of the disk or the process, and nothing of the journal.
+  var isOfDisk: Bool {
     switch reason {
-    case .diskFull, .readOnly, .other: true
+    case .diskFull, .readOnly, .diskTrouble, .tooManyFiles, .tooLarge: true
     default: false
     }
   }
+
+  /// Whether the journal may well be readable, though it could not be opened.
+  var leavesReading: Bool { isOfDisk || reason == .other }
 }
 
 extension Store {

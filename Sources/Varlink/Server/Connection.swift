@@ -19,8 +19,8 @@ import Glibc
   private let limits: Server.Limits
   /// ``Server/era`` at the first call.
   private var era: Int?
-  /// ``Call/word`` of the next call.
-  var word: String?
+  /// ``Call/key`` of the next call.
+  var key: String?
   /// nil when the server is on its way out, and ends its connections.
   private weak var server: Server?
   private var input = MessageQueue()
@@ -207,8 +207,8 @@ import Glibc
     guard message.count < limits.maximumMessageSize, let header = try? CallHeader(parsing: message) else {
       return close()
     }
-    let call = Call(method: header.method, mode: header.mode, begunIn: era, word: word)
-    word = nil
+    let call = Call(method: header.method, mode: header.mode, begunIn: era, key: key)
+    key = nil
     let parameters = header.parameters.map { UnsafeBufferPointer(rebasing: message[$0]) }
     do {
       // Asking for leave may begin another era, and to a first call that is its own.

@@ -157,8 +157,8 @@ public import Glibc
     try method.perform(call, parameters, on: connection)
   }
 
-  /// Has the next call on the same connection come with a word, ``Call/word``. For a handler, before it returns.
-  public func giveNextCall(_ word: String) { current?.word = word }
+  /// Gives the next call on the same connection its ``Call/key``. For a handler, before it returns.
+  public func giveNextCall(key: String) { current?.key = key }
 
   private func unknown(_ call: Call) -> VarlinkError {
     let interface = String(call.interface)

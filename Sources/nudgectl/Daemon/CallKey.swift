@@ -1,4 +1,5 @@
 import Glibc
+import Linux
 import NudgeCore
 import Varlink
 
@@ -60,7 +61,7 @@ final class CallKey {
 
   private static func directory(_ surroundings: Surroundings) -> String? {
     guard let runtime = RuntimeDirectory.path(surroundings.variable) else { return nil }
-    Files.makeDirectory("\(runtime)/calls")
+    PlainFile.makeDirectory("\(runtime)/calls")
     return "\(runtime)/calls"
   }
 
@@ -68,7 +69,7 @@ final class CallKey {
   private static func prune(_ directory: String) {
     // The clock that files are stamped by, whatever the rest of the program is told of the time.
     let now = Int64(time(nil))
-    var files = Files.list(directory).compactMap { name -> (path: String, written: Int)? in
+    var files = PlainFile.names(in: directory).compactMap { name -> (path: String, written: Int)? in
       var status = stat()
       let path = "\(directory)/\(name)"
       return stat(path, &status) == 0 ? (path, status.st_mtim.tv_sec) : nil

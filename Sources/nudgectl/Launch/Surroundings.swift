@@ -1,4 +1,5 @@
 import Glibc
+import Linux
 import NudgeCore
 
 /// All that a verb sees of the machine. The program hands over the real ones, tests make theirs up.
@@ -43,7 +44,7 @@ struct Surroundings {
   /// Whether two paths lead to the same file.
   var isSameFile: (_ one: String, _ other: String) -> Bool = Files.isSame
   /// The names in a directory; none where it cannot be read.
-  var list: (_ directory: String) -> [String] = Files.list
+  var list: (_ directory: String) -> [String] = PlainFile.names
   /// Whether somebody listens at a Unix socket; the name of an abstract one begins with NUL.
   var connects: (_ socket: String) -> Bool = Files.connects
   /// What was done so far.

@@ -1,3 +1,4 @@
+import Linux
 import NudgeCore
 import Varlink
 
@@ -109,7 +110,10 @@ struct AnswerWindow {
       let draft = try EntryDraft(kind: .reflection, text: text)
       return try Daemon(surroundings).call(Methods.answer, .init(id: nudge.id, text: draft.text))
     } catch {
-      throw UnsentWords.kept(text, surroundings, since: Launch(surroundings: surroundings).failure(error, []))
+      let failure = Launch(surroundings: surroundings).failure(error, [])
+      // It was kept by the same call, made before.
+      if failure.status == .fine { throw failure }
+      throw UnsentWords.kept(text, surroundings, since: failure)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Linux
 import NudgeCore
 
 /// Keeps what a person wrote when it could not become an entry: the window or the question is gone, the words must not be.
@@ -36,7 +37,7 @@ enum UnsentWords {
     switch UnsentFile(surroundings.variable)?.add(text, on: surroundings.today) {
     case .kept(let file): ("Your words are safe in \(file.shownOnOneLine).", true)
     case .tooLong:
-      ("That is more than a file for such words takes (\(PutAside.mostBytes.grouped) bytes). \(copy)", false)
+      ("That is more than a file for such words takes (\(UnsentFile.mostBytes.grouped) bytes). \(copy)", false)
     case .full(let directory):
       (
         "What was put aside before fills its files, unsent-*.txt in \(directory.shownOnOneLine). "

@@ -1,3 +1,4 @@
+import Linux
 import NudgeCore
 
 /// One window for each thing that is shown, however often it is clicked: whoever opens one holds a lock in the runtime directory
@@ -48,7 +49,7 @@ final class WindowLock {
     guard let directory = RuntimeDirectory.path(surroundings.variable) else { return nil }
     var hash = FNV1a()
     for byte in (surroundings.variable("NUDGED_SOCKET") ?? "").utf8 { hash.mix(UInt64(byte)) }
-    Files.makeDirectory(directory)
+    PlainFile.makeDirectory(directory)
     return "\(directory)/\(name)-\(String(hash.value, radix: 16)).window"
   }
 }

@@ -64,17 +64,6 @@ enum Files {
     return Input.read(upTo: 1 << 20, from: descriptor)
   }
 
-  static func list(_ directory: String) -> [String] {
-    guard let stream = opendir(directory) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
-  }
-
   static func connects(_ socket: String) -> Bool {
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
@@ -92,15 +81,6 @@ enum Files {
     }
     // One that has its hands full is there.
     return result == 0 || errno == EAGAIN
-  }
-
-  /// Makes a directory for its owner alone, and those above it, where there are none.
-  static func makeDirectory(_ path: String) {
-    guard mkdir(path, 0o700) != 0, errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
-      return
-    }
-    makeDirectory(String(path[..<slash]))
-    mkdir(path, 0o700)
   }
 
   static func linkTarget(_ path: String) -> String? {

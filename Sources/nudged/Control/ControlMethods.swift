@@ -58,7 +58,7 @@ final class ControlMethods {
       return Control.Reload(file: daemon.configuration.file, plans: daemon.configuration.settings.plans.count)
     }
     answer("Once", in: &interface) { [self] (parameters: Control.Once.Parameters) in
-      daemon.server?.giveNextCall(parameters.key)
+      daemon.server?.giveNextCall(key: parameters.key)
       return Empty()
     }
     interface.stream("Simulate") { [self] (parameters: Control.Simulate.Parameters, stream: Stream<Control.Simulate>) in

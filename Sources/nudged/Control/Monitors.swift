@@ -10,7 +10,7 @@ final class Monitors {
   var isEmpty: Bool { streams.isEmpty }
 
   /// Each takes a connection for as long as it watches; some stay free for those who have something to say.
-  nonisolated static let most = 56
+  nonisolated static let most = Server.Limits().maximumConnections - 8
 
   /// With `more`: the status now, and what happens from now on. Without: the status alone.
   ///

@@ -49,7 +49,7 @@ extension Daemon {
   func admit(_ call: Call) throws {
     // What arrives is waited for, as long as there is none.
     if !engine.store.isUntouched, arrivals == 0 || engine.store.absence == nil { attendToJournal() }
-    defer { engine.store.callKey = call.word }
+    defer { engine.store.callKey = call.key }
     let isAway = !engine.store.isReadable
     let isOfAnother = call.begunIn.map { $0 != server?.era } ?? false
     if isAway || isOfAnother, Self.needsJournal(call.method),
@@ -57,7 +57,7 @@ extension Daemon {
     {
       throw VarlinkError(name: "\(call.interface).NoJournal", parameters: Fault.NoJournal(reason: reason))
     }
-    if let key = call.word, (try? engine.store.hasKept(callWith: key)) == true {
+    if let key = call.key, (try? engine.store.hasKept(callWith: key)) == true {
       throw VarlinkError(name: "\(call.interface).AlreadyKept")
     }
   }

@@ -1,4 +1,5 @@
 import Dispatch
+import Linux
 import NudgeCore
 import NudgeStore
 import Varlink
@@ -19,7 +20,7 @@ final class Daemon {
   /// One for all: who stops listening to the service manager stops it for the whole connection.
   private lazy var units = UserUnits { [unowned self] in notifications.bus }
   private(set) lazy var bubbles = Bubbles(
-    notifications: notifications, engine: engine, unsent: UnsentWords(file: places.dataDirectory + "/unsent.txt"),
+    notifications: notifications, engine: engine, unsent: UnsentFile(directory: places.dataDirectory),
     units: units, icon: AppIcon.address(among: places.icons),
     namesDanger: { [unowned self] in words.namesDanger(in: $0) }, guide: { [unowned self] in guide(of: $0) })
   /// What happened to the journal's file, as long as it has to be told.

@@ -14,22 +14,24 @@ final class JournalLock {
   /// - Throws: ``StartProblem`` when another daemon has the lock, nothing can be locked there, or the file cannot be made.
   init(path: String, locksDirectory: Bool = true) throws(StartProblem) {
     (self.path, self.locksDirectory) = (path, locksDirectory)
-    try take()
+    try take(directory: true, file: true)
   }
 
-  isolated deinit { letGo() }
+  isolated deinit { letGo([directory, file]) }
 
   /// Takes the lock that is at the path now, where the one that was taken is gone from there: such as when another directory is
-  /// in the place of the journal's.
+  /// in the place of the journal's. Where it cannot be had, what is held stays.
   func takeAgain() throws(StartProblem) {
-    if let file, Self.isOpen(file, at: path), directory.map({ Self.isOpen($0, at: parent) }) ?? true { return }
-    letGo()
-    try take()
+    let isDirectoryOurs = directory.map { Self.isOpen($0, at: parent) } ?? !locksDirectory
+    let isFileOurs = file.map { Self.isOpen($0, at: path) } ?? false
+    if isDirectoryOurs, isFileOurs { return }
+    let held = [isDirectoryOurs ? nil : directory, isFileOurs ? nil : file]
+    try take(directory: !isDirectoryOurs, file: !isFileOurs)
+    letGo(held)
   }
 
-  private func letGo() {
-    for descriptor in [directory, file].compactMap(\.self) { close(descriptor) }
-    (directory, file) = (nil, nil)
+  private func letGo(_ descriptors: [Int32?]) {
+    for descriptor in descriptors.compactMap(\.self) { close(descriptor) }
   }
 
   private var parent: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "." }
@@ -42,19 +44,16 @@ final class JournalLock {
 
   // MARK: - Taking it
 
-  private func take() throws(StartProblem) {
-    if locksDirectory { directory = try lockDirectory() }
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    let obstacle = errno
-    if descriptor >= 0 {
-      file = descriptor
-      return try lockFile(descriptor)
+  private func take(directory takesDirectory: Bool, file takesFile: Bool) throws(StartProblem) {
+    let directory = takesDirectory && locksDirectory ? try lockDirectory() : self.directory
+    let file: Int32?
+    do throws(StartProblem) {
+      file = takesFile ? try lockFile(isDirectoryLocked: directory != nil) : self.file
+    } catch {
+      if directory != self.directory { letGo([directory]) }
+      throw error
     }
-    // A disk that is full or cannot be written is no reason not to read what is on it: the directory is locked.
-    guard directory != nil, [EROFS, ENOSPC, EDQUOT].contains(obstacle) else {
-      letGo()
-      throw .cannotMake(path, obstacle)
-    }
+    (self.directory, self.file) = (directory, file)
   }
 
   /// - Returns: nil where directories cannot be locked, or not be opened.
@@ -68,10 +67,17 @@ final class JournalLock {
     return nil
   }
 
-  private func lockFile(_ descriptor: Int32) throws(StartProblem) {
-    guard flock(descriptor, LOCK_EX | LOCK_NB) != 0 || !Self.canLockParts(descriptor) else { return }
+  /// - Returns: nil on a disk that is full or cannot be written: no reason not to read what is on it, where its directory is locked.
+  private func lockFile(isDirectoryLocked: Bool) throws(StartProblem) -> Int32? {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else {
+      let obstacle = errno
+      if isDirectoryLocked, [EROFS, ENOSPC, EDQUOT].contains(obstacle) { return nil }
+      throw .cannotMake(path, obstacle)
+    }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0, Self.canLockParts(descriptor) { return descriptor }
     let reason = errno
-    letGo()
+    close(descriptor)
     switch reason {
     case EWOULDBLOCK: throw .journalTaken(path)
     case ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL: throw .noLocks(path, reason)

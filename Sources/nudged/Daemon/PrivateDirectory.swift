@@ -12,16 +12,16 @@ enum PrivateDirectory {
       directory += "/" + part
       if mkdir(directory, 0o700) != 0, errno != EEXIST, !exists(directory) { throw .cannotMake(directory, errno) }
     }
-    try close(path)
+    try closeToOthers(path)
   }
 
   private static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Takes away the rights of others, through a descriptor: what is at the path may be another by then.
-  private static func close(_ path: String) throws(StartProblem) {
+  private static func closeToOthers(_ path: String) throws(StartProblem) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotMake(path, errno) }
-    defer { Glibc.close(descriptor) }
+    defer { close(descriptor) }
     var (there, held) = (stat(), stat())
     guard lstat(path, &there) == 0, fstat(descriptor, &held) == 0 else { throw .cannotMake(path, errno) }
     guard there.st_uid == geteuid(), held.st_uid == geteuid() else { throw .foreign(path) }

@@ -1,3 +1,4 @@
+import Linux
 import NudgeCore
 
 /// What the person did with a bubble.
@@ -75,7 +76,10 @@ extension Bubbles {
 
   /// The bubble is gone with its words, so they are put aside, and the window asks again.
   private func keep(_ text: String, of nudge: Nudge, since error: any Error) {
-    let place = unsent.keep(text, on: engine.today) ? "they are in \(unsent.file)" : "and not put aside either"
+    let place =
+      if case .kept(let file) = unsent.add(text, on: engine.today) { "they are in \(file)" } else {
+        "and not put aside either"
+      }
     Log.write(
       .notStored, .error, "words typed into nudge \(nudge.id) could not be kept as an entry (\(error)); \(place)")
     windows.open(.answer(nudge.id))

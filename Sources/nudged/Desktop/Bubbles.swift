@@ -1,3 +1,4 @@
+import Linux
 import NudgeCore
 import Systemd
 
@@ -8,7 +9,7 @@ final class Bubbles: Desktop {
   let guide: (Nudge) -> Guide
   /// Whether words tell of acute danger.
   let namesDanger: (String) -> Bool
-  let unsent: UnsentWords
+  let unsent: UnsentFile
   let icon: String
   let windows: ClientWindows
   /// What the present server's numbers stand for.
@@ -17,7 +18,7 @@ final class Bubbles: Desktop {
   var test: TestNotification?
 
   init(
-    notifications: Notifications, engine: Engine, unsent: UnsentWords,
+    notifications: Notifications, engine: Engine, unsent: UnsentFile,
     units: UserUnits? = nil, icon: String = Notifications.Request.desktopEntry, namesDanger: @escaping (String) -> Bool,
     guide: @escaping (Nudge) -> Guide
   ) {

@@ -1,3 +1,5 @@
+import Linux
+
 import Foundation
 import Testing
 
@@ -37,5 +39,5 @@ final class TemporaryHome {
   }
 
   /// The names beside the journal's place, in order.
-  var names: [String] { Files.list(data + "/nudged").sorted() }
+  var names: [String] { PlainFile.names(in: data + "/nudged").sorted() }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Linux
 import NudgeCore
 import Testing
 
@@ -24,7 +25,7 @@ struct OneWindowTests {
     #expect(stage.run(line) == .fine, "\(stage.complained)")
     #expect(stage.started.count == 1)
     // Nothing is left behind, and the next click opens one again.
-    #expect(Files.list(home.runtime + "/nudged").isEmpty)
+    #expect(PlainFile.names(in: home.runtime + "/nudged").isEmpty)
     stage.programs["/usr/bin/\(program)"] = { _ in .init(status: 0) }
     #expect(stage.run(line) == .fine)
     #expect(stage.started.last?.first == "/usr/bin/\(program)")

@@ -1,4 +1,5 @@
 import Foundation
+import Linux
 import NudgeCore
 import Testing
 
@@ -23,9 +24,9 @@ struct UnsentWordsTests {
   func bounds() throws {
     let home = try TemporaryHome()
     let file = try #require(UnsentFile { ["XDG_DATA_HOME": home.data][$0] })
-    let pieces = (0..<20).map { "\($0) " + String(repeating: "x", count: PutAside.mostBytes - 10) }
+    let pieces = (0..<20).map { "\($0) " + String(repeating: "x", count: UnsentFile.mostBytes - 10) }
     let outcomes = pieces.map { file.add($0, on: Self.day) }
-    let kept = PutAside.mostOlderFiles + 1
+    let kept = UnsentFile.mostOlderFiles + 1
     #expect(outcomes.prefix(kept).allSatisfy { $0 == .kept(home.unsent) })
     #expect(outcomes.dropFirst(kept).allSatisfy { $0 == .full(home.data + "/nudged") })
     #expect(home.names.count == kept && home.names.contains("unsent-2026-11-21-1.txt"))
@@ -33,7 +34,7 @@ struct UnsentWordsTests {
     for piece in pieces.prefix(kept) { #expect(all.contains(piece + "\n")) }
     // Those in older files do not come twice either.
     #expect(file.add(pieces[0], on: Self.day) == .kept(home.data + "/nudged/unsent-2026-11-21-1.txt"))
-    #expect(file.add(String(repeating: "x", count: PutAside.mostBytes), on: Self.day) == .tooLong)
+    #expect(file.add(String(repeating: "x", count: UnsentFile.mostBytes), on: Self.day) == .tooLong)
     // Room again.
     unlink(home.data + "/nudged/unsent-2026-11-21-3.txt")
     #expect(file.add("made tea, and drank it", on: Self.day) == .kept(home.unsent))
@@ -47,7 +48,7 @@ struct UnsentWordsTests {
       "Pending": [FakeDaemon.reply(#"{"nudges":[\#(Fixed.nudge)]}"#)],
       "Answer": [#"{"error":"org.nudged.Control.NotOpen","parameters":{"id":3,"state":"answered"}}"#],
     ])
-    Files.makeDirectory(home.data + "/nudged")
+    PlainFile.makeDirectory(home.data + "/nudged")
     _ = FileManager.default.createFile(atPath: home.unsent, contents: Data(), attributes: [.posixPermissions: 0o644])
     for _ in 0..<400 {
       let stage = home.stage(daemon)
@@ -61,12 +62,12 @@ struct UnsentWordsTests {
   @Test("words that no file takes are shown where they can be copied, and in no process title")
   func shown() throws {
     let home = try TemporaryHome()
-    Files.makeDirectory(home.data + "/nudged")
-    for number in 1...PutAside.mostOlderFiles {
-      let older = home.data + "/nudged/" + PutAside.olderName(Self.day, number)
+    PlainFile.makeDirectory(home.data + "/nudged")
+    for number in 1...UnsentFile.mostOlderFiles {
+      let older = home.data + "/nudged/" + UnsentFile.olderName(Self.day, number)
       _ = FileManager.default.createFile(atPath: older, contents: Data("x".utf8))
     }
-    let full = Data(repeating: UInt8(ascii: "x"), count: PutAside.mostBytes)
+    let full = Data(repeating: UInt8(ascii: "x"), count: UnsentFile.mostBytes)
     _ = FileManager.default.createFile(atPath: home.unsent, contents: full)
     let stage = home.stage(try FakeDaemon(["Pending": [FakeDaemon.reply(#"{"nudges":[\#(Fixed.nudge)]}"#)]]))
     stage.programs["/usr/bin/zenity"] = WindowTests.says("made tea\n")

@@ -93,6 +93,13 @@ struct PrivateDirectoryTests {
       try lock.takeAgain()
       #expect(throws: StartProblem.self) { try JournalLock(path: scratch + "/a/nudged.lock") }
       _ = try JournalLock(path: scratch + "/before/nudged.lock")
+      // Somebody else is there already: what is held stays held.
+      rename(scratch + "/a", scratch + "/ours")
+      mkdir(scratch + "/a", 0o700)
+      let theirs = try JournalLock(path: scratch + "/a/nudged.lock")
+      #expect(throws: StartProblem.self) { try lock.takeAgain() }
+      #expect(throws: StartProblem.self) { try JournalLock(path: scratch + "/ours/nudged.lock") }
+      withExtendedLifetime((lock, theirs)) {}
     }
   }
 }

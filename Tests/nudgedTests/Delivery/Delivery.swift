@@ -1,4 +1,5 @@
 import Foundation
+import Linux
 import NudgeCore
 import NudgeStore
 import Systemd
@@ -36,7 +37,7 @@ final class Delivery {
       autoStart: false, environment: ["DBUS_SESSION_BUS_ADDRESS": daemon.address],
       openBus: { [address = daemon.address] () throws(BusError) in try Bus.open(address: address) })
     bubbles = Bubbles(
-      notifications: notifications, engine: engine, unsent: UnsentWords(file: directory + "/unsent.txt"),
+      notifications: notifications, engine: engine, unsent: UnsentFile(directory: directory),
       namesDanger: ConfigFixtures.words.lists.namesDanger
     ) {
       GuideLibrary.plain(named: $0.guide)

@@ -1,4 +1,5 @@
 import Foundation
+import Linux
 import NudgeCore
 import Testing
 
@@ -11,22 +12,23 @@ struct UnsentWordsTests {
     let directory = FileManager.default.temporaryDirectory.appending(path: "nudged-unsent-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: directory) }
-    let unsent = UnsentWords(file: directory + "/unsent.txt")
+    let unsent = UnsentFile(directory: directory)
     let day = CivilDate(daysSinceEpoch: 20778)
     func text(_ name: String) -> String? { try? String(contentsOfFile: directory + "/" + name, encoding: .utf8) }
-    for _ in 1...400 { #expect(unsent.keep("made tea", on: day)) }
+    for _ in 1...400 { #expect(unsent.add("made tea", on: day) == .kept(unsent.path)) }
     #expect(text("unsent.txt") == "made tea\n")
-    let pieces = (0..<60).map { "\($0) " + String(repeating: "x", count: PutAside.mostBytes - 10) }
-    let kept = pieces.filter { unsent.keep($0, on: day) }
-    #expect(kept == Array(pieces.prefix(PutAside.mostOlderFiles)))
+    let pieces = (0..<60).map { "\($0) " + String(repeating: "x", count: UnsentFile.mostBytes - 10) }
+    let kept = pieces.filter { unsent.add($0, on: day) == .kept(unsent.path) }
+    #expect(kept == Array(pieces.prefix(UnsentFile.mostOlderFiles)))
     #expect(text("unsent-2026-11-21-1.txt") == "made tea\n")
     for (number, piece) in kept.dropLast().enumerated() {
       #expect(text("unsent-2026-11-21-\(number + 2).txt") == piece + "\n")
     }
-    #expect(!unsent.keep(String(repeating: "x", count: PutAside.mostBytes), on: day), "longer than a file")
+    #expect(
+      unsent.add(String(repeating: "x", count: UnsentFile.mostBytes), on: day) == .tooLong, "longer than a file")
     let size = try FileManager.default.contentsOfDirectory(atPath: directory).reduce(0) { size, name in
       size + (try FileManager.default.attributesOfItem(atPath: directory + "/" + name)[.size] as? Int ?? 0)
     }
-    #expect(size <= (PutAside.mostOlderFiles + 1) * PutAside.mostBytes)
+    #expect(size <= (UnsentFile.mostOlderFiles + 1) * UnsentFile.mostBytes)
   }
 }

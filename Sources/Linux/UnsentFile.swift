@@ -1,0 +1,93 @@
+public import NudgeCore
+
+/// Where words lie that could not become an entry: `unsent.txt` beside the journal, and older ones of that kind with a date in
+/// their names, for the owner alone. The daemon and its client add to the same files, so that nobody's disk fills up.
+public struct UnsentFile {
+  /// Where the journal is.
+  public let directory: String
+
+  public enum Outcome: Equatable {
+    /// The words are on disk, in this file.
+    case kept(String)
+    /// No file takes that much.
+    case tooLong
+    /// What was put aside before fills all files there may be, in this directory.
+    case full(String)
+    /// The disk is full, or the directory cannot be written to.
+    case notWritten
+  }
+
+  /// The most that one file holds, in bytes, and the longest piece.
+  public static let mostBytes = 1 << 20
+  /// So many older files are kept beside it; when these are full, too, nothing more is put aside.
+  public static let mostOlderFiles = 7
+
+  public init(directory: String) { self.directory = directory }
+
+  /// The one that words are added to.
+  public var path: String { "\(directory)/unsent.txt" }
+
+  /// The files there are, the current one first.
+  public var files: [String] {
+    let older = PlainFile.names(in: directory).filter(Self.isOlder).sorted(by: >).map { "\(directory)/\($0)" }
+    return ([path] + older).filter { (PlainFile.size($0) ?? 0) > 0 }
+  }
+
+  /// Adds words; those that are there already do not come twice.
+  ///
+  /// - Parameter day: names the file that is full, where one is.
+  public func add(_ text: String, on day: CivilDate) -> Outcome {
+    let piece = Array((text + "\n").utf8)
+    guard piece.count <= Self.mostBytes else { return .tooLong }
+    PlainFile.makeDirectory(directory)
+    if let file = files.first(where: { Self.holds(PlainFile.read($0, upTo: 2 * Self.mostBytes), piece) }) {
+      return .kept(file)
+    }
+    if let size = PlainFile.size(path), size > 0, size + piece.count > Self.mostBytes {
+      guard PlainFile.names(in: directory).count(where: Self.isOlder) < Self.mostOlderFiles else {
+        return .full(directory)
+      }
+      guard moveAside(on: day) else { return .notWritten }
+    }
+    return PlainFile.append(piece, to: path) ? .kept(path) : .notWritten
+  }
+
+  // MARK: - Older files
+
+  /// - Parameter number: which one of its day, from 1.
+  public static func olderName(_ day: CivilDate, _ number: Int) -> String { "unsent-\(day)-\(number).txt" }
+
+  private static func isOlder(_ name: String) -> Bool { name.hasPrefix("unsent-") && name.hasSuffix(".txt") }
+
+  /// Gives the full file a name with a date. Never one that is taken: another program may move it at the same moment.
+  private func moveAside(on day: CivilDate) -> Bool {
+    (1...Self.mostOlderFiles + 1).contains { number in
+      PlainFile.move(path, toFree: "\(directory)/\(Self.olderName(day, number))")
+    }
+  }
+
+  // MARK: - What is there already
+
+  /// Whether a file has these very words already, in lines of their own.
+  private static func holds(_ file: [UInt8], _ piece: [UInt8]) -> Bool {
+    file.withUnsafeBufferPointer { file in
+      piece.withUnsafeBufferPointer { piece in
+        var start = 0
+        while file.count - start >= piece.count {
+          if isSame(file, start, piece) { return true }
+          while start < file.count, file[start] != UInt8(ascii: "\n") { start += 1 }
+          start += 1
+        }
+        return false
+      }
+    }
+  }
+
+  private static func isSame(
+    _ file: UnsafeBufferPointer<UInt8>, _ start: Int, _ piece: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var place = 0
+    while place < piece.count, file[start + place] == piece[place] { place += 1 }
+    return place == piece.count
+  }
+}
