@@ -152,7 +152,10 @@ struct PtyComponentTests {
     let before = pty.mode
     pty.press("whole\rpart")
     #expect(pty.wait { $0.text.contains("part") })
-    #expect(try TypedLine.read(from: pty.slave, until: nil) == .line(Array("whole".utf8)))
+    var whoEnds = sigaction()
+    let line = try TypedLine.read(from: pty.slave, until: nil, prompt: { sigaction(SIGTERM, nil, &whoEnds) })
+    #expect(line == .line(Array("whole".utf8)))
+    #expect(whoEnds.__sigaction_handler.sa_handler != nil, "whoever sees the prompt may type, and close the window")
     let deadline = Clock.ticks() + .milliseconds(50)
     #expect(try TypedLine.read(from: pty.slave, until: deadline) == .timeUp(Array("part".utf8)))
     pty.press("\u{4}")

@@ -95,7 +95,7 @@ struct UsageTests {
   func endless() throws {
     let stage = Stage(try VerbTests.daemon())
     stage.input = Input(
-      source: .stream, line: { nil }, everything: { [UInt8](repeating: UInt8(ascii: "y"), count: $0) })
+      source: .stream, line: { _ in nil }, everything: { [UInt8](repeating: UInt8(ascii: "y"), count: $0) })
     #expect(stage.run("win") == .badInput)
     #expect(stage.complained.contains("more than one entry holds (100000 bytes)"))
   }

@@ -23,7 +23,9 @@ struct Input {
 
   var source: Source
   /// One line as typed, without its end; nil at the end of input. ``Interrupted`` when Ctrl-C is pressed meanwhile.
-  var line: () throws(Interrupted) -> [UInt8]?
+  ///
+  /// `prompt` is written once nothing that is typed can get lost any more: whoever sees it may type, and close the window.
+  var line: (_ prompt: () -> Void) throws(Interrupted) -> [UInt8]?
   /// Everything up to the end, or the first `limit` bytes.
   var everything: (_ limit: Int) -> [UInt8]
   /// The same as ``line``, but waits no longer than until `deadline` of ``clock``.
@@ -33,7 +35,8 @@ struct Input {
 
   /// - Parameter lineBefore: nil: lines come at once, whatever the time.
   init(
-    source: Source, line: @escaping () throws(Interrupted) -> [UInt8]?, everything: @escaping (Int) -> [UInt8],
+    source: Source, line: @escaping (() -> Void) throws(Interrupted) -> [UInt8]?,
+    everything: @escaping (Int) -> [UInt8],
     lineBefore: ((Duration) throws(Interrupted) -> TimedLine)? = nil, clock: @escaping () -> Duration = { .zero }
   ) {
     self.source = source
@@ -44,7 +47,7 @@ struct Input {
       self.lineBefore = lineBefore
     } else {
       self.lineBefore = { _ throws(Interrupted) in
-        guard let bytes = try line() else { return .end }
+        guard let bytes = try line({}) else { return .end }
         return .line(bytes)
       }
     }
@@ -76,7 +79,7 @@ extension Input {
   static var standard: Input {
     Input(
       source: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 ? .terminal : streamOrNothing(),
-      line: { () throws(Interrupted) in try TypedLine.read(from: STDIN_FILENO) },
+      line: { prompt throws(Interrupted) in try TypedLine.read(from: STDIN_FILENO, prompt: prompt) },
       everything: { read(upTo: $0, from: STDIN_FILENO) },
       lineBefore: { deadline throws(Interrupted) in try TypedLine.read(from: STDIN_FILENO, until: deadline) },
       clock: Clock.ticks)

@@ -6,19 +6,23 @@ struct TypedLine {
   private let signals: SignalPipe?
   private let isTerminal: Bool
 
+  /// - Parameter prompt: writes the prompt, once signals are watched.
   /// - Returns: without its end; nil at the end of input.
   /// - Throws: ``Interrupted`` when Ctrl-C is pressed at a terminal, or a signal ends the program.
-  static func read(from descriptor: Int32) throws(Interrupted) -> [UInt8]? {
-    switch try read(from: descriptor, until: nil) {
+  static func read(from descriptor: Int32, prompt: () -> Void = {}) throws(Interrupted) -> [UInt8]? {
+    switch try read(from: descriptor, until: nil, prompt: prompt) {
     case .line(let bytes), .timeUp(let bytes): bytes
     case .end: nil
     }
   }
 
-  static func read(from descriptor: Int32, until deadline: Duration?) throws(Interrupted) -> Input.TimedLine {
+  static func read(
+    from descriptor: Int32, until deadline: Duration?, prompt: () -> Void = {}
+  ) throws(Interrupted) -> Input.TimedLine {
     let isTerminal = isatty(descriptor) == 1
     let signals = isTerminal ? SignalPipe([SIGINT, SIGTERM, SIGHUP]) : nil
     defer { signals?.close() }
+    prompt()
     return try TypedLine(descriptor: descriptor, signals: signals, isTerminal: isTerminal).wait(until: deadline)
   }
 

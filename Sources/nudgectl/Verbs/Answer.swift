@@ -137,7 +137,6 @@ extension Surroundings {
   /// At the end of a terminal that was opened for this alone.
   func waitForEnter() {
     tellOfUnsentWords()
-    complain("\nEnter closes this window.")
-    _ = try? input.line()
+    _ = try? input.line { complain("\nEnter closes this window.") }
   }
 }

@@ -9,7 +9,7 @@ final class Stage {
   private(set) var complained = ""
   var variables: [String: String] = [:]
   var look = Look.plain(at: Fixed.now)
-  var input = Input(source: .nothing, line: { nil }, everything: { _ in [] })
+  var input = Input(source: .nothing, line: { _ in nil }, everything: { _ in [] })
   var terminal: ScriptedTerminal?
   var files: [String: [UInt8]] = [:]
   /// Files that are there and cannot be read, and why.
@@ -45,7 +45,11 @@ final class Stage {
   func types(_ lines: [String]) {
     var rest = lines
     input = Input(
-      source: .terminal, line: { rest.isEmpty ? nil : Array(rest.removeFirst().utf8) }, everything: { _ in [] })
+      source: .terminal,
+      line: { prompt in
+        prompt()
+        return rest.isEmpty ? nil : Array(rest.removeFirst().utf8)
+      }, everything: { _ in [] })
   }
 
   /// A person at a terminal who presses these keys; what is drawn goes to `complained` as well.
@@ -60,7 +64,7 @@ final class Stage {
   }
 
   func pipes(_ bytes: [UInt8]) {
-    input = Input(source: .stream, line: { nil }, everything: { Array(bytes.prefix($0)) })
+    input = Input(source: .stream, line: { _ in nil }, everything: { Array(bytes.prefix($0)) })
   }
 
   @discardableResult

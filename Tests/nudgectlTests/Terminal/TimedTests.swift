@@ -80,7 +80,7 @@ struct TimedTests {
       (.seconds(90), .timeUp(Array("thr".utf8))),
     ]
     stage.input = Input(
-      source: .terminal, line: { nil }, everything: { _ in [] },
+      source: .terminal, line: { _ in nil }, everything: { _ in [] },
       lineBefore: { deadline in
         let (length, line) = lines.removeFirst()
         clock = min(deadline, clock + length)
@@ -151,7 +151,7 @@ struct TimedTests {
     let stage = Stage()
     var clock = Duration.zero
     stage.input = Input(
-      source: .terminal, line: { nil }, everything: { _ in [] },
+      source: .terminal, line: { _ in nil }, everything: { _ in [] },
       lineBefore: { deadline in
         if deadline > .seconds(16) { return .line([]) }
         clock = deadline

@@ -11,8 +11,7 @@ struct PlainLines {
   /// One line without the blanks around it; "" for Enter alone, nil at the end of input.
   func line() throws(Interrupted) -> String? {
     while true {
-      surroundings.complain("> ")
-      guard let bytes = try surroundings.input.line() else {
+      guard let bytes = try surroundings.input.line({ surroundings.complain("> ") }) else {
         surroundings.complain("\n")
         return nil
       }
