@@ -52,6 +52,15 @@ public struct UnsentFile {
     return PlainFile.append(piece, to: path) ? .kept(path) : .notWritten
   }
 
+  /// As much of a text as one file holds, from its beginning, cut between two characters of UTF-8.
+  public static func beginning(of text: String) -> String {
+    let utf8 = text.utf8
+    guard utf8.count >= mostBytes else { return text }
+    var end = utf8.index(utf8.startIndex, offsetBy: mostBytes - 1)
+    while UTF8.isContinuation(utf8[end]) { end = utf8.index(before: end) }
+    return String(text[..<end])
+  }
+
   // MARK: - Older files
 
   /// - Parameter number: which one of its day, from 1.

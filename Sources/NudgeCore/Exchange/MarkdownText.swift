@@ -1,5 +1,5 @@
 /// What somebody wrote, so that Markdown shows it as it was written (CommonMark 0.31, section 2.4) and nothing in it becomes a
-/// link, a picture, a heading or HTML.
+/// link, a picture, a heading or HTML. Bare addresses are links to some readers (GitHub Flavored Markdown 0.29, section 6.9).
 public enum MarkdownText {
   /// Marks that mean something anywhere in a line.
   private static let marks = Set("\\`*_[]<>&~|$".unicodeScalars)
@@ -21,12 +21,31 @@ public enum MarkdownText {
   private static func escaped(_ line: Substring) -> String {
     // Four spaces in front would make it code.
     let line = line.drop(while: \.isWhitespace)
-    var written = String.UnicodeScalarView()
-    for (offset, scalar) in line.unicodeScalars.enumerated() {
-      if marks.contains(scalar) || (offset == 0 && "#+-=:".unicodeScalars.contains(scalar)) { written.append("\\") }
-      written.append(scalar)
+    let scalars = Array(line.unicodeScalars)
+    var written = ""
+    for (index, scalar) in scalars.enumerated() {
+      let (before, after) = (index > 0 ? scalars[index - 1] : nil, index + 1 < scalars.count ? scalars[index + 1] : nil)
+      if scalar == "@", before?.isOfAddress == true, after?.isOfAddress == true {
+        // A backslash in front is no help: readers look for it when the escapes are gone.
+        written += "`@`"
+      } else {
+        let isMark = marks.contains(scalar) || (index == 0 && "#+-=:".unicodeScalars.contains(scalar))
+        if isMark || joinsAddress(scalar, before, after) { written += "\\" }
+        written.unicodeScalars.append(scalar)
+      }
     }
-    return escapingNumber(String(written))
+    return escapingNumber(written)
+  }
+
+  /// Whether it makes an address of what stands around it: the second slash of "//", the dot of "www.example".
+  private static func joinsAddress(_ scalar: Unicode.Scalar, _ before: Unicode.Scalar?, _ after: Unicode.Scalar?)
+    -> Bool
+  {
+    switch scalar {
+    case "/": before == "/"
+    case ".": before?.isOfAddress == true && after?.properties.isAlphabetic == true
+    default: false
+    }
   }
 
   /// "1." and "1)" in front would begin a list.
@@ -40,4 +59,11 @@ public enum MarkdownText {
 
 extension Substring {
   fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}
+
+extension Unicode.Scalar {
+  /// Whether it can stand beside the "@" of a mail address, or the dot of a host.
+  fileprivate var isOfAddress: Bool {
+    properties.isAlphabetic || properties.numericType != nil || "._+-".unicodeScalars.contains(self)
+  }
 }

@@ -33,6 +33,7 @@ extension Planner {
       if !isAgain { $0.shown = Nudge.Shown(at: now, wall: wall) }
       if isLate { $0.expiresAt = now + answerable }
     }
+    unseen[open[index].plan] = nil
     if !isAgain { remember(open[index].id, now: now) }
     step.shows.append(open[index])
     mergeBelated(into: index, now: now, into: &step)

@@ -78,12 +78,18 @@ extension Planner {
       let at = time(of: latest, after: cursor.mark, leaving: zoneBefore, now: now)
       let isMade = isMade(latest, by: plan.name)
       let passed = Mark(at: at, wall: latest.wall ?? cursor.mark.wall)
+      let nudge = nudge(
+        plan: plan.name, guide: plan.guide, at: at, wall: latest.wall ?? zone.civil(at: at),
+        expiresAfter: plan.expiresAfter, now: now)
+      if !isMade, isPassedOver(nudge, now: now) {
+        // Not worth a commit: after a restart the plan's latest occurrence is looked at once more.
+        cursors[plan.name]?.mark = cursor.mark.advanced(to: passed)
+        refresh(index)
+        continue
+      }
       advance(plan.name, cue: cursor.cue, to: passed, unanswered: cursor.unanswered, into: &step)
       refresh(index)
-      guard !isMade else { continue }
-      create(
-        plan: plan.name, guide: plan.guide, at: at, wall: latest.wall ?? zone.civil(at: at),
-        expiresAfter: plan.expiresAfter, now: now, into: &step)
+      if !isMade { create(nudge, now: now, into: &step) }
     }
   }
 
@@ -97,20 +103,28 @@ extension Planner {
   }
 
   mutating func ask(plan: String, guide: String, expiresAfter: Duration, now: Instant, into step: inout Step) {
-    create(
-      plan: plan, guide: guide, at: now, wall: zone.civil(at: now), expiresAfter: expiresAfter, now: now, into: &step)
+    let nudge = nudge(
+      plan: plan, guide: guide, at: now, wall: zone.civil(at: now), expiresAfter: expiresAfter, now: now)
+    create(nudge, now: now, into: &step)
   }
 
-  private mutating func create(
-    plan: String, guide: String, at occurrence: Instant, wall: CivilDateTime, expiresAfter: Duration, now: Instant,
-    into step: inout Step
-  ) {
+  private func nudge(
+    plan: String, guide: String, at occurrence: Instant, wall: CivilDateTime, expiresAfter: Duration, now: Instant
+  ) -> Nudge {
     var nudge = Nudge(
       id: nextID, plan: plan, guide: guide, occurrence: occurrence, wall: wall, expiresAt: occurrence + expiresAfter)
     nudge.isBelated = now - occurrence > Self.lateness
+    return nudge
+  }
+
+  /// The open nudge of a plan that speaks for, or gives way to, the next one.
+  func speaker(of plan: String) -> Int? { open.lastIndex { $0.plan == plan && $0.state.isOpen } }
+
+  private mutating func create(_ nudge: Nudge, now: Instant, into step: inout Step) {
     if nudge.isBelated { settle(now) }
     nextID += 1
-    let speaker = open.lastIndex { $0.plan == plan && $0.state.isOpen }
+    countUnseen(nudge.plan, now: now)
+    let speaker = speaker(of: nudge.plan)
     open.append(nudge)
     let index = open.count - 1
     if let speaker, open[speaker].state != .shown {

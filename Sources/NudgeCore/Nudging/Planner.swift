@@ -2,7 +2,7 @@
 /// what to show and when to wake up. No I/O, no clock; the same steps give the same answers.
 ///
 /// Its parts, in the order in which a step goes through them: `+Events` (what happened), `+Time` (what elapses and expires),
-/// `+CatchUp` (what becomes of the missed), `+Showing` (what is shown), `+Gates` (what holds it), `+Receptivity` (what is
+/// `+PassedOver` (what would change nothing), `+CatchUp` (what becomes of the missed), `+Showing` (what is shown), `+Gates` (what holds it), `+Receptivity` (what is
 /// learned from it); `+Clock` keeps it right when clocks and zones jump.
 public struct Planner: Sendable {
   public internal(set) var settings: Settings
@@ -28,6 +28,8 @@ public struct Planner: Sendable {
   var responses: [String: [Response]]
   /// Occurrences to come that a clock set back would repeat.
   var made: [String: Set<CivilDateTime>] = [:]
+  /// What plans have made while nothing could be shown.
+  var unseen: [String: Unseen] = [:]
   /// Nothing is shown before it: the person has only just come back.
   var settleUntil: Instant?
   /// When the last step was, and when the next one was to be.

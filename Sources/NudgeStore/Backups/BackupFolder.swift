@@ -27,6 +27,15 @@ public struct BackupFolder: Hashable, Sendable {
     }.sorted { $0.name > $1.name }
   }
 
+  /// Why nobody can say what is there; nil: it can be said, or there is no folder.
+  public var obstacle: String? {
+    if let directory = opendir(path) {
+      closedir(directory)
+      return nil
+    }
+    return errno == ENOENT ? nil : String(cString: strerror(errno))
+  }
+
   private func names() -> [String] {
     guard let directory = opendir(path) else { return [] }
     defer { closedir(directory) }

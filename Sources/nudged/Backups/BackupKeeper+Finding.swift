@@ -3,11 +3,18 @@ import NudgeCore
 extension BackupKeeper {
   /// For `nudgectl doctor`: whether there are copies, and what keeps them from being made.
   var finding: Finding {
+    let obstacle = work.folder.obstacle
     let rotated = work.folder.files().filter { $0.name.form == .journal && $0.name.reason.isOfThisJournal }
     let newest = rotated.first.map { "the newest is of \($0.name.moment.date) at \($0.name.moment.time.toTheMinute)" }
     if let problem {
-      let rest = newest.map { "Still there: \($0)." } ?? "There is none yet."
-      return Finding(topic: "backups", fine: false, note: "none can be made just now. \(problem)\n\(rest)")
+      let rest = newest.map { "\nStill there: \($0)." } ?? (obstacle == nil ? "\nThere is none yet." : "")
+      return Finding(topic: "backups", fine: false, note: "none can be made just now. \(problem)\(rest)")
+    }
+    if let obstacle {
+      return Finding(
+        topic: "backups", fine: false,
+        note: "\(work.folder.path) cannot be looked into (\(obstacle)), so nobody can say which copies are there. None "
+          + "are made until it can be")
     }
     guard settings.daily else {
       return Finding(

@@ -76,12 +76,21 @@ extension Bubbles {
 
   /// The bubble is gone with its words, so they are put aside, and the window asks again.
   private func keep(_ text: String, of nudge: Nudge, since error: any Error) {
-    let place =
-      if case .kept(let file) = unsent.add(text, on: engine.today) { "they are in \(file)" } else {
-        "and not put aside either"
-      }
+    let place = putAside(text)
     Log.write(
       .notStored, .error, "words typed into nudge \(nudge.id) could not be kept as an entry (\(error)); \(place)")
     windows.open(.answer(nudge.id))
+  }
+
+  /// - Returns: where the words are, for the log.
+  private func putAside(_ text: String) -> String {
+    switch unsent.add(text, on: engine.today) {
+    case .kept(let file): return "they are in \(file)"
+    case .tooLong:
+      guard case .kept(let file) = unsent.add(UnsentFile.beginning(of: text), on: engine.today) else { break }
+      return "they are more than a file for such words takes; their beginning is in \(file)"
+    case .full, .notWritten: break
+    }
+    return "and not put aside either"
   }
 }

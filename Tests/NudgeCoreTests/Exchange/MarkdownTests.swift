@@ -18,6 +18,13 @@ struct MarkdownTests {
     ("code by indentation", "a\n\n    b", "a\n\n  b"),
     ("lines", "a\r\nb\n\nc", "a\\\n  b\n\n  c"),
     ("steering", "\u{1B}[31m\u{0}\u{202E}", "␛\\[31m␀␦"),
+    // Each of these is a link to cmark-gfm or to linkify-it as it stands.
+    ("link", "see http://a.bc/d", #"see http:/\/a\.bc/d"#),
+    ("link without a scheme", "//a.bc", #"/\/a\.bc"#),
+    ("host", "www.a.bc, or a.рф", #"www\.a\.bc, or a\.рф"#),
+    ("mail", "to me.x@a.bc", #"to me\.x`@`a\.bc"#),
+    ("mail by name", "xmpp:me_@a.bc", #"xmpp:me\_`@`a\.bc"#),
+    ("no address", "at 7.30 @ home, 1/2. 3.5 and/or… @you", "at 7.30 @ home, 1/2. 3.5 and/or… @you"),
     ("family", "👩‍🌾", "👩‍🌾"),
   ]
 

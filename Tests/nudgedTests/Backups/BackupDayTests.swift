@@ -282,10 +282,13 @@ struct BackupDayTests {
     let life = try await Life(at: "2039-03-18 09:00")
     let folder = life.daemon.backups.work.folder.path
     try Data().write(to: URL(fileURLWithPath: folder))
+    let unseen = life.daemon.backups.finding
+    #expect(!unseen.fine && unseen.note.hasPrefix("\(folder) cannot be looked into (Not a directory)"))
     try await log("one", life)
     await quiet(life)
     let finding = life.daemon.backups.finding
     #expect(!finding.fine && finding.note.hasPrefix("none can be made just now. \(folder)"))
+    #expect(!finding.note.contains("none yet"))
     await #expect(throws: VarlinkError.self) { _ = try await life.callRaw("MakeBackup", [:]) }
     try await log("two", life)
     #expect(try texts(life) == ["two", "one"])

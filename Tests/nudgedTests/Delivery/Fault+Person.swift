@@ -1,4 +1,5 @@
 import Foundation
+import Linux
 import NudgeCore
 import Testing
 
@@ -139,6 +140,20 @@ extension Fault {
       #expect(try String(contentsOfFile: delivery.unsent, encoding: .utf8) == text + "\n")
       let rights = try FileManager.default.attributesOfItem(atPath: delivery.unsent)[.posixPermissions]
       #expect(rights as? Int == 0o600)
+    },
+    Fault(
+      "brings more words than a file for unsent ones takes",
+      "Their beginning is put aside, and the window asks again.",
+      seen: "shown once, no entries, 1 window, nudge open"
+    ) { delivery in
+      try await delivery.manage()
+      let server = try await delivery.serve(["actions", "inline-reply"])
+      try await delivery.show()
+      let text = String(repeating: "a", count: 2_700_000)
+      try server.bus.tell("NotificationReplied", UInt32(41), text)
+      try await delivery.settle()
+      let kept = try String(contentsOfFile: delivery.unsent, encoding: .utf8)
+      #expect(kept.utf8.count == UnsentFile.mostBytes && text.hasPrefix(kept.dropLast()))
     },
     Fault(
       "brings words that tell of acute danger",

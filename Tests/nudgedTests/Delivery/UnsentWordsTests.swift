@@ -26,9 +26,23 @@ struct UnsentWordsTests {
     }
     #expect(
       unsent.add(String(repeating: "x", count: UnsentFile.mostBytes), on: day) == .tooLong, "longer than a file")
+    #expect(unsent.add(UnsentFile.beginning(of: String(repeating: "x", count: 1 << 22)), on: day) == .full(directory))
     let size = try FileManager.default.contentsOfDirectory(atPath: directory).reduce(0) { size, name in
       size + (try FileManager.default.attributesOfItem(atPath: directory + "/" + name)[.size] as? Int ?? 0)
     }
     #expect(size <= (UnsentFile.mostOlderFiles + 1) * UnsentFile.mostBytes)
+  }
+
+  @Test("of what is longer than a file its beginning is kept, in whole characters", arguments: ["x", "é", "€", "🌱"])
+  func beginning(character: String) throws {
+    let directory = FileManager.default.temporaryDirectory.appending(path: "nudged-unsent-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: directory) }
+    let unsent = UnsentFile(directory: directory)
+    let text = String(repeating: character, count: 3 << 20)
+    let beginning = UnsentFile.beginning(of: text)
+    #expect(text.utf8.starts(with: beginning.utf8) && beginning.unicodeScalars.last == text.unicodeScalars.first)
+    #expect((UnsentFile.mostBytes - 4..<UnsentFile.mostBytes).contains(beginning.utf8.count))
+    #expect(unsent.add(beginning, on: CivilDate(daysSinceEpoch: 20778)) == .kept(unsent.path))
+    #expect(UnsentFile.beginning(of: "made tea") == "made tea")
   }
 }
