@@ -107,7 +107,7 @@ struct ReplacedJournalTests {
     try EndToEndTests.run("/bin/mv", [try other("other", beside: session) + "/journal.sqlite", session.journal])
     try session.startDaemon()
     #expect(try wins(session) == ["other"])
-    #expect(kept(session).contains { $0.hasSuffix("-foreign-log.sqlite-wal") })
+    #expect(kept(session).contains { $0.hasSuffix("-foreign-log.log-as-found") })
     #expect(try session.ctl("status").output.contains("Beside the journal lay a log"))
     try win("two", session)
     session.endDaemon(SIGKILL)

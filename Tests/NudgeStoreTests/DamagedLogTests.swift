@@ -107,7 +107,7 @@ struct DamagedLogTests {
     Store.putForeignLogAside(at: remains.journal, CivilDateTime(microsecondsSinceEpoch: 0))
     #expect(try remains.bytes() == before && remains.put.isEmpty)
     Store.putForeignLogAside(at: remains.journal, CivilDateTime(microsecondsSinceEpoch: 0), keepsDamaged: true)
-    #expect(remains.put == ["1970-01-01-000000-damaged-log.sqlite", "1970-01-01-000000-damaged-log.sqlite-wal"])
+    #expect(remains.put == ["1970-01-01-000000-damaged-log.log-as-found", "1970-01-01-000000-damaged-log.sqlite"])
   }
 
   @Test("a repair takes what lies behind the damage in the log as well")

@@ -86,7 +86,7 @@ struct LostPlaceTests {
     #expect(Store.refusal(of: remains.journal) == nil)
     #expect(try remains.bytes() == before, "a look changes nothing")
     Store.putForeignLogAside(at: remains.journal, CivilDateTime(microsecondsSinceEpoch: 0))
-    #expect(remains.put.count == 1 && remains.put[0].hasSuffix("-foreign-log.sqlite-wal"))
+    #expect(remains.put.count == 1 && remains.put[0].hasSuffix("-foreign-log.log-as-found"))
     #expect(try JournalFile.check(remains.journal).entries == 1)
     #expect(try Ground.words(Store(path: remains.journal)) == ["other"])
   }

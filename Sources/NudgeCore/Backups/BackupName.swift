@@ -8,8 +8,9 @@ public struct BackupName: Hashable, Sendable {
   public enum Form: String, CaseIterable, Hashable, Sendable {
     /// A whole journal, which needs no log beside it.
     case journal = ".sqlite"
-    /// A log of SQLite's as it was found.
-    case log = ".sqlite-wal"
+    /// A log of SQLite's as it was found. With SQLite's own end of a name, it would be read with the journal beside it, and hide
+    /// what that holds.
+    case log = ".log-as-found"
     /// A damaged journal as it was found.
     case damaged = ".damaged"
   }

@@ -17,9 +17,9 @@ struct PutAside {
   let now: () -> CivilDateTime
 
   /// Ends of names: a whole journal that needs nothing beside it, or a log as it was found.
-  static let journal = ".sqlite"
-  static let log = ".sqlite-wal"
-  static let damaged = ".damaged"
+  static let journal = BackupName.Form.journal.rawValue
+  static let log = BackupName.Form.log.rawValue
+  static let damaged = BackupName.Form.damaged.rawValue
 
   /// A name that nothing has, for a journal and for a log.
   func place(_ reason: Reason) -> String {

@@ -32,7 +32,7 @@ enum AsideFiles {
     return names.sorted().compactMap { file($0, in: folder) }
   }
 
-  /// `2026-11-30-071502-foreign-log-2.sqlite-wal`
+  /// `2026-11-30-071502-foreign-log-2.log-as-found`
   private static func file(_ name: String, in folder: String) -> File? {
     guard let day = CivilDate(String(name.prefix(10))), !name.hasSuffix(".part") else { return nil }
     let rest = name.dropFirst("2026-11-30-071502-".count).prefix { $0 != "." }

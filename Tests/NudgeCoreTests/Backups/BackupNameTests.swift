@@ -7,7 +7,7 @@ struct BackupNameTests {
     "what a name says, and back",
     arguments: [
       "2026-11-30-071502-daily.sqlite", "2026-11-30-071502-before-import-2.sqlite", "0001-01-01-000000-by-hand.sqlite",
-      "2026-11-30-235959-foreign-log.sqlite-wal", "2026-11-30-010203-damaged-12.damaged",
+      "2026-11-30-235959-foreign-log.log-as-found", "2026-11-30-010203-damaged-12.damaged",
       "2026-02-28-120000-hidden.sqlite",
     ])
   func roundTrip(text: String) throws {
@@ -60,7 +60,7 @@ struct LatestBackupTests {
     arguments: [
       ("2026-11-30-100000-removed.sqlite", true), ("2026-11-30-100000-replaced.sqlite", true),
       ("2026-11-30-100000-hidden.sqlite", true), ("2026-11-30-100000-before-restore.sqlite", false),
-      ("2026-11-30-100000-foreign-log.sqlite", false), ("2026-11-30-100000-replaced.sqlite-wal", false),
+      ("2026-11-30-100000-foreign-log.sqlite", false), ("2026-11-30-100000-replaced.log-as-found", false),
       ("2026-11-30-100000-damaged.damaged", false),
     ])
   func latest(name: String, isMeant: Bool) {

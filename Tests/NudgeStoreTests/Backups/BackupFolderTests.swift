@@ -186,7 +186,7 @@ struct BackupFolderTests {
     _ = try keep()
     try log("b")
     #expect("\(try keep().file.name)" == "2026-05-04-090000-daily-2.sqlite")
-    try Data("x".utf8).write(to: URL(fileURLWithPath: folder.path + "/2026-05-04-090000-damaged.sqlite-wal"))
+    try Data("x".utf8).write(to: URL(fileURLWithPath: folder.path + "/2026-05-04-090000-damaged.log-as-found"))
     #expect("\(folder.freeName(moment, .damaged, .damaged))" == "2026-05-04-090000-damaged-2.damaged")
   }
 
@@ -247,7 +247,7 @@ struct BackupFolderTests {
     let kept = try JournalSite(path).keepStanding(.beforeRestore, at: moment)
     #expect(
       kept.map(\.description) == [
-        "2026-05-04-090000-before-restore.damaged", "2026-05-04-090000-before-restore.sqlite-wal",
+        "2026-05-04-090000-before-restore.damaged", "2026-05-04-090000-before-restore.log-as-found",
       ])
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path(of: kept[1]))) == Data("a log".utf8))
     #expect(try JournalSite(scratch.directory + "/nothing.sqlite").keepStanding(.removed, at: moment) == [])

@@ -34,6 +34,10 @@ struct Ground {
   func words(of file: String) throws -> [String] {
     let other = try Scratch()
     try FileManager.default.copyItem(atPath: file, toPath: other.journal)
+    // As every program that opens it would, by SQLite's rule for names.
+    if FileManager.default.fileExists(atPath: file + "-wal") {
+      try FileManager.default.copyItem(atPath: file + "-wal", toPath: other.journal + "-wal")
+    }
     return try Self.words(Store(path: other.journal))
   }
 
