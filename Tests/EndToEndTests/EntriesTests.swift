@@ -38,7 +38,7 @@ struct EntriesTests {
     #expect(try said(session, "remove", "2").contains("Taken back: setback: the talk stalled  private"))
     #expect(try session.ctl("remove", "2").status == 1)
     #expect(try said(session, "list", "--removed").contains("the talk stalled"))
-    #expect(try said(session, "restore", "2").hasPrefix("There again: setback: the talk stalled"))
+    #expect(try said(session, "restore", "2").hasPrefix("Back again: setback: the talk stalled"))
     #expect(
       try said(session, "undo", "3") == """
         Taken back: setback: the talk stalled  private

@@ -106,7 +106,7 @@ struct ReportPageTests {
   func few() throws {
     let page = try ReportPage(of: Figures.full()).html()
     #expect(page.contains("mood-chart") && !page.contains("confidence-chart"))
-    #expect(page.contains("Said on 1 day; a picture takes 5."))
+    #expect(page.contains("Noted on 1 day so far; the chart starts at 5."))
   }
 
   @Test("private or not, the page tells")

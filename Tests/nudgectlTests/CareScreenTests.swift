@@ -140,7 +140,7 @@ struct CareScreenTests {
           Reached out             0 this week
           Celebrated              2 this month  · aim 4
 
-        Lately there is little of others like you who managed. Heard of one? nudgectl learned … --from NAME
+        Not much lately about others who made it through. Heard of someone? nudgectl learned … --from NAME
 
         """)
   }
@@ -189,7 +189,7 @@ struct CareScreenTests {
   @Test(
     "Judgment of oneself, in words",
     arguments: [
-      (#""count":0"#, "Say how sure you are"), (#""count":3"#, "You have said 3 times"),
+      (#""count":0"#, "Say how sure you are"), (#""count":3"#, "3 guesses so far. The chart starts at 10."),
       (#""count":12,"verdict":"better-than-feared","meanDifference":-0.18"#, "by 18 points over 12 times"),
       (#""count":12,"verdict":"close","meanDifference":0.01"#, "is close to how it went"),
       (#""count":12,"verdict":"more-hopeful","meanDifference":0.2"#, "Smaller steps bring the two together"),

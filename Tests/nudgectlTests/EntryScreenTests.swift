@@ -124,7 +124,7 @@ struct EntryScreenTests {
   @Test("Beside the card a guide shows what was kept, and nothing more")
   func submittedBesideTheCard() throws {
     let reply = """
-      {"entries":[\(Fixed.entry)],"steps":[],"message":"Kept safe.","closing":"On you go.","evidence":[\(Fixed.entry)],\
+      {"entries":[\(Fixed.entry)],"steps":[],"message":"Kept. That one is yours now.","closing":"On you go.","evidence":[\(Fixed.entry)],\
       "wording":{"words":"walked","offer":"That is a hard name.","pattern":"label"},\
       "card":{"contacts":[],"plan":[],"lines":["This passes."]}}
       """
@@ -135,7 +135,7 @@ struct EntryScreenTests {
           This passes.
 
         ✓ walked five minutes  effort 4 · not this time · mood · #walk
-          Kept safe.
+          Kept. That one is yours now.
 
         """)
   }
@@ -190,7 +190,7 @@ struct EntryScreenTests {
           \(says)
             walked five minutes
             effort 4 · not this time · mood · #walk
-          It is still true.\(left > 0 ? " Another one: nudgectl jar --another" : "")
+          That still counts.\(left > 0 ? " Another one: nudgectl jar --another" : "")
 
           """)
     }

@@ -253,7 +253,7 @@ extension HelpSnapshots {
 
     """#,
     "trial": #"""
-    OVERVIEW: Small changes and experiments that you really try, each on its day.
+    OVERVIEW: Small changes to try, each on its day.
 
     Without a subcommand it shows what is open. On its day it asks you how it went;
     a trial is never late.

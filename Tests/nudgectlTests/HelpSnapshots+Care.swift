@@ -26,8 +26,9 @@ extension HelpSnapshots {
                               your own.
       --value <words>         What matters to you about it, such as honesty.
       --tag <word>            A word to find it by; may be given more than once.
-      --source <source>       What it strengthens your trust in yourself by.
-                              (values: mastery, vicarious, persuasion, state)
+      --source <source>       Where it comes from: doing, seeing others, kind
+                              words, or how you feel. (values: mastery, vicarious,
+                              persuasion, state)
       --private               For your own terminal alone: in no notification,
                               nothing shared.
       --for <length>          The time you spent on it, such as 20min or 1h30min.
@@ -96,7 +97,7 @@ extension HelpSnapshots {
 
     """#,
     "patterns": #"""
-    OVERVIEW: What goes together in your journal, as far as it carries that.
+    OVERVIEW: What tends to go together in your journal.
 
     Practices, tags, domains, weekdays, parts of the day, and the answers to
     whether you slept in your window, moved, and were in touch with somebody: each

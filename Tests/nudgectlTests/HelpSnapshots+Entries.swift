@@ -42,8 +42,9 @@ extension HelpSnapshots {
                               your own.
       --value <words>         What matters to you about it, such as honesty.
       --tag <word>            A word to find it by; may be given more than once.
-      --source <source>       What it strengthens your trust in yourself by.
-                              (values: mastery, vicarious, persuasion, state)
+      --source <source>       Where it comes from: doing, seeing others, kind
+                              words, or how you feel. (values: mastery, vicarious,
+                              persuasion, state)
       --private               For your own terminal alone: in no notification,
                               nothing shared.
       --for <length>          The time you spent on it, such as 20min or 1h30min.
@@ -57,7 +58,7 @@ extension HelpSnapshots {
 
     """#,
     "setback": #"""
-    OVERVIEW: Keep something that went otherwise than you wished.
+    OVERVIEW: Write down something that went wrong, or not as you hoped.
 
     What happened, in plain facts; a line is enough. It is data about what to try
     next, not a verdict on you. Without words
@@ -86,8 +87,9 @@ extension HelpSnapshots {
                               your own.
       --value <words>         What matters to you about it, such as honesty.
       --tag <word>            A word to find it by; may be given more than once.
-      --source <source>       What it strengthens your trust in yourself by.
-                              (values: mastery, vicarious, persuasion, state)
+      --source <source>       Where it comes from: doing, seeing others, kind
+                              words, or how you feel. (values: mastery, vicarious,
+                              persuasion, state)
       --private               For your own terminal alone: in no notification,
                               nothing shared.
       --for <length>          The time you spent on it, such as 20min or 1h30min.
@@ -128,8 +130,9 @@ extension HelpSnapshots {
                               your own.
       --value <words>         What matters to you about it, such as honesty.
       --tag <word>            A word to find it by; may be given more than once.
-      --source <source>       What it strengthens your trust in yourself by.
-                              (values: mastery, vicarious, persuasion, state)
+      --source <source>       Where it comes from: doing, seeing others, kind
+                              words, or how you feel. (values: mastery, vicarious,
+                              persuasion, state)
       --private               For your own terminal alone: in no notification,
                               nothing shared.
       --for <length>          The time you spent on it, such as 20min or 1h30min.
@@ -163,8 +166,9 @@ extension HelpSnapshots {
                               your own.
       --value <words>         What matters to you about it, such as honesty.
       --tag <word>            A word to find it by; may be given more than once.
-      --source <source>       What it strengthens your trust in yourself by.
-                              (values: mastery, vicarious, persuasion, state)
+      --source <source>       Where it comes from: doing, seeing others, kind
+                              words, or how you feel. (values: mastery, vicarious,
+                              persuasion, state)
       --private               For your own terminal alone: in no notification,
                               nothing shared.
       --for <length>          The time you spent on it, such as 20min or 1h30min.
@@ -197,8 +201,9 @@ extension HelpSnapshots {
                               your own.
       --value <words>         What matters to you about it, such as honesty.
       --tag <word>            A word to find it by; may be given more than once.
-      --source <source>       What it strengthens your trust in yourself by.
-                              (values: mastery, vicarious, persuasion, state)
+      --source <source>       Where it comes from: doing, seeing others, kind
+                              words, or how you feel. (values: mastery, vicarious,
+                              persuasion, state)
       --private               For your own terminal alone: in no notification,
                               nothing shared.
       --for <length>          The time you spent on it, such as 20min or 1h30min.
@@ -233,8 +238,9 @@ extension HelpSnapshots {
                               your own.
       --value <words>         What matters to you about it, such as honesty.
       --tag <word>            A word to find it by; may be given more than once.
-      --source <source>       What it strengthens your trust in yourself by.
-                              (values: mastery, vicarious, persuasion, state)
+      --source <source>       Where it comes from: doing, seeing others, kind
+                              words, or how you feel. (values: mastery, vicarious,
+                              persuasion, state)
       --private               For your own terminal alone: in no notification,
                               nothing shared.
       --for <length>          The time you spent on it, such as 20min or 1h30min.
@@ -293,8 +299,9 @@ extension HelpSnapshots {
                               your own.
       --value <words>         What matters to you about it, such as honesty.
       --tag <word>            A word to find it by; may be given more than once.
-      --source <source>       What it strengthens your trust in yourself by.
-                              (values: mastery, vicarious, persuasion, state)
+      --source <source>       Where it comes from: doing, seeing others, kind
+                              words, or how you feel. (values: mastery, vicarious,
+                              persuasion, state)
       --private               For your own terminal alone: in no notification,
                               nothing shared.
       --for <length>          The time you spent on it, such as 20min or 1h30min.

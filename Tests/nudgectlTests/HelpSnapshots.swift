@@ -40,11 +40,11 @@ enum HelpSnapshots {
       why                     Why a nudge came, or did not come.
 
     JOURNAL SUBCOMMANDS:
-      setback                 Keep something that went otherwise than you wished.
+      setback                 Write down something that went wrong, or not as you
+                              hoped.
       goal                    What you want to come closer to, in tiny steps:
                               if-then cues, a ladder, how sure you are.
-      trial                   Small changes and experiments that you really try,
-                              each on its day.
+      trial                   Small changes to try, each on its day.
       guide                   Be led through a few questions: evening wins, a
                               setback, letting it out, feedback, the weekly review
                               and more.
@@ -77,8 +77,7 @@ enum HelpSnapshots {
                               most three small steps.
       score                   Six small measures, beside your own targets and your
                               own usual.
-      patterns                What goes together in your journal, as far as it
-                              carries that.
+      patterns                What tends to go together in your journal.
       calendar                A month or a year of days, with those that hold a win.
       report                  A page to look at: the last twelve months, or the
                               days you name.
@@ -86,7 +85,7 @@ enum HelpSnapshots {
                               every win is a sentence.
 
     UPKEEP SUBCOMMANDS:
-      when                    Try out a calendar expression: when would it elapse?
+      when                    Try out a calendar expression: when does it come next?
       simulate                Try out some days: what would come, and what not.
       watch                   Follow what happens, line by line, until Ctrl-C.
       doctor                  Look whether everything is as it should be, and say
@@ -132,8 +131,9 @@ enum HelpSnapshots {
                               your own.
       --value <words>         What matters to you about it, such as honesty.
       --tag <word>            A word to find it by; may be given more than once.
-      --source <source>       What it strengthens your trust in yourself by.
-                              (values: mastery, vicarious, persuasion, state)
+      --source <source>       Where it comes from: doing, seeing others, kind
+                              words, or how you feel. (values: mastery, vicarious,
+                              persuasion, state)
       --private               For your own terminal alone: in no notification,
                               nothing shared.
       --for <length>          The time you spent on it, such as 20min or 1h30min.
@@ -217,8 +217,9 @@ enum HelpSnapshots {
                               your own.
       --value <words>         What matters to you about it, such as honesty.
       --tag <word>            A word to find it by; may be given more than once.
-      --source <source>       What it strengthens your trust in yourself by.
-                              (values: mastery, vicarious, persuasion, state)
+      --source <source>       Where it comes from: doing, seeing others, kind
+                              words, or how you feel. (values: mastery, vicarious,
+                              persuasion, state)
       --private               For your own terminal alone: in no notification,
                               nothing shared.
       --for <length>          The time you spent on it, such as 20min or 1h30min.
@@ -392,7 +393,7 @@ enum HelpSnapshots {
 
     """#,
     "when": #"""
-    OVERVIEW: Try out a calendar expression: when would it elapse?
+    OVERVIEW: Try out a calendar expression: when does it come next?
 
     Expressions are systemd's (systemd.time(7)). Quotes keep the shell away from
     the stars. Needs no daemon.

@@ -61,8 +61,7 @@ struct PatternsScreenTests {
   func few(days: Int, sofar: String) throws {
     #expect(
       try ScreenTests.screen("patterns", "Patterns", Self.reply(days: days, lookedAt: 0)) == """
-        Patterns take time to show: 10 days with something and as many without it, from 8 weeks, all with a check-in \
-        (nudgectl checkin). \(sofar)There is no hurry.
+        Patterns need about two months of check-ins before they show (nudgectl checkin). \(sofar)No hurry.
 
         """)
   }

@@ -60,7 +60,7 @@ struct QuietDayTests {
         Kind, credible words   █████░░░░░░░░░░░░░░░  9
         How you are            ░░░░░░░░░░░░░░░░░░░░  0
 
-        Lately there is little about how you are. A check-in takes a moment: nudgectl checkin …
+        Not much lately about how you are. A check-in takes a moment: nudgectl checkin …
 
         """)
     let none = #"{"day":"2026-11-21","numbers":false,"rest":false,"measures":[],"sources":[],"missing":[]}"#

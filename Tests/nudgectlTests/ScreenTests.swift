@@ -205,7 +205,7 @@ struct ScreenTests {
       ),
       (
         "answer walked", "Answer", Fixed.answer,
-        "✓ walked five minutes  effort 4 · not this time · mood · #walk\n  Kept safe. Third this week.\n"
+        "✓ walked five minutes  effort 4 · not this time · mood · #walk\n  Kept. That one is yours now. Third this week.\n"
       ),
       (
         "snooze 30m", "Snooze", #"{"nudge":\#(Fixed.nudge.replacing("20:30", with: "21:30"))}"#,

@@ -64,7 +64,7 @@ struct WhyTests {
     Case(
       name: "quiet hours that outlast it", nudge: held("quiet-hours"), rest: chance("2026-11-22T08:00:00+01:00"),
       says: """
-        evening-wins is waiting: these are your quiet hours. Its time ends before that changes, today 23:30. \
+        evening-wins is waiting: these are your quiet hours. It runs out before then, today 23:30. \
         Next: tomorrow 20:30 (in 23h 30min).
         """),
     Case(
@@ -239,7 +239,7 @@ struct WhyTests {
     arguments: [
       ("evening-win", "Did you mean: nudgectl why evening-wins"),
       ("weekly", "Did you mean: nudgectl why weekly-review"),
-      ("tea", "Those there are: evening-wins, weekly-review."),
+      ("tea", "The plans are: evening-wins, weekly-review."),
     ])
   func unknownPlan(name: String, remedy: String) throws {
     let daemon = try FakeDaemon([

@@ -27,7 +27,7 @@ public struct WhenPhraseError: Error, Hashable, Sendable, CustomStringConvertibl
   private var matter: String {
     switch reason {
     case .empty: "A time is still needed."
-    case .unclear: "\"\(shown)\" leaves the time open."
+    case .unclear: "When should that be, “\(shown)”?"
     case .past: "\"\(shown)\" is behind us already."
     case .now: "\"\(shown)\" is right now."
     case .tooFar: "\"\(shown)\" is more than a hundred years away."

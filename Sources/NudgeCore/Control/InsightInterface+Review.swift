@@ -27,7 +27,7 @@ extension InsightMethods {
       outcomes: []Share
     )
 
-    # What moved something: goal-reached, steps-finished, trial-helped, above-usual; or rests: step-open (chosen in the review
+    # What moved forward: goal-reached, steps-finished, trial-helped, above-usual; or rests: step-open (chosen in the review
     # before), trial-waiting, goal-resting, below-usual.
     type Movement (
       kind: string,

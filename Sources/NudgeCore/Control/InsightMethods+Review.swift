@@ -166,7 +166,7 @@ public struct ShareView: Codable, Hashable, Sendable {
   }
 }
 
-/// What moved something, or rests.
+/// What moved forward, or rests.
 public struct MovementView: Codable, Hashable, Sendable {
   /// A ``Movement/Kind``.
   public var kind: String

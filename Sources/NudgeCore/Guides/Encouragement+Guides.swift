@@ -13,5 +13,5 @@ extension Encouragement {
   /// A guide without answers.
   public static let nothingWritten = "Nothing was written down, and that is fine."
 
-  static let facedSetback = "Kept. You looked at it instead of away, and that is on record as a win."
+  static let facedSetback = "Kept. You looked at it instead of looking away, and that's a win too."
 }

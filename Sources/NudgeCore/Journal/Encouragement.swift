@@ -19,11 +19,11 @@ public enum Encouragement {
     case .win, .checkIn: "Kept. Thank you for writing it down."
     case .setback: "Kept. It took something to look at this, and that counts as a win."
     case .affirmation: "Kept. Worth saying out loud, too."
-    case .reflection: "Kept. Time to think is time well spent."
+    case .reflection: "Kept. Thank you for putting it into words."
     case .support: "Kept. Reaching out counts."
-    case .celebration: "Kept. Enjoy it; your own effort is in it."
+    case .celebration: "Kept. Enjoy it. You made it happen."
     case .practice: "Kept. Each calm use makes it easier to find on a hard day."
-    case .learning: "Kept. What you learn stays yours."
+    case .learning: "Kept. Good to know next time."
     }
   }
 
@@ -43,14 +43,14 @@ public enum Encouragement {
   }
 
   private static let openings = [
-    "Noted, and it counts.", "Good to have that written down.", "Kept safe.", "That is real, and now it is on record.",
-    "Nicely noticed.",
+    "Noted, and it counts.", "Good to have that written down.", "Kept. That one is yours now.", "That happened, and now it's written down.",
+    "Good that you noticed.",
   ]
 
   private static func outcomeOpening(_ outcome: Outcome?) -> String? {
     switch outcome {
     case .started: "Starting is the hard part, and you did it."
-    case .partial: "A part of it is more than none of it."
+    case .partial: "Part of it is more than none of it."
     case .rested: "Resting on purpose counts."
     case .notThisTime: "You tried, and noticed how it went. That counts."
     case .done, nil: nil

@@ -40,19 +40,19 @@ struct StoryVoice {
   ]
   /// In front of the second and later wins of a day; often, the win speaks for itself.
   static let further = ["", "Then: ", "", "And: ", "", "Also: "]
-  static let hardWon = ["It took a lot: ", "With real effort: ", "This one weighed something: "]
+  static let hardWon = ["It took a lot: ", "With real effort: ", "This one took something: "]
   static let started = ["A beginning: ", "A start, which is the hard part: ", "Begun: "]
   static let partial = ["A part of it: ", "Some of it, and that counts: "]
   static let rested = ["Rest, chosen: ", "A rest, and rightly so: "]
   static let notThisTime = ["Looked at, and kept for another time: ", "Kept for another day: "]
   static let learned = ["Learned: ", "Something learned: ", "Worth knowing: "]
   static let support = ["Not alone: ", "In good company: ", "Somebody was there: "]
-  static let celebrated = ["Celebrated: ", "A moment to celebrate: ", "Time to be glad: "]
+  static let celebrated = ["Celebrated: ", "A moment to celebrate: ", "Something to celebrate: "]
   static let chosen = ["Looking back, you chose a small step: ", "A step for the days ahead: "]
   static let chosenToo = ["And another: ", "And one more: "]
 
   static let setbacks = ["A harder moment: ", "Something went another way: ", "A hard stretch: "]
-  static let lessons = ["What it taught: ", "What stays of it: ", "Learned from it: "]
+  static let lessons = ["What it taught: ", "What stays: ", "Learned from it: "]
   static let fairer = "In fairer words: "
   static let intended = "One small change in mind: "
   static let tries = [

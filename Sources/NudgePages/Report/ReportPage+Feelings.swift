@@ -65,7 +65,7 @@ struct Feeling {
   private func note(_ unit: String) -> String {
     switch said.count {
     case 0: "Not said in these days."
-    case ..<Self.fewest: "Said on \(said.count.counted("day", "days")); a picture takes \(Self.fewest)."
+    case ..<Self.fewest: "Noted on \(said.count.counted("day", "days")) so far; the chart starts at \(Self.fewest)."
     default:
       "Said on \(said.count.counted("day", "days")). The line is the mean of each \(unit), where enough was said."
     }

@@ -6,7 +6,7 @@ extension ReportPage {
     guard report.numbers, !report.strengths.isEmpty else { return nil }
     let curves = try report.strengths.map { try Curve($0) }
     return Section(
-      "strength", "What grew firm",
+      "strength", "What is getting steadier",
       ["curves": curves.map { $0.model(days) }, "table": Self.table(curves, days)])
   }
 

@@ -24,7 +24,8 @@ extension ReportPage {
       return
         "Over \(times), you hoped for \(points) points more than it turned out. Smaller steps bring the two together."
     case nil:
-      return "You said \(times) how sure you were. From \(calibration.fewest) of them on there is a picture here."
+      let guesses = calibration.count == 1 ? "One guess" : "\(told(calibration.count)) guesses"
+      return "\(guesses) so far. The chart starts at \(calibration.fewest)."
     }
   }
 

@@ -24,6 +24,9 @@ struct JournalUpkeep {
       }
     } catch is VarlinkError {
       return true
+    } catch let failure as Failure where failure.parameters != nil {
+      // It came as a reply: a journal that cannot be read is what an upkeep is for.
+      return true
     }
   }
 

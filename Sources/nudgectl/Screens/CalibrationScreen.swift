@@ -25,7 +25,7 @@ struct CalibrationScreen {
       return calibration.count == 0
         ? "Say how sure you are before a step or a trial (--confidence 70), and how it went after. From "
           + "\(fewest) of them on there is something to see here."
-        : "You have said \(times) how sure you were. From \(fewest) of them on there is something to see here."
+        : "\(calibration.count == 1 ? "One guess" : "\(calibration.count) guesses") so far. The chart starts at \(fewest)."
     }
     let points = Int((abs(calibration.meanDifference ?? 0) * 100).rounded())
     switch verdict {

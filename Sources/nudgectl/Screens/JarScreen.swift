@@ -21,7 +21,7 @@ struct JarScreen {
     }
     let details = EntryLines(entry: entry, look: look).details
     if !details.isEmpty { page.line("  " + look.dim(details)) }
-    page.line(look.dim(left > 0 ? "It is still true. Another one: nudgectl jar --another" : "It is still true."))
+    page.line(look.dim(left > 0 ? "That still counts. Another one: nudgectl jar --another" : "That still counts."))
     return page.text
   }
 

@@ -29,10 +29,9 @@ struct PatternsScreen {
   private var isAnyLower: Bool { reply.patterns.contains { $0.difference < 0 } }
 
   private var beginning: String {
-    "Patterns take time to show: \(days(reply.fewestDays)) with something and as many without it, from "
-      + "\(reply.fewestWeeks) weeks, all with a check-in (nudgectl checkin). "
+    "Patterns need about two months of check-ins before they show (nudgectl checkin). "
       + (reply.days == 0 ? "" : "So far there \(reply.days == 1 ? "is" : "are") \(days(reply.days)) with one. ")
-      + "There is no hurry."
+      + "No hurry."
   }
 
   private func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }

@@ -103,11 +103,11 @@ struct ScorecardScreen {
   /// A source that is rare lately, as an idea and no more.
   static func invitation(_ source: Source) -> String {
     switch source {
-    case .mastery: "Lately there is little of what you did yourself. A small win fits in one line: nudgectl win …"
+    case .mastery: "Not much lately that you did yourself. A small win fits in one line: nudgectl win …"
     case .vicarious:
-      "Lately there is little of others like you who managed. Heard of one? nudgectl learned … --from NAME"
+      "Not much lately about others who made it through. Heard of someone? nudgectl learned … --from NAME"
     case .persuasion: "Lately there are few kind words. One to yourself counts: nudgectl affirm …"
-    case .state: "Lately there is little about how you are. A check-in takes a moment: nudgectl checkin …"
+    case .state: "Not much lately about how you are. A check-in takes a moment: nudgectl checkin …"
     }
   }
 

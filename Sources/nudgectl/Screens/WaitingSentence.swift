@@ -32,7 +32,7 @@ struct WaitingSentence {
   private func chance(_ gate: Gate?) -> String {
     guard let chance = why.nextChance.flatMap(WallTime.init) else { return waitsFor(gate) }
     if let end = WallTime(nudge.expiresAt), end.instant <= chance.instant {
-      return "Its time ends before that changes, \(end.label(at: look.now)). \(look.nextTime(why.next))"
+      return "It runs out before then, \(end.label(at: look.now)). \(look.nextTime(why.next))"
     }
     return "Its next chance is \(chance.label(at: look.now))."
   }

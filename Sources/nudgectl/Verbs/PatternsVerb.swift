@@ -5,7 +5,7 @@ import Varlink
 struct PatternsVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "patterns",
-    abstract: "What goes together in your journal, as far as it carries that.",
+    abstract: "What tends to go together in your journal.",
     discussion: """
       Practices, tags, domains, weekdays, parts of the day, and the answers to whether you slept in your window, moved, and \
       were in touch with somebody: each beside mood, confidence and finished steps, over the latest year up to yesterday. \

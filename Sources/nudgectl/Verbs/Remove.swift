@@ -64,7 +64,7 @@ struct Restore: Verb {
 
   func carryOut(in surroundings: Surroundings) throws {
     try surroundings.ask(Methods.restore, .init(id: id), json: output.json) { reply in
-      "There again: \(EntryLines(entry: reply.entry, look: surroundings.look).brief)\n"
+      "Back again: \(EntryLines(entry: reply.entry, look: surroundings.look).brief)\n"
     }
   }
 }

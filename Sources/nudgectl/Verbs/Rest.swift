@@ -18,7 +18,7 @@ struct Rest: Verb {
   func carryOut(in surroundings: Surroundings) throws {
     try surroundings.ask(Methods.rest, .init(on: !off), json: output.json) { reply in
       reply.rest
-        ? "Today is a rest day. Nothing will ask for you; resting on purpose counts.\n"
+        ? "Today is a rest day. Nothing will ask anything of you today. Resting on purpose counts.\n"
         : "Today is an ordinary day again.\n"
     }
   }

@@ -4,7 +4,7 @@ import NudgeCore
 struct Setback: Verb {
   static let configuration = CommandConfiguration(
     commandName: "setback",
-    abstract: "Keep something that went otherwise than you wished.",
+    abstract: "Write down something that went wrong, or not as you hoped.",
     discussion: """
       What happened, in plain facts; a line is enough. It is data about what to try next, not a verdict on you. Without words
       it asks you two or three questions, and ends with one small change to try. --long takes more time.

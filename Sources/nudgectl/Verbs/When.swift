@@ -4,7 +4,7 @@ import NudgeCore
 struct When: Verb {
   static let configuration = CommandConfiguration(
     commandName: "when",
-    abstract: "Try out a calendar expression: when would it elapse?",
+    abstract: "Try out a calendar expression: when does it come next?",
     discussion: """
       Expressions are systemd's (systemd.time(7)). Quotes keep the shell away from the stars. Needs no daemon.
 

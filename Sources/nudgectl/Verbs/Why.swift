@@ -73,6 +73,6 @@ struct UnknownPlan {
   private var remedy: String {
     if let near = Nearest.word(to: name, in: plans) { return "Did you mean: nudgectl why \(near.shownOnOneLine)" }
     if plans.isEmpty { return "What is planned: nudgectl next" }
-    return "Those there are: \(plans.strung(", ").shownOnOneLine)."
+    return "The plans are: \(plans.strung(", ").shownOnOneLine)."
   }
 }

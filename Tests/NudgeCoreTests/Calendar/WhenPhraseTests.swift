@@ -82,10 +82,10 @@ import Testing
 
   @Test(
     arguments: [
-      ("", "A time is still needed."), ("later", "\"later\" leaves the time open."),
+      ("", "A time is still needed."), ("later", "When should that be, “later”?"),
       ("yesterday", "\"yesterday\" is behind us already."), ("0m", "\"0m\" is right now."),
       ("40000d", "\"40000d\" is more than a hundred years away."),
-      ("so\u{1b}[31mon", "\"so[31mon\" leaves the time open."),
+      ("so\u{1b}[31mon", "When should that be, “so[31mon”?"),
     ])
   func saysItGently(_ phrase: String, _ sentence: String) throws {
     let error = try #require(throws: WhenPhraseError.self) { try meant(phrase) }
@@ -94,7 +94,7 @@ import Testing
 
   @Test func longPhrasesAreCut() throws {
     let error = try #require(throws: WhenPhraseError.self) { try meant(String(repeating: "x", count: 2_000_000)) }
-    #expect("\(error)".hasPrefix("\"" + String(repeating: "x", count: 39) + "…\" leaves the time open."))
+    #expect("\(error)".hasPrefix("When should that be, “" + String(repeating: "x", count: 39) + "…”?"))
   }
 
   @Test(arguments: WhenPhraseError.examples.split(separator: ", ").map(String.init))

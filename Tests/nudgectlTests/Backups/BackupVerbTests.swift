@@ -252,6 +252,15 @@ struct BackupVerbTests {
         """)
   }
 
+  @Test("a daemon that cannot even read the day's wins is asked all the same", arguments: ["NotStored", "NoJournal"])
+  func unread(error: String) throws {
+    let refusal = #"{"error":"org.nudged.Journal.\#(error)","parameters":{"reason":"a page is damaged","read":true}}"#
+    let repaired = #"{"whole":true,"kept":[]}"#
+    let stage = Stage(
+      try FakeDaemon(["Status": [refusal], "RepairJournal": [FakeDaemon.reply(repaired)]]))
+    #expect(stage.run("doctor --repair") == .fine, "\(stage.complained)")
+  }
+
   @Test("nothing to mend")
   func whole() throws {
     let stage = Stage(try daemon("RepairJournal", #"{"whole":true,"kept":[]}"#))

@@ -17,8 +17,8 @@ struct PtyReviewTests {
     }
     let first = try PtyProgram("exec $ctl review", daemon: daemon)
     let answers = [
-      ("asked Ana for help", " "), ("Six measures", " "), ("What moved something this week", "the walks\r"),
-      ("What stalled", "\r"), ("What did you learn", "\r"), ("one small step for the week ahead", "one page\r"),
+      ("asked Ana for help", " "), ("Six measures", " "), ("What helped this week", "the walks\r"),
+      ("What got stuck", "\r"), ("What did you learn", "\r"), ("one small step for the week ahead", "one page\r"),
       ("When, or after what", "Mon..Fri 08:00\r"), ("How sure are you", "80\r"), ("a second small step", "\r"),
     ]
     for (question, keys) in answers {
@@ -48,13 +48,13 @@ struct PtyReviewTests {
     first.press(" ")
     #expect(first.isAsked("Six measures"))
     first.press(" ")
-    #expect(first.isAsked("What moved something this week"))
+    #expect(first.isAsked("What helped this week"))
     first.press("half")
     #expect(first.shows("> half"))
     first.press("\u{3}")
     #expect(first.ending() == 130)
     let second = try PtyProgram("exec $ctl review", daemon: daemon)
-    #expect(second.isAsked("What moved something this week") && second.shows("> half"))
+    #expect(second.isAsked("What helped this week") && second.shows("> half"))
     #expect(!second.pty.screen.text.contains("Six measures"), "what there is to see came first, once")
     second.press("\u{3}")
     #expect(second.ending() == 130)

@@ -69,7 +69,7 @@ struct ReviewVerbTests {
         By area of life
           mood  ████████████░░░░░░░░  3, before 1
 
-        By where trust grows from
+        Where it came from
           done yourself  ████████████████████  5, before 3
         4 done, 1 started: all of it counts.
 
@@ -80,11 +80,11 @@ struct ReviewVerbTests {
           Steps finished          3 this week  · aim 5 · usually 2
         ✓ Kind words            3.2 a day this week  · aim 3
 
-        What moved something
-          2 steps finished of: read
+        What moved forward
+          2 steps of “read” finished
           More than usual: steps finished
 
-        What rests, or waits
+        Resting or waiting
           At rest since 12 October: sing
           Waits for a word from you: phone in the hall  nudgectl trial done 7
 
@@ -183,7 +183,7 @@ struct ReviewVerbTests {
 
   private static let run = """
     {"run":{"id":1,"guide":{"name":"weekly-review","title":"Weekly review","invitation":"?","kind":"reflection","tags":[],\
-    "practice":false,"looksBackOn":"week","questions":[{"id":"week","prompts":["What moved something?"],"kind":"text",\
+    "practice":false,"looksBackOn":"week","questions":[{"id":"week","prompts":["What moved forward?"],"kind":"text",\
     "optional":true,"atMost":1,"kept":true}]},"answers":{},"next":"week","about":"2026-11-16",\
     "begunAt":"2026-11-21T20:59:00+01:00","answeredAt":"2026-11-21T20:59:00+01:00","seconds":0}}
     """

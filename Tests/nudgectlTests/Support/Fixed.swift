@@ -27,7 +27,7 @@ enum Fixed {
     """
 
   static let answer = """
-    {"nudge":\(nudge),"entry":\(entry),"message":"Kept safe. Third this week."}
+    {"nudge":\(nudge),"entry":\(entry),"message":"Kept. That one is yours now. Third this week."}
     """
 
   static let status = """

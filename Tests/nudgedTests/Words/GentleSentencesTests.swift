@@ -34,7 +34,7 @@ import Testing
     ] {
       #expect(sentences.count { $0.file.hasPrefix(folder) } > 5, "\(folder)")
     }
-    #expect(sentences.contains { $0.written.text == "Kept safe." }, "an encouragement of NudgeCore")
+    #expect(sentences.contains { $0.written.text == "Kept. That one is yours now." }, "an encouragement of NudgeCore")
   }
 
   private static func isAllowed(_ sentence: EverySentence.Sentence) -> Bool {

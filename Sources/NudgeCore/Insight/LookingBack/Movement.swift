@@ -1,4 +1,4 @@
-/// What moved something in the days that are looked back on, or rests: facts, and never a verdict.
+/// What moved forward in the days that are looked back on, or rests: facts, and never a verdict.
 public struct Movement: Hashable, Sendable {
   public var kind: Kind
   /// The number of the goal, step or trial.

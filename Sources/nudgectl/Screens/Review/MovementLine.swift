@@ -1,6 +1,6 @@
 import NudgeCore
 
-/// What moved something, or rests, in a sentence: a fact, with the command that fits.
+/// What moved forward, or rests, in a sentence: a fact, with the command that fits.
 struct MovementLine {
   var movement: MovementView
   var look: Look
@@ -29,7 +29,8 @@ struct MovementLine {
 
   private var steps: String {
     let count = movement.count.map { $0 == 1 ? "1 step" : "\($0) steps" } ?? "Steps"
-    return movement.name == nil ? "\(count) finished, each by itself" : named("\(count) finished of: ")
+    guard let name = movement.name else { return "\(count) finished, each by itself" }
+    return "\(count) of “\(look.oneLine(name, beside: count.columns + 18))” finished"
   }
 
   private var since: String {

@@ -74,8 +74,8 @@ struct ReviewScreen {
 
   private var movements: String {
     var page = Page()
-    movements("What moved something", review.moved, on: &page)
-    movements("What rests, or waits", review.stalled, on: &page)
+    movements("What moved forward", review.moved, on: &page)
+    movements("Resting or waiting", review.stalled, on: &page)
     patterns(on: &page)
     return page.text
   }

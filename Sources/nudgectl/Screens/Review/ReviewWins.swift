@@ -15,7 +15,7 @@ struct ReviewWins {
     }
     bars("By area of life", wins.domains, on: &page) { $0 }
     bars("By what matters to you", Array(wins.values.prefix(Self.mostValues)), on: &page) { $0 }
-    bars("By where trust grows from", wins.sources, on: &page, Self.source)
+    bars("Where it came from", wins.sources, on: &page, Self.source)
     if let outcomes { page.line(look.dim(outcomes)) }
     return page.text
   }

@@ -4,7 +4,7 @@ import NudgeCore
 struct TrialVerb: Verb {
   static let configuration = CommandConfiguration(
     commandName: "trial",
-    abstract: "Small changes and experiments that you really try, each on its day.",
+    abstract: "Small changes to try, each on its day.",
     usage: "nudgectl trial [--all] [--json]\nnudgectl trial <subcommand>",
     discussion: """
       Without a subcommand it shows what is open. On its day it asks you how it went;

@@ -1,7 +1,7 @@
 import NudgeCore
 import Testing
 
-@Suite("What moved something, and what rests")
+@Suite("What moved forward, and what rests")
 struct MovementTests {
   private let now = Instant(seconds: 1_795_000_000)
   private let last = CivilDate(daysSinceEpoch: 20_780)
