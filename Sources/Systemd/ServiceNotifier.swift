@@ -1,8 +1,19 @@
 import CSystemd
+import Dispatch
 import Glibc
+import Synchronization
 
 /// Tells the service manager how we are. Wraps `sd_notify(3)`; where no manager listens, nothing happens.
+///
+/// The words are sent from a queue of their own, in order: `sd_notify` waits where the manager does not read, and nobody else is to.
 public struct ServiceNotifier {
+  private static let queue = DispatchQueue(label: "org.nudged.notify")
+  /// So many words wait at most for a manager that does not read; what comes then is not said.
+  static let mostWaiting = 16
+  private static let waiting = Atomic(0)
+  /// How long ``stopping()`` waits for its word to be taken.
+  static let patience = DispatchTimeInterval.seconds(1)
+
   public init() {}
 
   /// Started, or done with reloading.
@@ -16,8 +27,13 @@ public struct ServiceNotifier {
   /// Reading the configuration anew; ``ready(status:)`` ends it.
   public func reloading() { notify(["RELOADING=1", "MONOTONIC_USEC=\(Self.monotonicMicroseconds)"]) }
 
-  /// About to end.
-  public func stopping() { notify(["STOPPING=1"]) }
+  /// About to end. Returns once that has been said, or after a second.
+  public func stopping() {
+    notify(["STOPPING=1"])
+    let said = DispatchSemaphore(value: 0)
+    Self.queue.async { said.signal() }
+    _ = said.wait(timeout: .now() + Self.patience)
+  }
 
   /// Alive. Owed once per ``watchdogInterval``, better twice.
   public func watchdog() { notify(["WATCHDOG=1"]) }
@@ -60,5 +76,15 @@ public struct ServiceNotifier {
   }
 
   /// A manager that is gone or overloaded is no reason to stop: its watchdog or time limit speaks for itself.
-  private func notify(_ assignments: [String]) { _ = sd_notify(0, assignments.joined(separator: "\n")) }
+  private func notify(_ assignments: [String]) {
+    guard getenv("NOTIFY_SOCKET") != nil, Self.waiting.load(ordering: .relaxed) < Self.mostWaiting else { return }
+    Self.waiting.add(1, ordering: .relaxed)
+    Self.queue.async {
+      sd_notify(0, assignments.joined(separator: "\n"))
+      Self.waiting.subtract(1, ordering: .relaxed)
+    }
+  }
+
+  /// Returns once all that was to be said has been.
+  static func flush() { queue.sync {} }
 }

@@ -9,8 +9,20 @@ extension Everything {
     /// What one action sends.
     private static func heard(_ act: (ServiceNotifier) -> Void) throws -> [String] {
       let path = "/tmp/notify-\(getpid())"
-      let socket = Glibc.socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
+      let socket = try listen(at: path)
       defer { close(socket) }
+      defer { unlink(path) }
+      setenv("NOTIFY_SOCKET", path, 1)
+      defer { unsetenv("NOTIFY_SOCKET") }
+      act(ServiceNotifier())
+      ServiceNotifier.flush()
+      var buffer = [UInt8](repeating: 0, count: 4096)
+      let length = recv(socket, &buffer, buffer.count, Int32(MSG_DONTWAIT))
+      return String(decoding: buffer.prefix(max(0, length)), as: UTF8.self).split(separator: "\n").map { String($0) }
+    }
+
+    private static func listen(at path: String) throws -> Int32 {
+      let socket = Glibc.socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
       var address = sockaddr_un()
       address.sun_family = sa_family_t(AF_UNIX)
       withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
@@ -19,14 +31,8 @@ extension Everything {
           bind(socket, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
         }
       }
-      #expect(bound == 0)
-      defer { unlink(path) }
-      setenv("NOTIFY_SOCKET", path, 1)
-      defer { unsetenv("NOTIFY_SOCKET") }
-      act(ServiceNotifier())
-      var buffer = [UInt8](repeating: 0, count: 4096)
-      let length = recv(socket, &buffer, buffer.count, Int32(MSG_DONTWAIT))
-      return String(decoding: buffer.prefix(max(0, length)), as: UTF8.self).split(separator: "\n").map { String($0) }
+      try #require(bound == 0)
+      return socket
     }
 
     @Test func everyWordIsAsTheManagerWantsIt() async {
@@ -60,6 +66,18 @@ extension Everything {
       await #expect(processExitsWith: .success) { @MainActor in
         let words = try ServiceNotifierTests.heard { $0.status("one\nSTOPPING=1\r") }
         #expect(words == ["STATUS=one STOPPING=1 "])
+      }
+    }
+
+    @Test func aManagerThatDoesNotReadKeepsNobodyWaiting() async {
+      await #expect(processExitsWith: .success) { @MainActor in
+        let socket = try ServiceNotifierTests.listen(at: "/tmp/notify-\(getpid())")
+        defer { unlink("/tmp/notify-\(getpid())") }
+        setenv("NOTIFY_SOCKET", "/tmp/notify-\(getpid())", 1)
+        // Far more than any queue of datagrams holds.
+        for number in 1...5000 { ServiceNotifier().status("\(number)") }
+        ServiceNotifier().stopping()
+        close(socket)
       }
     }
 

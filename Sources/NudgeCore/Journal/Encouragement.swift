@@ -43,8 +43,8 @@ public enum Encouragement {
   }
 
   private static let openings = [
-    "Noted, and it counts.", "Good to have that written down.", "Kept. That one is yours now.", "That happened, and now it's written down.",
-    "Good that you noticed.",
+    "Noted, and it counts.", "Good to have that written down.", "Kept. That one is yours now.",
+    "That happened, and now it's written down.", "Good that you noticed.",
   ]
 
   private static func outcomeOpening(_ outcome: Outcome?) -> String? {

@@ -28,7 +28,8 @@ struct EntryOptions: ParsableArguments {
     help: ArgumentHelp("A word to find it by; may be given more than once.", valueName: "word"))
   var tags: [String] = []
 
-  @Option(help: ArgumentHelp("Where it comes from: doing, seeing others, kind words, or how you feel.", valueName: "source"))
+  @Option(
+    help: ArgumentHelp("Where it comes from: doing, seeing others, kind words, or how you feel.", valueName: "source"))
   var source: Source?
 
   @Flag(name: .customLong("private"), help: "For your own terminal alone: in no notification, nothing shared.")

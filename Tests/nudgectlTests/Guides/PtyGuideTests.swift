@@ -56,8 +56,8 @@ struct PtyGuideTests {
     let daemon = try RealDaemon()
     let program = try PtyProgram("exec $ctl checkin", daemon: daemon)
     let questions = [
-      ("How is your mood", "n"), ("How much energy", "\u{1B}"), ("Which feelings", "0"), ("What does your body", "\r"),
-      ("A fair reading", "\u{4}"),
+      ("How is your mood", "n"), ("How much energy", "\u{1B}"), ("What are you feeling?", "0"), ("What does your body", "\r"),
+      ("Is there a fair way", "\u{4}"),
     ]
     for (question, key) in questions {
       #expect(program.isAsked(question))
@@ -154,7 +154,7 @@ struct PtyGuideTests {
     let program = try PtyProgram("exec $ctl practice breathing", daemon: daemon, columns: 40)
     #expect(program.isAsked("How is it right now?"))
     program.press("3\r")
-    #expect(program.isAsked("Breathe with it."))
+    #expect(program.isAsked("Breathe along."))
     program.press(" ")
     #expect(program.shows("\nin   "))
     program.press("x")

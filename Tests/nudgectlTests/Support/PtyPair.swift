@@ -54,7 +54,10 @@ final class PtyPair {
   /// - Returns: false when nothing more came for five minutes, or the other side is closed.
   func wait(until wanted: (Screen) -> Bool) -> Bool {
     while !wanted(screen) {
-      guard Ready.wait(for: master, -1, until: Clock.ticks() + .seconds(300)) == .first, take() else { return false }
+      guard Ready.wait(for: master, -1, until: Clock.ticks() + .seconds(300)) == .first, take() else {
+        print("waited in vain; on the screen:\n\(screen.text)\n(paste \(screen.pasteIsMarked))")
+        return false
+      }
     }
     return true
   }
