@@ -1,0 +1,133 @@
+"""What was sent, acknowledged and refused, and which states of a journal agree with it."""
+
+import threading
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+
+@dataclass(eq=False)
+class Act:
+    """One call: texts are the new ones it brings, results the states that records have behind it."""
+
+    verb: str
+    sent: float
+    texts: list = field(default_factory=list)
+    results: dict = field(default_factory=dict)
+    acknowledged: float = None
+    refused: str = None
+
+
+@dataclass
+class Findings:
+    lost: list = field(default_factory=list)
+    doubled: list = field(default_factory=list)
+    refused: list = field(default_factory=list)
+
+    def add(self, other):
+        self.lost += other.lost
+        self.doubled += other.doubled
+        self.refused += other.refused
+
+
+class History:
+    """Times are any numbers that grow; several clients may act at once."""
+
+    def __init__(self, base=None):
+        self.base = base or {}
+        self.acts = []
+        self._lock = threading.Lock()
+
+    def send(self, act):
+        with self._lock:
+            self.acts.append(act)
+        return act
+
+    def counts(self):
+        return Counter(act.verb for act in self.acts if act.acknowledged is not None)
+
+    def refusals(self):
+        return Counter(f"{act.verb} {act.refused}" for act in self.acts if act.refused)
+
+    # MARK: What agrees
+
+    def check(self, found, until=float("inf")):
+        """Compares with a journal's records, as far as things had come at one moment."""
+        sent = [act for act in self.acts if act.sent <= until]
+        versions = defaultdict(list)
+        for key, state in self.base.items():
+            versions[key].append((-1, -1, state))
+        for act in sent:
+            if act.acknowledged is not None and act.acknowledged <= until:
+                for key, state in act.results.items():
+                    versions[key].append((act.sent, act.acknowledged, state))
+        unanswered = [a for a in sent if (a.acknowledged is None or a.acknowledged > until) and not a.refused]
+        return self._compare(versions, sent, unanswered, found)
+
+    def _compare(self, versions, sent, unanswered, found):
+        findings = Findings()
+        allowed = Allowed(unanswered)
+        refused = [act for act in sent if act.refused]
+        refused_texts = {text: act for act in refused for text in act.texts}
+        refused_states = {(key, state): act for act in refused for key, state in act.results.items()}
+        for key, known in versions.items():
+            state = found.get(key)
+            if state in _last(known) or allowed.change(key, state, [version[2] for version in known]):
+                continue
+            act = refused_states.get((key, state)) or refused_texts.get(state[0] if state else None)
+            if act:
+                findings.refused.append(f"{act.verb} ({act.refused}): {key} is {state}")
+            else:
+                findings.lost.append(f"{key} is {state}, and was {_last(known)}")
+        imported = {text for act in sent if act.verb == "Import" and act not in unanswered for text in act.texts}
+        imported -= refused_texts.keys()
+        findings.lost += [f"“{text}” of an import is gone" for text in imported - {state[0] for state in found.values()}]
+        for key in found.keys() - versions.keys():
+            if found[key][0] in imported or allowed.new(key, found[key]):
+                continue
+            act = refused_texts.get(found[key][0])
+            kind = findings.refused if act else findings.doubled
+            kind.append(f"{act.verb} ({act.refused}): {key} is {found[key]}" if act else f"{key} is {found[key]}")
+        findings.doubled += _doubled(found)
+        findings.lost += allowed.halves(found)
+        return findings
+
+
+def _last(versions):
+    """The states that may be the last: nothing was sent behind their reply that was acknowledged, too."""
+    return [v[2] for v in versions if not any(other[0] > v[1] for other in versions)]
+
+
+def _doubled(found):
+    texts = Counter(state[0] for key, state in found.items() if key[0] == "entry" and state[0])
+    return [f"“{text}” is there {count} times" for text, count in texts.items() if count > 1]
+
+
+class Allowed:
+    """What calls without an answer may have done, or not."""
+
+    def __init__(self, unanswered):
+        self.results = {(key, state) for act in unanswered for key, state in act.results.items()}
+        self.texts = {text for act in unanswered for text in act.texts}
+        self.removed = {key for act in unanswered if act.verb == "Remove" for key in act.results}
+        self.imports = [act.texts for act in unanswered if act.verb == "Import"]
+        # An act has two records at most.
+        self.undone = 2 * sum(act.verb == "Undo" for act in unanswered)
+
+    def change(self, key, state, versions):
+        if (key, state) in self.results:
+            return True
+        gone = [(*version[:-1], True) for version in versions]
+        if key in self.removed and state in gone:
+            return True
+        if self.undone and state and state in versions + gone:
+            self.undone -= 1
+            return True
+        return False
+
+    def new(self, key, state):
+        return state[0] in self.texts
+
+    def halves(self, found):
+        there = {state[0] for key, state in found.items()}
+        counts = [(texts, sum(text in there for text in texts)) for texts in self.imports]
+        return [f"{count} of {len(texts)} of an import" for texts, count in counts if count not in (0, len(texts))]
