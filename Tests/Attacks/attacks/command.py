@@ -7,11 +7,11 @@ import tempfile
 import traceback
 from pathlib import Path
 
-from . import faults, kills, short, start_faults, table
+from . import cuts, faults, kills, short, start_faults, table
 from .home import REPOSITORY as REPOSITORY
 from .verdict import Verdict
 
-ATTACKS = {"kills": kills, "faults": faults, "start-faults": start_faults, "short": short}
+ATTACKS = {"kills": kills, "faults": faults, "start-faults": start_faults, "short": short, "cuts": cuts}
 
 # Of each kind and task; where one thing goes wrong, a hundred others follow.
 SHOWN = 5

@@ -12,6 +12,7 @@ from .client import Client, Gone
 from .history import History
 from .home import Home
 from .journal import read, records
+from .once import once, removed
 from .person import VERBS, Person, Words
 from .verdict import Verdict, look, search
 
@@ -43,6 +44,10 @@ class Control:
 
     def disarm(self):
         struct.pack_into("=i", self.page, 0, 0)
+
+    @property
+    def seen(self):
+        return self.LAYOUT.unpack_from(self.page, 0)[5]
 
     @property
     def struck(self):
@@ -174,26 +179,22 @@ def told_of_damage(said):
 
 def template(options, kind):
     """A journal's directory to begin with: all in its file, or with the latest acts in its log."""
-    folder = f"{options.folder}/{kind}"
-    if not os.path.isdir(folder):
-        make_template(options, kind, folder)
-    return folder
+    return once(f"{options.folder}/{kind}", lambda part: _make_template(options, kind, part))
 
 
-def make_template(options, kind, folder):
-    home, rng = Home(options.programs), random.Random(kind)
-    try:
+def _make_template(options, kind, folder):
+    with removed(Home(options.programs)) as home:
         home.restart()
-        person = Person(home, History(), Words("t"), rng)
+        person = Person(home, History(), Words("t"), random.Random(kind))
         for _ in range(10):
             person.import_()
         for _ in range(90):
             person.act()
-        home.end(signal.SIGTERM if kind == "settled" else signal.SIGKILL)
-        # Whoever is first has it; the other one's is as good.
-        part = f"{folder}.{os.getpid()}"
-        os.rename(home.data, part)
-        with contextlib.suppress(OSError):
-            os.rename(part, folder)
-    finally:
-        home.remove()
+        home.end()
+        if kind == "killed":
+            home.restart()
+            person.client = Client(home.socket)
+            for _ in range(6):
+                person.act()
+            home.end(signal.SIGKILL)
+        os.rename(home.data, folder)

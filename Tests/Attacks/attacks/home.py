@@ -81,7 +81,12 @@ class Home:
             notify.bind(str(ready))
             begun = time.monotonic()
             self.process = subprocess.Popen(
-                [self.nudged], env=self.environment(extra), stdin=subprocess.DEVNULL, stderr=log, cwd=self.root
+                [self.nudged],
+                env=self.environment(extra),
+                cwd=self.root,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=log,
             )
             return time.monotonic() - begun if self._is_ready(notify) else None
 

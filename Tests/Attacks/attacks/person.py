@@ -13,7 +13,7 @@ HEADER = {"nudged": "journal", "version": 1, "program": "0.1.0", "at": "2026-11-
 
 
 class Words:
-    """Words that come once: letters alone, so that the index of words takes each for one word."""
+    """Words that come once: letters alone, so that the index of words takes each for one word, and none begins another."""
 
     def __init__(self, beginning):
         self.beginning = beginning
@@ -22,9 +22,9 @@ class Words:
     def next(self):
         number, letters = next(self._numbers), ""
         while number:
-            number, letter = divmod(number, 26)
+            number, letter = divmod(number, 25)
             letters = chr(ord("a") + letter) + letters
-        return self.beginning + letters
+        return f"{self.beginning}{letters}z"
 
 
 class Person:
