@@ -157,21 +157,16 @@ int truncate64(const char *file, off64_t length) {
 
 int truncate(const char *file, off_t length) { return truncate64(file, length); }
 
-static int isDirectory(int descriptor) {
-  struct stat status;
-  return !fstat(descriptor, &status) && S_ISDIR(status.st_mode);
-}
-
 int fsync(int descriptor) {
   ORIGINAL(fsync);
   if (strikes(SYNC, descriptor)) return -1;
-  RECORDED(descriptor, original(descriptor), isDirectory(descriptor) ? DIRECTORY_SYNCED : SYNCED, 0, NULL, 0);
+  RECORDED(descriptor, original(descriptor), *name ? SYNCED : DIRECTORY_SYNCED, 0, NULL, 0);
 }
 
 int fdatasync(int descriptor) {
   ORIGINAL(fdatasync);
   if (strikes(SYNC, descriptor)) return -1;
-  RECORDED(descriptor, original(descriptor), SYNCED, 0, NULL, 0);
+  RECORDED(descriptor, original(descriptor), *name ? SYNCED : DIRECTORY_SYNCED, 0, NULL, 0);
 }
 
 // MARK: What reads

@@ -74,6 +74,8 @@ class History:
             if state in _last(known) or allowed.change(key, state, [version[2] for version in known]):
                 continue
             act = refused_states.get((key, state)) or refused_texts.get(state[0] if state else None)
+            if not act and state in _backwards([version[2] for version in known]):
+                act = next((act for act in refused if act.verb == "Undo"), None)
             if act:
                 findings.refused.append(f"{act.verb} ({act.refused}): {key} is {state}")
             else:
@@ -102,6 +104,11 @@ def _doubled(found):
     return [f"“{text}” is there {count} times" for text, count in texts.items() if count > 1]
 
 
+def _backwards(states):
+    """What a record can come to when something is taken back."""
+    return states + [(*state[:-1], True) for state in states]
+
+
 class Allowed:
     """What calls without an answer may have done, or not."""
 
@@ -116,10 +123,9 @@ class Allowed:
     def change(self, key, state, versions):
         if (key, state) in self.results:
             return True
-        gone = [(*version[:-1], True) for version in versions]
-        if key in self.removed and state in gone:
+        if key in self.removed and state and state[-1] and state in _backwards(versions):
             return True
-        if self.undone and state and state in versions + gone:
+        if self.undone and state in _backwards(versions):
             self.undone -= 1
             return True
         return False

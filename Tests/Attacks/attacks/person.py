@@ -47,7 +47,7 @@ class Person:
     def act(self):
         """Does something, whatever comes to mind. Returns the act."""
         verb = self.random.choices(list(self.verbs), self.verbs.values())[0]
-        if verb in ("Amend", "Remove", "Erase") and not self.entries or verb == "FinishStep" and not self.steps:
+        if verb in ("Amend", "Remove", "Erase", "Read") and not self.entries or verb == "FinishStep" and not self.steps:
             verb = "Log"
         return getattr(self, verb.lower())()
 
