@@ -1,5 +1,6 @@
 """What a round, or many, came to."""
 
+import sqlite3
 from collections import Counter
 from dataclasses import dataclass, field, fields
 
@@ -53,7 +54,19 @@ def look(home, history, verdict, where, until=float("inf")):
     verdict.take(history.check(found, until), where)
     verdict.damaged += [f"{where}: {trouble}" for trouble in journal.troubles(there)]
     there.close()
+    _look_aside(home, verdict, where)
     return found
+
+
+def _look_aside(home, verdict, where):
+    """A journal that nudged has put aside and advises to go on with can be opened like any other."""
+    for path in sorted((home.data / "backups").glob("*-log.sqlite")):
+        try:
+            kept = journal.read(path)
+            troubles = journal.troubles(kept)
+        except sqlite3.DatabaseError as error:
+            troubles = [str(error)]
+        verdict.damaged += [f"{where}: put aside as {path.name}: {trouble}" for trouble in troubles[:1]]
 
 
 def search(client, found, random, verdict, where):
