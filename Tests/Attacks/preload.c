@@ -21,7 +21,7 @@
 
 enum operation { NOTHING, WRITE, SYNC, TRUNCATE, READ };
 
-// From call number `first` on, so many `times`. With `shorten`, every other one writes half of what it was given.
+// From call number `first` on, so many `times`. With `shorten`, every other one writes half of it.
 struct control {
   _Atomic int32_t operation, first, times, error, shorten, seen, struck;
 };
@@ -87,10 +87,12 @@ static int isRecorded(const char *name) {
   return trace >= 0 && name && !strchr(name, '/') && !(length > 4 && !strcmp(name + length - 4, "-shm"));
 }
 
-static void record(enum change change, uint64_t inode, const char *name, int64_t offset, const void *data, size_t length) {
+static void record(enum change change, uint64_t inode, const char *name, int64_t offset, const void *data,
+                   size_t length) {
   int before = errno;
   struct record header = {change, (uint32_t)strlen(name), inode, offset, length};
-  struct iovec parts[] = {{&header, sizeof header}, {(void *)name, header.nameLength}, {(void *)data, data ? length : 0}};
+  struct iovec parts[] = {
+      {&header, sizeof header}, {(void *)name, header.nameLength}, {(void *)data, data ? length : 0}};
   syscall(SYS_writev, trace, parts, 3);
   errno = before;
 }
@@ -217,10 +219,10 @@ int open(const char *file, int flags, ...) {
 // The new name follows the old one, behind a line feed.
 int rename(const char *from, const char *to) {
   ORIGINAL(rename);
-  const char *old = ours(from), *new = ours(to);
-  if (!isRecorded(old) && !isRecorded(new)) return original(from, to);
+  const char *old = isRecorded(ours(from)) ? ours(from) : NULL, *new = isRecorded(ours(to)) ? ours(to) : NULL;
+  if (!old && !new) return original(from, to);
   char both[2 * PATH_MAX];
-  snprintf(both, sizeof both, "%s\n%s", old && !strchr(old, '/') ? old : "", new && !strchr(new, '/') ? new : "");
+  snprintf(both, sizeof both, "%s\n%s", old ? old : "", new ? new : "");
   pthread_mutex_lock(&order);
   int result = original(from, to);
   if (!result) record(RENAMED, 0, both, 0, NULL, 0);

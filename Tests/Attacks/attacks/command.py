@@ -33,7 +33,8 @@ def main(options):
 def build(folder):
     library = f"{folder}/preload.so"
     warnings = ["-Wall", "-Wextra", "-Werror"]
-    subprocess.run(["cc", "-shared", "-fPIC", "-O2", *warnings, "-o", library, str(HERE / "preload.c"), "-ldl"], check=True)
+    shared = ["cc", "-shared", "-fPIC", "-O2", *warnings, "-o", library, str(HERE / "preload.c"), "-ldl"]
+    subprocess.run(shared, check=True)
     return library
 
 

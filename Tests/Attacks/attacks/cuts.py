@@ -1,4 +1,4 @@
-"""C: the power is cut at many points of what a daemon did, and another one starts from what the disk holds."""
+"""C: the power is cut at many points of what a daemon did; another one starts from what the disk holds."""
 
 import itertools
 import os
@@ -31,7 +31,8 @@ def plan(rounds, seed):
 def run(task, options):
     recording, part, count = task
     verdict = Verdict()
-    with open(once(f"{options.folder}/recording-{recording}", Recording(options, recording).make), "rb") as file:
+    made = once(f"{options.folder}/recording-{recording}", Recording(options, recording).make)
+    with open(made, "rb") as file:
         steps, acts = pickle.load(file)
     history = History()
     history.acts = acts
@@ -39,7 +40,8 @@ def run(task, options):
         verdict.count(history)
         verdict.notes.update({f"recorded: {name}": count for name, count in _counts(steps).items()})
     rng = random.Random(f"cuts {recording} {part}")
-    points = sorted(rng.choice(_points(steps)) if rng.random() < 0.5 else rng.randrange(len(steps)) for _ in range(count))
+    near, anywhere = _points(steps), range(len(steps))
+    points = sorted(rng.choice(near if rng.random() < 0.5 else anywhere) for _ in range(count))
     disk = Disk()
     for number, change in enumerate(steps):
         disk.take(change)
@@ -64,7 +66,7 @@ def _counts(steps):
 
 
 class Recording:
-    """All a daemon writes in three lives: begun in an empty home, ended kindly, killed while it rests, ended kindly."""
+    """All a daemon writes in three lives: begun in an empty home, ended, killed while it rests, and ended."""
 
     def __init__(self, options, seed):
         self.options, self.seed = options, seed
@@ -95,7 +97,7 @@ class Recording:
             for _ in range(ACTS):
                 person.act()
             known = person.entries, person.steps
-            # Answered: what is done behind the work is over, and nothing is under way that the record would lack.
+            # Answered: nothing is under way any more that the record would lack.
             person.client.call("Control.Status")
             home.end(ending)
         return history
@@ -133,7 +135,7 @@ class Cut:
         self._leave_index()
 
     def _leave_index(self):
-        """SQLite's index of the log is in no file system's hands; what lies there is from before the machine was started."""
+        """SQLite's index of the log is never synced; what lies there is older than the machine's start."""
         index = self.home.data / "journal.sqlite-shm"
         if self.random.randrange(2) == 0:
             index.write_bytes(bytes(32768) if self.random.randrange(2) else self.random.randbytes(32768))
@@ -156,4 +158,5 @@ class Cut:
         """Files to look into, where somebody asked for them."""
         folder = os.environ.get("ATTACKS_KEEP")
         if folder:
-            shutil.copytree(self.home.data, f"{folder}/{self.where}/{name}".replace(" ", "-"), dirs_exist_ok=True)
+            target = f"{folder}/{self.where}/{name}".replace(" ", "-")
+            shutil.copytree(self.home.data, target, dirs_exist_ok=True)

@@ -1,4 +1,4 @@
-"""A disk that holds what was brought to it for certain, and of the rest whatever the moment of a power cut leaves."""
+"""A disk that holds what was synced for certain, and of the rest whatever a power cut happens to leave."""
 
 import struct
 from dataclasses import dataclass, field
@@ -134,4 +134,5 @@ def _torn(change, random):
     edges = sorted({start, end, *range(start - start % SECTOR + SECTOR, end, SECTOR)})
     for first, behind in zip(edges, edges[1:]):
         if random.random() < 0.7:
-            yield Change(WRITTEN, change.inode, change.name, first, change.data[first - start : behind - start], 0)
+            data = change.data[first - start : behind - start]
+            yield Change(WRITTEN, change.inode, change.name, first, data, 0)

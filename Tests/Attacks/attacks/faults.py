@@ -21,6 +21,8 @@ OPERATIONS = {"write": 1, "sync": 2, "truncate": 3, "read": 4}
 # Erasing empties the log, which is what truncates; copies and searches read pages that are in no memory yet.
 FAULT_VERBS = {**VERBS, "Erase": 6, "MakeBackup": 3, "List": 6, "Read": 6}
 
+DAMAGE = ["damaged", "a log of another", "cut short", "made anew", "is gone", "was lost", "may be missing"]
+
 # What cannot be done for a reason of its own.
 PLAIN = {"NoSuchEntry", "NoSuchStep", "StepNotOpen", "NothingToUndo", "NotCopied"}
 
@@ -67,8 +69,8 @@ def run(task, options):
     operation, first, times, seed = task
     rng = random.Random(f"{operation} {first} {seed}")
     error = errno.EIO if operation == "read" else rng.choice([errno.EIO, errno.ENOSPC])
-    verdict = Round(options, rng, f"{operation} {first} {errno.errorcode[error]}").run(operation, first, times, error)
-    return f"faults: {operation}", verdict
+    round_of = Round(options, rng, f"{operation} {first} {errno.errorcode[error]}")
+    return f"faults: {operation}", round_of.run(operation, first, times, error)
 
 
 class Round:
@@ -115,11 +117,15 @@ class Round:
                 if not (dies_at_once and refused):
                     self._go_on(person)
             except Gone:
-                self.verdict.damaged.append(f"{self.where}: the daemon went away ({self.home.process.wait()})")
+                self.went_away()
             self.verdict.struck += self.control.struck > 0
             self.verdict.notes["faults"] += self.control.struck
             self._end_and_look(dies_at_once and refused)
         return self.verdict
+
+    def went_away(self):
+        status = self.home.process.wait()
+        self.verdict.damaged.append(f"{self.where}: the daemon went away ({status})")
 
     def _person(self):
         person = Person(self.home, self.history, self.words, self.random, FAULT_VERBS)
@@ -173,8 +179,8 @@ class Round:
 
 
 def told_of_damage(said):
-    signs = ["damaged", "log is gone", "a log of another", "cut short", "made anew", "is gone", "was lost", "may be missing"]
-    return [line for line in said.splitlines() if any(sign in line for sign in signs)]
+    """Lines of the daemon's log that say something of the journal is not as it was."""
+    return [line for line in said.splitlines() if any(sign in line for sign in DAMAGE)]
 
 
 def template(options, kind):

@@ -80,15 +80,18 @@ class History:
                 findings.refused.append(f"{act.verb} ({act.refused}): {key} is {state}")
             else:
                 findings.lost.append(f"{key} is {state}, and was {_last(known)}")
-        imported = {text for act in sent if act.verb == "Import" and act not in unanswered for text in act.texts}
-        imported -= refused_texts.keys()
-        findings.lost += [f"“{text}” of an import is gone" for text in imported - {state[0] for state in found.values()}]
+        done = [act for act in sent if act.verb == "Import" and not act.refused and act not in unanswered]
+        imported = {text for act in done for text in act.texts}
+        there = {state[0] for state in found.values()}
+        findings.lost += [f"“{text}” of an import is gone" for text in imported - there]
         for key in found.keys() - versions.keys():
             if found[key][0] in imported or allowed.new(key, found[key]):
                 continue
             act = refused_texts.get(found[key][0])
-            kind = findings.refused if act else findings.doubled
-            kind.append(f"{act.verb} ({act.refused}): {key} is {found[key]}" if act else f"{key} is {found[key]}")
+            if act:
+                findings.refused.append(f"{act.verb} ({act.refused}): {key} is {found[key]}")
+            else:
+                findings.doubled.append(f"{key} is {found[key]}")
         findings.doubled += _doubled(found)
         findings.lost += allowed.halves(found)
         return findings
@@ -134,6 +137,6 @@ class Allowed:
         return state[0] in self.texts
 
     def halves(self, found):
-        there = {state[0] for key, state in found.items()}
-        counts = [(texts, sum(text in there for text in texts)) for texts in self.imports]
-        return [f"{count} of {len(texts)} of an import" for texts, count in counts if count not in (0, len(texts))]
+        there = {state[0] for state in found.values()}
+        counts = [(sum(text in there for text in texts), len(texts)) for texts in self.imports]
+        return [f"{count} of {all} of an import" for count, all in counts if count not in (0, all)]

@@ -2,7 +2,8 @@
 
 import sqlite3
 
-KINDS = ["win", "setback", "check-in", "affirmation", "reflection", "support", "celebration", "practice", "learning"]
+KINDS = ["win", "setback", "check-in", "affirmation", "reflection", "support"]
+KINDS += ["celebration", "practice", "learning"]
 SOURCES = ["mastery", "vicarious", "persuasion", "state"]
 
 
@@ -20,14 +21,16 @@ def records(journal):
     found = {}
     for number, text, gone in journal.execute("SELECT id, text, removed_at IS NOT NULL FROM entry"):
         found["entry", number] = (text or "", bool(gone))
-    for number, text, state, gone in journal.execute("SELECT id, text, state, removed_at IS NOT NULL FROM step"):
+    steps = "SELECT id, text, state, removed_at IS NOT NULL FROM step"
+    for number, text, state, gone in journal.execute(steps):
         found["step", number] = (text, state, bool(gone))
     return found
 
 
 def troubles(journal):
     """What does not hang together, in sentences."""
-    found = [f"integrity_check: {row[0]}" for row in journal.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    said = [row[0] for row in journal.execute("PRAGMA integrity_check")]
+    found = [f"integrity_check: {line}" for line in said if line != "ok"]
     found += [f"foreign_key_check: {row}" for row in journal.execute("PRAGMA foreign_key_check")]
     found += [f"sums of a day: {row}" for row in _wrong_days(journal)]
     return found + _wrong_words(journal)

@@ -19,7 +19,7 @@ def plan(rounds, seed):
     rounds = rounds or 180
     homes = min(3, rounds)
     lives = [("kill", rounds // homes + (number < rounds % homes), seed + number) for number in range(homes)]
-    return lives + [("term", max(1, rounds // 9), seed + 10), ("hup", 500 * rounds // 180, seed + 11)]
+    return lives + [("term", max(1, rounds // 9), seed), ("hup", max(1, 500 * rounds // 180), seed)]
 
 
 def run(task, options):
@@ -55,7 +55,7 @@ class Life:
 
     def _write_and_end(self, history, number):
         acknowledged = threading.Semaphore(0)
-        people = [self._person(history) for _ in range(PEOPLE)]
+        people = self._people(history)
         threads = [threading.Thread(target=_live, args=(person, acknowledged)) for person in people]
         for thread in threads:
             thread.start()
@@ -71,18 +71,15 @@ class Life:
         if status != (0 if number == signal.SIGTERM else -number):
             self.verdict.damaged.append(f"{self.name}: ended with {status}")
 
-    def _person(self, history):
-        person = Person(self.home, history, self.words, random.Random(self.random.random()))
-        # Each has records of their own to change, so that it is known what comes last.
-        ours = {key: state for key, state in self.found.items() if self.random.randrange(PEOPLE) == 0}
-        person.take_up({key: state for key, state in ours.items() if key not in self.taken(history)})
-        self.taken(history).update(ours)
-        return person
-
-    def taken(self, history):
-        if not hasattr(history, "taken"):
-            history.taken = set()
-        return history.taken
+    def _people(self, history):
+        """Each has records of their own to change, so that it is known what comes last."""
+        shares = [{} for _ in range(PEOPLE)]
+        for key, state in self.found.items():
+            self.random.choice(shares)[key] = state
+        people = [Person(self.home, history, self.words, random.Random(self.random.random())) for _ in shares]
+        for person, share in zip(people, shares):
+            person.take_up(share)
+        return people
 
     def _start_and_look(self, history, where):
         self.verdict.started(self.home.restart())

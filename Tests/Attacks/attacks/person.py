@@ -13,7 +13,7 @@ HEADER = {"nudged": "journal", "version": 1, "program": "0.1.0", "at": "2026-11-
 
 
 class Words:
-    """Words that come once: letters alone, so that the index of words takes each for one word, and none begins another."""
+    """Words that come once: letters alone, each one word to the index of words, and none begins another."""
 
     def __init__(self, beginning):
         self.beginning = beginning
@@ -40,16 +40,19 @@ class Person:
 
     def take_up(self, records):
         """Knows what is in a journal already."""
-        self.entries = {key[1]: state[0] for key, state in records.items() if key[0] == "entry" and not state[-1]}
+        entries = {key[1]: state for key, state in records.items() if key[0] == "entry"}
+        self.entries = {number: text for number, (text, is_gone) in entries.items() if not is_gone}
         steps = {key[1]: state for key, state in records.items() if key[0] == "step"}
         self.steps = {number: state[0] for number, state in steps.items() if state[1:] == ("open", False)}
 
     def act(self):
         """Does something, whatever comes to mind. Returns the act."""
         verb = self.random.choices(list(self.verbs), self.verbs.values())[0]
-        if verb in ("Amend", "Remove", "Erase", "Read") and not self.entries or verb == "FinishStep" and not self.steps:
+        lacks_entry = verb in ("Amend", "Remove", "Erase", "Read") and not self.entries
+        if lacks_entry or verb == "FinishStep" and not self.steps:
             verb = "Log"
-        return getattr(self, verb.lower())()
+        # Import is a word of Python's own.
+        return getattr(self, verb.lower() + ("_" if verb == "Import" else ""))()
 
     def _do(self, verb, results, texts, outcome, **parameters):
         act = self.history.send(Act(verb, self.clock(), texts, results))
@@ -90,7 +93,11 @@ class Person:
     def remove(self):
         number = self._any_entry()
         results = {("entry", number): (self.entries.pop(number), True)}
-        return self._do("Remove", results, [], lambda reply: {("entry", number): (reply["entry"]["text"], True)}, id=number)
+
+        def outcome(reply):
+            return {("entry", number): (reply["entry"]["text"], True)}
+
+        return self._do("Remove", results, [], outcome, id=number)
 
     def erase(self):
         number = self._any_entry()
@@ -146,9 +153,6 @@ class Person:
         lines = [json.dumps({**HEADER, "origin": texts[0]})]
         lines += [json.dumps({"entry": _imported(number, text)}) for number, text in enumerate(texts, 1)]
         return self._do("Import", {}, texts, lambda reply: {}, format="jsonl", text="\n".join(lines) + "\n")
-
-
-setattr(Person, "import", Person.import_)
 
 
 def _imported(number, text):

@@ -1,4 +1,4 @@
-"""B: six writes in a row are done by half, as on a disk that fills up, or three syncs in a row are refused."""
+"""B: six writes in a row are done by half, as on a disk that fills up; three syncs in a row are refused."""
 
 import errno
 import random

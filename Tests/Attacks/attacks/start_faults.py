@@ -66,4 +66,4 @@ class Start(Round):
                 if act.refused and act.refused not in PLAIN:
                     self.verdict.notes["refused behind the start"] += 1
         except Gone:
-            self.verdict.damaged.append(f"{self.where}: the daemon went away ({self.home.process.wait()})")
+            self.went_away()
