@@ -66,34 +66,23 @@ class History:
     def _compare(self, versions, sent, unanswered, found):
         findings = Findings()
         allowed = Allowed(unanswered)
-        refused = [act for act in sent if act.refused]
-        refused_texts = {text: act for act in refused for text in act.texts}
-        refused_states = {(key, state): act for act in refused for key, state in act.results.items()}
+        refused = Refused(sent)
         for key, known in versions.items():
-            state = found.get(key)
-            if state in _last(known) or allowed.change(key, state, [version[2] for version in known]):
-                continue
-            act = refused_states.get((key, state)) or refused_texts.get(state[0] if state else None)
-            if not act and state in _backwards([version[2] for version in known]):
-                act = next((act for act in refused if act.verb == "Undo"), None)
-            if act:
-                findings.refused.append(f"{act.verb} ({act.refused}): {key} is {state}")
-            else:
-                findings.lost.append(f"{key} is {state}, and was {_last(known)}")
-        done = [act for act in sent if act.verb == "Import" and not act.refused and act not in unanswered]
-        imported = {text for act in done for text in act.texts}
+            state, states = found.get(key), [version[2] for version in known]
+            if state not in _last(known) and not allowed.change(key, state, states):
+                if not refused.explains(key, state, states):
+                    findings.lost.append(f"{key} is {state}, and was {_last(known)}")
+        imports = [act for act in sent if act.verb == "Import" and not act.refused and act not in unanswered]
+        imported = {text for act in imports for text in act.texts}
+        for key in found.keys() - versions.keys():
+            if found[key][0] not in imported and not allowed.new(found[key]):
+                if not refused.explains(key, found[key], []):
+                    findings.doubled.append(f"{key} is {found[key]}")
         there = {state[0] for state in found.values()}
         findings.lost += [f"“{text}” of an import is gone" for text in imported - there]
-        for key in found.keys() - versions.keys():
-            if found[key][0] in imported or allowed.new(key, found[key]):
-                continue
-            act = refused_texts.get(found[key][0])
-            if act:
-                findings.refused.append(f"{act.verb} ({act.refused}): {key} is {found[key]}")
-            else:
-                findings.doubled.append(f"{key} is {found[key]}")
+        findings.lost += allowed.halves(there)
         findings.doubled += _doubled(found)
-        findings.lost += allowed.halves(found)
+        findings.refused += refused.done()
         return findings
 
 
@@ -133,10 +122,32 @@ class Allowed:
             return True
         return False
 
-    def new(self, key, state):
+    def new(self, state):
         return state[0] in self.texts
 
-    def halves(self, found):
-        there = {state[0] for state in found.values()}
+    def halves(self, there):
         counts = [(sum(text in there for text in texts), len(texts)) for texts in self.imports]
         return [f"{count} of {all} of an import" for count, all in counts if count not in (0, all)]
+
+
+class Refused:
+    """What was refused, and which of it was done all the same."""
+
+    def __init__(self, sent):
+        acts = [act for act in sent if act.refused]
+        self.texts = {text: act for act in acts for text in act.texts}
+        self.states = {(key, state): act for act in acts for key, state in act.results.items()}
+        self.undo = next((act for act in acts if act.verb == "Undo"), None)
+        self.records = defaultdict(list)
+
+    def explains(self, key, state, states):
+        act = self.states.get((key, state)) or self.texts.get(state[0] if state else None)
+        if not act and state in _backwards(states):
+            act = self.undo
+        if act:
+            self.records[act].append(f"{key} is {state}")
+        return act is not None
+
+    def done(self):
+        """An act counts once, however many records it has."""
+        return [f"{act.verb} ({act.refused}): {records[0]}" for act, records in self.records.items()]
