@@ -67,7 +67,7 @@ def _run(name, task, options):
 
 
 def _tell(title, verdict):
-    for what in ["lost", "doubled", "kept", "damaged", "told"]:
+    for what in ["lost", "doubled", "kept", "damaged", "aside", "told"]:
         found = getattr(verdict, what)
         for text in found[:SHOWN] + ([f"and {len(found) - SHOWN} more"] if len(found) > SHOWN else []):
             print(f"{title}: {what}: {text}", file=sys.stderr, flush=True)

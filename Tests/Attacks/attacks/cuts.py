@@ -13,7 +13,7 @@ from .history import History
 from .home import Home
 from .once import once, removed
 from .person import Person, Words
-from .verdict import Verdict, look, search
+from .verdict import Verdict, look, look_aside, search
 
 # Cuts of one recording that a task looks at.
 CUTS = 30
@@ -144,6 +144,7 @@ class Cut:
 
     def _compare(self, history, until):
         found = look(self.home, history, self.verdict, self.where, until)
+        look_aside(self.home, self.verdict, self.where)
         person = Person(self.home, History(found), Words("z"), self.random)
         search(person.client, found, self.random, self.verdict, self.where)
         if person.log().acknowledged is None:

@@ -14,7 +14,7 @@ from .home import Home
 from .journal import read, records
 from .once import once, removed
 from .person import VERBS, Person, Words
-from .verdict import Verdict, look, search
+from .verdict import Verdict, look, look_aside, search
 
 OPERATIONS = {"write": 1, "sync": 2, "truncate": 3, "read": 4}
 
@@ -171,6 +171,7 @@ class Round:
         before = len(self.home.said())
         self.verdict.started(self.home.restart())
         found = look(self.home, self.history, self.verdict, self.where)
+        look_aside(self.home, self.verdict, self.where)
         client = Client(self.home.socket)
         search(client, found, self.random, self.verdict, self.where)
         client.close()

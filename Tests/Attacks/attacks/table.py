@@ -9,6 +9,7 @@ COLUMNS = [
     ("doubled", lambda v: len(v.doubled)),
     ("refused, and there", lambda v: len(v.kept)),
     ("damaged", lambda v: len(v.damaged)),
+    ("aside, unreadable", lambda v: len(v.aside)),
     ("told of damage", lambda v: len(v.told)),
     ("longest start", lambda v: f"{v.longest_start:.2f} s"),
 ]

@@ -20,6 +20,8 @@ class Verdict:
     kept: list = field(default_factory=list)
     # What does not hang together, or did not go on.
     damaged: list = field(default_factory=list)
+    # Journals that nudged has put aside, and nobody can open.
+    aside: list = field(default_factory=list)
     # Sentences about damage where there was none.
     told: list = field(default_factory=list)
     longest_start: float = 0
@@ -27,7 +29,7 @@ class Verdict:
 
     @property
     def is_well(self):
-        return not (self.lost or self.doubled or self.kept or self.damaged)
+        return not (self.lost or self.doubled or self.kept or self.damaged or self.aside)
 
     def add(self, other):
         for name in (entry.name for entry in fields(self)):
@@ -54,11 +56,10 @@ def look(home, history, verdict, where, until=float("inf")):
     verdict.take(history.check(found, until), where)
     verdict.damaged += [f"{where}: {trouble}" for trouble in journal.troubles(there)]
     there.close()
-    _look_aside(home, verdict, where)
     return found
 
 
-def _look_aside(home, verdict, where):
+def look_aside(home, verdict, where):
     """A journal that nudged has put aside and advises to go on with can be opened like any other."""
     for path in sorted((home.data / "backups").glob("*-log.sqlite")):
         try:
@@ -66,7 +67,7 @@ def _look_aside(home, verdict, where):
             troubles = journal.troubles(kept)
         except sqlite3.DatabaseError as error:
             troubles = [str(error)]
-        verdict.damaged += [f"{where}: put aside as {path.name}: {trouble}" for trouble in troubles[:1]]
+        verdict.aside += [f"{where}: {path.name}: {trouble}" for trouble in troubles[:1]]
 
 
 def search(client, found, random, verdict, where):
