@@ -40,7 +40,7 @@ def build(folder):
 
 def _plan(name, options):
     tasks = ATTACKS[name].plan(options.rounds, options.seed)
-    return [task for task in tasks if not options.only or options.only in _title(name, task)]
+    return [task for task in tasks if not options.task or options.task in _title(name, task)]
 
 
 def _title(name, task):
