@@ -4,11 +4,14 @@ DESTDIR ?=
 ARGS ?=
 export PREFIX DESTDIR
 
-.PHONY: build test install uninstall demo bench lint setup clean help
+.PHONY: build test attack install uninstall demo bench lint setup clean help
 .DEFAULT_GOAL := build
 
 build: setup ## release build of the programs
 	@scripts/build
+
+attack: ## kills, faults of the disk and power cuts, counted; ARGS='cuts --rounds 60' for some
+	@Tests/Attacks/run $(ARGS)
 
 install: build ## build, install under PREFIX (~/.local), start
 	@scripts/install
