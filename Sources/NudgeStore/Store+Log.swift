@@ -11,6 +11,9 @@ extension Store {
   /// Whether the journal's own file holds all that was written.
   public var isSettled: Bool { (try? opened.get().isWhole) ?? true }
 
+  /// How long the log is that waits to be moved; what was moved from it already counts as well.
+  public var logBytes: Int { (try? opened.get().logSize) ?? 0 }
+
   /// The same, and the log is empty afterwards: nothing of what it held can be read there. Waits for nobody who reads, such as
   /// an export: then the log stays as it is.
   ///
@@ -57,12 +60,21 @@ extension OpenJournal {
     }
   }
 
+  /// A commit that was written in full, and then refused because it could not be brought to disk, would be taken for one that was
+  /// kept at the start behind a kill. SQLite writes the next one over it, so there is one.
+  func writeOverRefused() {
+    try? queue.writeWithoutTransaction { db in
+      try db.withoutWaiting { try $0.touch() }
+    }
+    lookAgain()
+  }
+
   /// Where the log already holds something, it has its mark.
   func beginLog(_ log: LogFile?, _ header: JournalHeader) throws {
     isWhole = log?.pages.keys.allSatisfy { $0 == 1 } ?? true
     if let last = log?.marks.last(where: { !$0.isNone }) {
       mark = last.isOfFile ? last : JournalMark(bits: last.bits & ~1)
-    } else if LogFile(paths.log) == nil, !header.mark.isNone, header.mark.isOfFile {
+    } else if try LogFile(paths.log) == nil, !header.mark.isNone, header.mark.isOfFile {
       mark = header.mark
       try queue.writeWithoutTransaction { db in try db.withoutWaiting { try $0.write(mark.next) } }
       // What was left of another one is none of this.
@@ -74,6 +86,11 @@ extension OpenJournal {
 }
 
 extension Database {
+  /// Writes a page, and changes nothing. (An `UPDATE` that leaves a row as it is writes none.)
+  func touch() throws {
+    try write(JournalMark(bits: UInt32(bitPattern: Int32.fetchOne(self, sql: "PRAGMA application_id") ?? 0)))
+  }
+
   func write(_ mark: JournalMark) throws { try execute(sql: "PRAGMA application_id = \(mark.sql)") }
 
   /// Waits for nobody meanwhile.

@@ -17,6 +17,7 @@ extension Store {
       case .journal(let file, let found):
         let pages = PageFile(file.number, found.log)
         let survey = PageSurvey(pages)
+        try pages.refuseTrouble(path)
         // What can be made from the rest is made anew at the start.
         if !survey.faults.isEmpty, survey.isMendable, !pages.isOfNewer { break }
         if found.foreignLog == nil { _ = try JournalFile.check(path) }
@@ -234,7 +235,7 @@ extension OpenJournal {
     let place = aside.place(.replaced)
     news.kept = try? keep(place, aside, evenDamaged: false)
     do throws(StoreError) {
-      guard let log = LogFile(paths.log), !log.pages.isEmpty, hasItsLog else { return }
+      guard let log = try LogFile(paths.log), !log.pages.isEmpty, hasItsLog else { return }
       try aside.prepare()
       try PutAside.copy(paths.log, to: place + PutAside.log)
       news.keptLog = place + PutAside.log

@@ -104,7 +104,7 @@ public final class Store: JournalReading {
   public func refusalToWrite() -> StoreError? {
     if case .failure(let error) = opened { return error }
     do throws(StoreError) {
-      try writeWithoutWaiting { try $0.execute(sql: "UPDATE installation SET seed = seed") }
+      try writeWithoutWaiting { try $0.touch() }
       return nil
     } catch { return error }
   }
@@ -148,7 +148,11 @@ public final class Store: JournalReading {
     do throws(StoreError) {
       depth += 1
       defer { depth -= 1 }
-      return try work()
+      do throws(StoreError) { return try work() } catch {
+        // SQLite calls it damage, too, when the disk once does not give a page.
+        guard error.reason == .damaged, depth == 1 else { throw error }
+        return try work()
+      }
     } catch {
       if error.reason == .damaged { hasMetDamage = true }
       guard error.reason == .damaged, depth == 0, attemptsAtMending < Self.mostAttempts, mend() else {
@@ -169,8 +173,10 @@ public final class Store: JournalReading {
   public func mend() -> Bool {
     guard case .success(let journal) = opened, journal.isInPlace else { return false }
     attemptsAtMending += 1
-    let pages = PageFile(journal.file.number, LogFile(journal.paths.log))
     // Where that does not work, the journal goes on as it is.
+    let log: LogFile?
+    do throws(StoreError) { log = try LogFile(journal.paths.log) } catch { return false }
+    let pages = PageFile(journal.file.number, log)
     guard let draft = try? Mending.Draft(JournalSite(path), pages) else { return false }
     journal.close()
     keptTally = nil
@@ -196,6 +202,7 @@ public final class Store: JournalReading {
     do { result = try StoreError.translating(path) { try body(journal) } } catch {
       // Pages of another file look like damage.
       try require(journal)
+      if error.isOfDisk { journal.writeOverRefused() }
       throw error
     }
     guard !journal.holdsCommits else { return result }

@@ -10,7 +10,7 @@ public struct ServiceNotifier {
   private static let queue = DispatchQueue(label: "org.nudged.notify")
   /// So many words wait at most for a manager that does not read; what comes then is not said.
   static let mostWaiting = 16
-  private static let waiting = Atomic(0)
+  nonisolated private static let waiting = Atomic(0)
   /// How long ``stopping()`` waits for its word to be taken.
   static let patience = DispatchTimeInterval.seconds(1)
 

@@ -233,7 +233,7 @@ struct StartTests {
     let before = try ground.killed()
     let words = try Ground.words(ground.store)
     // The first page alone has come into the file.
-    let log = try #require(LogFile(before.log))
+    let log = try #require(try LogFile(before.log))
     let offset = try #require(log.pages[1])
     var file = try #require(try before.bytes()[0])
     let bytes = try #require(try before.bytes()[1])

@@ -71,15 +71,9 @@ struct JournalPaths: Hashable, Sendable {
   }
 }
 
-/// Bytes of a file from a place on; fewer at its end.
+/// Bytes of a file from a place on; fewer at its end, and where they cannot be read: for looks that decide nothing by it.
 func bytes(of descriptor: Int32, at offset: Int, count: Int) -> [UInt8] {
-  [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-    while filled < count {
-      let read = pread(descriptor, buffer.baseAddress! + filled, count - filled, off_t(offset + filled))
-      guard read > 0 else { return }
-      filled += read
-    }
-  }
+  ReadDescriptor(descriptor, isOwn: false).bytes(at: offset, count: count)
 }
 
 extension [UInt8] {

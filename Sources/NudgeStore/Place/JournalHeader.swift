@@ -28,6 +28,15 @@ struct JournalHeader: Hashable, Sendable {
 
   init?(_ descriptor: Int32) { self.init(NudgeStore.bytes(of: descriptor, at: 0, count: Self.size)) }
 
+  /// - Returns: nil where this is no beginning of an SQLite file.
+  /// - Throws: ``StoreError`` where it cannot be read.
+  init?(_ descriptor: Int32, of path: String) throws(StoreError) {
+    let file = ReadDescriptor(descriptor, isOwn: false)
+    let bytes = file.bytes(at: 0, count: Self.size)
+    try file.refuseTrouble(path)
+    self.init(bytes)
+  }
+
   /// Whether a file of `size` bytes lacks pages it ought to have.
   func isCutShort(at size: Int) -> Bool { pages.map { size < $0 * pageSize } ?? (size < pageSize) }
 }

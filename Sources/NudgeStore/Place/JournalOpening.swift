@@ -35,7 +35,7 @@ struct JournalOpening {
   /// - Throws: ``StoreError`` where there is no journal that could be opened.
   func ground() throws(StoreError) -> Ground {
     guard case .journal(let file, var result) = try found() else { return .fresh }
-    result.log = result.foreignLog == nil ? LogFile(paths.log) : nil
+    result.log = result.foreignLog == nil ? try LogFile(paths.log) : nil
     return .journal(file, result)
   }
 
@@ -43,10 +43,10 @@ struct JournalOpening {
     guard FileLook(paths.file) != nil else { return try absent() }
     for path in [paths.log, paths.index] { try StoreError.refuseOtherThanFiles(path) }
     let file = try JournalDescriptor(paths.file)
-    let log = LogFile(paths.log)
+    let log = try LogFile(paths.log)
     guard let look = FileLook(file.number) else { throw .now(paths.file) }
     if look.size == 0 { throw refused(.empty) }
-    guard let header = JournalHeader(file.number) else {
+    guard let header = try JournalHeader(file.number, of: paths.file) else {
       throw StoreError(reason: .damaged, path: paths.file, detail: "it does not begin as an SQLite file does")
     }
     let isShort = header.isCutShort(at: look.size)
@@ -71,7 +71,7 @@ struct JournalOpening {
 
   /// Bytes that SQLite would not read as a log, and would write over, may be what is left of one.
   private func withoutLog() throws(StoreError) -> Result {
-    LogFile.isGarbage(paths.log) ? try setAside(together: nil) : Result()
+    try LogFile.isGarbage(paths.log) ? try setAside(together: nil) : Result()
   }
 
   private func belongs(_ log: LogFile, to file: JournalDescriptor, _ mark: JournalMark) -> Bool {
@@ -139,9 +139,11 @@ struct JournalOpening {
   /// Not before the file itself is known to be one that can be opened: what is refused is not touched.
   func attendToLog(_ file: JournalDescriptor, _ result: inout Result) throws(StoreError) {
     if result.foreignLog != nil { return }
-    guard let damage = result.log?.damage else {
-      result.isLogCut =
-        result.log?.isCutShort(index: paths.index) ?? LogFile.isCutAway(log: paths.log, index: paths.index)
+    let isShort = result.log?.isCutShort(index: paths.index) ?? LogFile.isCutAway(index: paths.index)
+    // One commit that does not hold together, at the end, is what a power cut leaves of the one that was under way: nobody was told
+    // that it was kept. Where SQLite's index knows of it, somebody may have been.
+    guard let damage = result.log?.damage, damage.commits > 1 || isShort else {
+      result.isLogCut = isShort
       return
     }
     try aside.prepare()
@@ -149,11 +151,11 @@ struct JournalOpening {
     try PutAside.copy(paths.log, to: place + PutAside.log)
     try PutAside.sync(aside.folder)
     result.damagedLog = place + PutAside.log
-    result.together = save(PageFile(file.number, LogFile(paths.log, beyondDamage: true)), to: place + PutAside.journal)
+    result.together = save(PageFile(file.number, try LogFile(paths.log, beyondDamage: true)), to: place + PutAside.journal)
     // To SQLite it is the same with or without what lies there; to the next start, it is told once.
     guard truncate(paths.log, off_t(damage.end)) == 0 else { throw .now(paths.log) }
     try PutAside.sync(paths.log)
-    result.log = LogFile(paths.log)
+    result.log = try LogFile(paths.log)
   }
 
   /// - Returns: nil where nothing could be.

@@ -12,7 +12,7 @@ struct LogFile {
   private(set) var last = 0
   /// What SQLite would not read, and would write over; nil: nothing was damaged.
   private(set) var damage: Damage?
-  private let file: Descriptor
+  private let file: ReadDescriptor
   private let salts: [UInt8]
 
   /// Commits of this log that lie behind a frame that does not hold together, or in it.
@@ -22,23 +22,20 @@ struct LogFile {
     var commits = 0
   }
 
-  private final class Descriptor {
-    let number: Int32
-    init(_ number: Int32) { self.number = number }
-    deinit { close(number) }
-  }
-
   static let headerSize = 32
   static let frameHeaderSize = 24
   private static let saltsPlace = 16
 
-  /// - Parameter goesOn: whether what lies behind damage is taken as well, as far as each frame holds together with the one before.
+  /// - Parameters:
+  ///   - goesOn: whether what lies behind damage is taken as well, as far as each frame holds together with the one before.
+  ///   - isSaving: whether what can be read is taken, though the disk does not give the rest.
   /// - Returns: nil where nothing is, or nothing that SQLite would read.
-  init?(_ path: String, beyondDamage goesOn: Bool = false) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return nil }
-    file = Descriptor(descriptor)
-    let header = NudgeStore.bytes(of: descriptor, at: 0, count: Self.headerSize)
+  /// - Throws: ``StoreError`` where it cannot be read to its end.
+  init?(_ path: String, beyondDamage goesOn: Bool = false, isSaving: Bool = false) throws(StoreError) {
+    guard let file = try ReadDescriptor(path) else { return nil }
+    self.file = file
+    let header = file.bytes(at: 0, count: Self.headerSize)
+    if !isSaving { try file.refuseTrouble(path) }
     guard header.count == Self.headerSize, header.number(at: 0) & ~1 == 0x377f_0682 else { return nil }
     pageSize = Int(header.number(at: 8))
     salts = Array(header[Self.saltsPlace..<24])
@@ -51,16 +48,16 @@ struct LogFile {
     let commits = countCommits(from: end)
     if commits > 0 { damage = Damage(end: end, commits: commits) }
     if goesOn, commits > 0 { reader.readOn(into: &self) }
+    if !isSaving { try file.refuseTrouble(path) }
     guard !pages.isEmpty || damage != nil else { return nil }
   }
 
   /// Whether something lies there that never was a log, or is damaged at its beginning. A log that is begun anew has no frames
   /// either, for a moment, and one whose beginning did not reach the disk is all zeros there.
-  static func isGarbage(_ path: String) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    let header = NudgeStore.bytes(of: descriptor, at: 0, count: headerSize)
+  static func isGarbage(_ path: String) throws(StoreError) -> Bool {
+    guard let file = try ReadDescriptor(path) else { return false }
+    let header = file.bytes(at: 0, count: headerSize)
+    try file.refuseTrouble(path)
     guard header.count == headerSize, header.contains(where: { $0 != 0 }) else { return false }
     guard header.number(at: 0) & ~1 == 0x377f_0682 else { return true }
     var sum = LogSum(isBigEndian: header.number(at: 0) & 1 == 1)
@@ -74,7 +71,7 @@ struct LogFile {
 
   /// nil where there is no whole one.
   fileprivate func frame(at offset: Int) -> LogFrame? {
-    let bytes = NudgeStore.bytes(of: file.number, at: offset, count: frameSize)
+    let bytes = file.bytes(at: offset, count: frameSize)
     return bytes.count == frameSize ? LogFrame(bytes: bytes, offset: offset) : nil
   }
 
@@ -90,9 +87,9 @@ struct LogFile {
   private func countCommits(from end: Int) -> Int {
     var (count, offset) = (0, end)
     while true {
-      let header = NudgeStore.bytes(of: file.number, at: offset, count: Self.frameHeaderSize)
+      let header = file.bytes(at: offset, count: Self.frameHeaderSize)
       guard header.count == Self.frameHeaderSize else { return count }
-      let isWhole = NudgeStore.bytes(of: file.number, at: offset + frameSize - 1, count: 1).count == 1
+      let isWhole = file.bytes(at: offset + frameSize - 1, count: 1).count == 1
       if owns(header), header.number(at: 4) > 0, header.number(at: 0) > 0, isWhole { count += 1 }
       offset += frameSize
     }
@@ -108,10 +105,13 @@ struct LogFile {
     (last, self.end) = (count, end)
   }
 
+  /// - Throws: ``StoreError`` where a page could not be read since.
+  func refuseTrouble(_ path: String) throws(StoreError) { try file.refuseTrouble(path) }
+
   /// The last content of a page; nil where it has none.
   func page(_ number: Int) -> [UInt8]? {
     guard let offset = UInt32(exactly: number).flatMap({ pages[$0] }) else { return nil }
-    let bytes = NudgeStore.bytes(of: file.number, at: offset, count: pageSize)
+    let bytes = file.bytes(at: offset, count: pageSize)
     return bytes.count == pageSize ? bytes : nil
   }
 
@@ -132,9 +132,9 @@ struct LogFile {
     return index.frames > max(frames, index.moved)
   }
 
-  /// The same of a log of which not even the beginning is left.
-  static func isCutAway(log: String, index: String) -> Bool {
-    guard let look = FileLook(log), look.size <= headerSize, let index = Index(index) else { return false }
+  /// The same where there is no log, or not one whole frame is left of it.
+  static func isCutAway(index: String) -> Bool {
+    guard let index = Index(index) else { return false }
     return index.frames > index.moved
   }
 

@@ -16,7 +16,7 @@ final class OpenJournal {
   private var log: FileLook.Identity?
   private var logFile: JournalDescriptor?
   /// Bytes of the log after the last commit: it grows, unless it is begun anew by somebody who knows how.
-  private var logSize = 0
+  private(set) var logSize = 0
   /// What the log's header drew when it was last looked at.
   private var salts: [UInt8] = []
   private var index: FileLook.Identity?
@@ -39,6 +39,16 @@ final class OpenJournal {
   static func open(
     _ path: String, _ aside: PutAside, _ beforeMigration: (JournalCopy) -> Void = { _ in }
   ) throws(StoreError) -> OpenJournal {
+    do throws(StoreError) { return try openOnce(path, aside, beforeMigration) } catch {
+      // SQLite calls it damage, too, when the disk once does not give a page.
+      guard error.reason == .damaged else { throw error }
+      return try openOnce(path, aside, beforeMigration)
+    }
+  }
+
+  private static func openOnce(
+    _ path: String, _ aside: PutAside, _ beforeMigration: (JournalCopy) -> Void
+  ) throws(StoreError) -> OpenJournal {
     // Resting connections would hand on the index of what was there before.
     ReadingConnection.retireIdle(path)
     let opening = JournalOpening(paths: JournalPaths(path), aside: aside)
@@ -48,7 +58,9 @@ final class OpenJournal {
       ground = try opening.ground()
     }
     guard case .journal(let file, var result) = ground else { throw StoreError(reason: .moved, path: path, detail: "") }
-    let survey = PageSurvey(PageFile(file.number, result.log))
+    let pages = PageFile(file.number, result.log)
+    let survey = PageSurvey(pages)
+    try pages.refuseTrouble(path)
     if survey.isMendable { try opening.attendToLog(file, &result) }
     if survey.faults.isEmpty { return try OpenJournal(JournalPaths(path), file, result, nil, beforeMigration) }
     let mending = try mend(path, aside, survey, file, result.log)
@@ -82,7 +94,7 @@ final class OpenJournal {
     news = JournalNews(result)
     isHalfMoved = access(JournalOpening.halfMoved(paths), F_OK) == 0
     directory = FileLook(JournalPaths.directory(of: paths.file))?.identity
-    guard let look = FileLook(file.number), let header = JournalHeader(file.number) else {
+    guard let look = FileLook(file.number), let header = try JournalHeader(file.number, of: paths.file) else {
       throw StoreError(reason: .moved, path: paths.file, detail: "")
     }
     self.look = look
@@ -264,7 +276,8 @@ extension OpenJournal {
   /// Whether what the file holds can be this journal's, whoever wrote it last.
   var holdsItsOwn: Bool {
     guard let size = FileLook(file.number)?.size, let header = JournalHeader(file.number) else { return false }
-    let log = LogFile(paths.log)
+    let log: LogFile?
+    do throws(StoreError) { log = try LogFile(paths.log) } catch { return false }
     guard isKnown(header.mark, log) else { return false }
     guard header.isCutShort(at: size) else { return true }
     // While it is moved, what is missing is in the log.

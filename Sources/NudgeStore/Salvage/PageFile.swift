@@ -15,8 +15,7 @@ final class PageFile {
   let version: Int?
   /// Whether it tells of tables that come later than all that are known.
   let isOfNewer: Bool
-  private let descriptor: Int32
-  private let isOwn: Bool
+  private let file: ReadDescriptor
   private let log: LogFile?
 
   /// - Parameter log: the path of its log; there may be none. What lies behind damage in it is read as well.
@@ -24,18 +23,19 @@ final class PageFile {
   convenience init(_ path: String, log logPath: String) throws(StoreError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw StoreError.now(path) }
-    self.init(descriptor, LogFile(logPath, beyondDamage: true), isOwn: true)
+    self.init(descriptor, try LogFile(logPath, beyondDamage: true, isSaving: true), isOwn: true)
   }
 
   /// - Parameter isOwn: whether the descriptor is closed in the end.
   init(_ descriptor: Int32, _ log: LogFile?, isOwn: Bool = false) {
-    (self.descriptor, self.log, self.isOwn) = (descriptor, log, isOwn)
+    let file = ReadDescriptor(descriptor, isOwn: isOwn)
+    (self.file, self.log) = (file, log)
     var status = stat()
     fstat(descriptor, &status)
-    let header = Self.bytes(descriptor, at: 0, 100) ?? []
+    let header = file.bytes(at: 0, count: 100)
     let isHeader = header.starts(with: Self.magic)
     let told = isHeader ? Self.size(header.number(16, 2)) : nil
-    pageSize = told ?? log?.pageSize ?? Self.guess(descriptor, Int(status.st_size))
+    pageSize = told ?? log?.pageSize ?? Self.guess(file, Int(status.st_size))
     // A log that was made for pages of another size is none of this file's.
     let first = (log?.pageSize == pageSize ? log?.page(1) : nil) ?? header
     let reserved = first.starts(with: Self.magic) ? Int(first[20]) : 0
@@ -47,14 +47,13 @@ final class PageFile {
     isOfNewer = (Int(Schema.version) + 1...Int(Schema.version) + 100).contains(version)
   }
 
-  deinit { if isOwn { close(descriptor) } }
-
   /// - Parameter number: from 1.
   /// - Returns: nil where there is no whole page.
   func page(_ number: Int) -> [UInt8]? {
     guard number >= 1, number <= count else { return nil }
     if let log, log.pageSize == pageSize, let page = log.page(number) { return page }
-    return Self.bytes(descriptor, at: (number - 1) * pageSize, pageSize)
+    let page = file.bytes(at: (number - 1) * pageSize, count: pageSize)
+    return page.count == pageSize ? page : nil
   }
 
   /// Writes all pages into a file of their own, without a log. What was free is nobody's there.
@@ -72,14 +71,17 @@ final class PageFile {
         throw StoreError.now(path)
       }
     }
+    // Zeros in place of a page that is there are no copy of it.
+    try refuseTrouble(path)
   }
 
   private static let magic = Array("SQLite format 3".utf8) + [0]
   private static let mostReserved = 64
 
-  static func bytes(_ descriptor: Int32, at offset: Int, _ count: Int) -> [UInt8]? {
-    var bytes = [UInt8](repeating: 0, count: count)
-    return pread(descriptor, &bytes, count, off_t(offset)) == count ? bytes : nil
+  /// - Throws: ``StoreError`` where a page could not be read so far, and nobody knows what is there.
+  func refuseTrouble(_ path: String) throws(StoreError) {
+    try file.refuseTrouble(path)
+    try log?.refuseTrouble(path)
   }
 
   /// As the header writes it.
@@ -91,10 +93,10 @@ final class PageFile {
   private static let sizes = [512, 1024, 2048, 4096, 8192, 16_384, 32_768, 65_536]
 
   /// Of which size most of the pages begin like pages. Those of twice the size do as well, so the smallest wins.
-  private static func guess(_ descriptor: Int32, _ length: Int) -> Int {
+  private static func guess(_ file: ReadDescriptor, _ length: Int) -> Int {
     let shares = sizes.map { size in
       let offsets = stride(from: size, to: min(length, size * 256), by: size)
-      let fine = offsets.count { bytes(descriptor, at: $0, 8).map(BTreePage.begins) ?? false }
+      let fine = offsets.count { BTreePage.begins(file.bytes(at: $0, count: 8)) }
       return (size, Double(fine) / Double(max(1, offsets.underestimatedCount)))
     }
     let best = shares.map(\.1).max() ?? 0

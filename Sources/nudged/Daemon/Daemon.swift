@@ -146,6 +146,7 @@ final class Daemon {
   /// What can wait until the start has been told of.
   func finishStart() {
     reportTexts()
+    engine.settleBehindStart()
   }
 
   /// Answers on a socket.

@@ -30,6 +30,15 @@ extension Engine {
   /// Nothing to do where nothing was written. What an export kept from being moved, is moved the next time.
   func settleAtLeisure() { if !store.isSettled { settle() } }
 
+  /// A daemon that is killed again and again before it comes to rest would read a longer log at each start.
+  func settleBehindStart() {
+    guard store.logBytes > Self.longLog else { return }
+    DispatchQueue.main.async { [self] in MainActor.assumeIsolated { settle() } }
+  }
+
+  /// Read at a start in some ten milliseconds.
+  private static let longLog = 1 << 20
+
   /// Part of a file writes more than steps do.
   func settleAfterExchange() {
     exchanges += 1
