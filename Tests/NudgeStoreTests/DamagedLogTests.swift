@@ -54,6 +54,19 @@ struct DamagedLogTests {
     #expect(again.found == nil && remains.put.filter { $0.contains("log") }.count <= 2)
   }
 
+  @Test("a byte of the log's own beginning is another: all of it can be had all the same", arguments: 0..<32)
+  func beginning(place: Int) throws {
+    let remains = try remains { $0[place] ^= 0x21 }
+    let found = try #require(try remains.bytes()[1])
+    let store = try Store(path: remains.journal)
+    let news = try #require(store.found)
+    #expect(news.kind == .logDamaged)
+    #expect(FileManager.default.contents(atPath: try #require(news.keptLog)) == found)
+    #expect(try ground.words(of: try #require(news.kept)) == words)
+    try Ground.write("afterwards", in: store)
+    #expect(try Store(path: remains.journal).found == nil)
+  }
+
   @Test("a power cut in the midst of the last commit is none of that")
   func torn() throws {
     for end in [ends[28] + 1, ends[28] + 24, ends[28] + 4120, ends[29] - 1] {

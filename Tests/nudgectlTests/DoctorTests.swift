@@ -39,6 +39,22 @@ struct DoctorTests {
     #expect(stage.started == [[Self.nudged, "--check-config", "/home/ada/.config/nudged/nudged.toml"]])
   }
 
+  @Test(
+    "A daemon that runs, and a socket that was removed: what helps is said by every verb, and by doctor",
+    arguments: [true, false])
+  func socketGone(isThere: Bool) {
+    let stage = Self.stage()
+    stage.variables["XDG_RUNTIME_DIR"] = "/run/user/1000"
+    stage.existing.insert("/run/user/1000/systemd/private")
+    if isThere { stage.existing.insert("/run/user/1000/nudged/org.nudged") }
+    stage.programs["/usr/bin/systemctl"] = { _ in .init(status: 0, output: Array("active\n".utf8)) }
+    let help = "systemctl --user restart nudged.socket"
+    #expect(stage.run("win tea") == .unreachable)
+    #expect(stage.complained.contains(help) != isThere, "\(stage.complained)")
+    #expect(stage.run("doctor") == .no)
+    #expect(stage.said.contains("! socket         nudged runs, but its socket") != isThere, "\(stage.said)")
+  }
+
   @Test("A daemon that is down, and a unit that failed")
   func down() {
     let stage = Self.stage()

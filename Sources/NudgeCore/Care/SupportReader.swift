@@ -120,10 +120,7 @@ struct SupportReader {
     let line = scanner.takeLine()
     if case .elsewhere = place { return }
     isClear = false
-    // A bracket that ends what could not be followed is nothing to show, nor are the signs of a merge.
-    guard line.contains(where: { $0.isLetter || $0.isNumber }), !Self.mergeSigns.contains(where: line.hasPrefix) else {
-      return
-    }
+    guard !Self.mergeSigns.contains(where: line.hasPrefix) else { return }
     builder.addRaw(SupportScanner.bare(line))
   }
 

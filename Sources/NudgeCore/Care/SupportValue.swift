@@ -49,7 +49,8 @@ struct SupportCardBuilder {
   /// A line that says nothing by the rules, and may say all to the person.
   mutating func addRaw(_ line: String) {
     isClear = false
-    append(line, to: \.lines)
+    // A bracket that is left of something is nothing to show.
+    if line.contains(where: { $0.isLetter || $0.isNumber }) { append(line, to: \.lines) }
   }
 
   /// `support = { … }`

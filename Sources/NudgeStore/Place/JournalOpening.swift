@@ -151,7 +151,8 @@ struct JournalOpening {
     try PutAside.copy(paths.log, to: place + PutAside.log)
     try PutAside.sync(aside.folder)
     result.damagedLog = place + PutAside.log
-    result.together = save(PageFile(file.number, try LogFile(paths.log, beyondDamage: true)), to: place + PutAside.journal)
+    result.together = save(
+      PageFile(file.number, try LogFile(paths.log, beyondDamage: true)), to: place + PutAside.journal)
     // To SQLite it is the same with or without what lies there; to the next start, it is told once.
     guard truncate(paths.log, off_t(damage.end)) == 0 else { throw .now(paths.log) }
     try PutAside.sync(paths.log)

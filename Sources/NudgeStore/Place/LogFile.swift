@@ -24,7 +24,6 @@ struct LogFile {
 
   static let headerSize = 32
   static let frameHeaderSize = 24
-  private static let saltsPlace = 16
 
   /// - Parameters:
   ///   - goesOn: whether what lies behind damage is taken as well, as far as each frame holds together with the one before.
@@ -36,21 +35,24 @@ struct LogFile {
     self.file = file
     let header = file.bytes(at: 0, count: Self.headerSize)
     if !isSaving { try file.refuseTrouble(path) }
-    guard header.count == Self.headerSize, header.number(at: 0) & ~1 == 0x377f_0682 else { return nil }
-    pageSize = Int(header.number(at: 8))
-    salts = Array(header[Self.saltsPlace..<24])
-    guard pageSize >= 512, pageSize <= 65_536, pageSize.nonzeroBitCount == 1 else { return nil }
-    var sum = LogSum(isBigEndian: header.number(at: 0) & 1 == 1)
-    sum.add(header[..<24])
-    guard sum.matches(header, at: 24) else { return nil }
-    var reader = LogReader(self, sum)
-    let end = reader.readWhole(into: &self)
-    let commits = countCommits(from: end)
+    guard let beginning = LogBeginning(header) ?? LogBeginning(hurt: header, file) else { return nil }
+    (pageSize, salts) = (beginning.pageSize, beginning.salts)
+    var reader = LogReader(self, beginning.sum)
+    var end = reader.readWhole(into: &self)
+    var commits = countCommits(from: end)
+    if beginning.isHurt {
+      // SQLite reads nothing of such a log.
+      commits += reader.commits
+      end = 0
+      if !goesOn { forgetPages() }
+    }
     if commits > 0 { damage = Damage(end: end, commits: commits) }
     if goesOn, commits > 0 { reader.readOn(into: &self) }
     if !isSaving { try file.refuseTrouble(path) }
     guard !pages.isEmpty || damage != nil else { return nil }
   }
+
+  private mutating func forgetPages() { (pages, last, end) = ([:], 0, Self.headerSize) }
 
   /// Whether something lies there that never was a log, or is damaged at its beginning. A log that is begun anew has no frames
   /// either, for a moment, and one whose beginning did not reach the disk is all zeros there.
@@ -59,10 +61,7 @@ struct LogFile {
     let header = file.bytes(at: 0, count: headerSize)
     try file.refuseTrouble(path)
     guard header.count == headerSize, header.contains(where: { $0 != 0 }) else { return false }
-    guard header.number(at: 0) & ~1 == 0x377f_0682 else { return true }
-    var sum = LogSum(isBigEndian: header.number(at: 0) & 1 == 1)
-    sum.add(header[..<24])
-    return !sum.matches(header, at: 24)
+    return LogBeginning(header) == nil
   }
 
   // MARK: - Frames
@@ -196,8 +195,58 @@ private struct LogFrame {
   func matches(_ sum: LogSum) -> Bool { page > 0 && sum.matches(bytes, at: 16) }
 }
 
+/// What a log's header tells of its frames.
+private struct LogBeginning {
+  let pageSize: Int
+  let salts: [UInt8]
+  /// What the sum of the first frame goes on from.
+  let sum: LogSum
+  var isHurt = false
+
+  private static let magic: UInt32 = 0x377f_0682
+  private static let saltsPlace = 16
+  private static let sumPlace = 24
+
+  /// - Returns: nil where it does not hold together.
+  init?(_ header: [UInt8]) {
+    guard header.count == LogFile.headerSize, header.number(at: 0) & ~1 == Self.magic else { return nil }
+    let size = Int(header.number(at: 8))
+    var sum = LogSum(isBigEndian: header.number(at: 0) & 1 == 1)
+    sum.add(header[..<Self.sumPlace])
+    guard Self.isPageSize(size), sum.matches(header, at: Self.sumPlace) else { return nil }
+    (pageSize, salts, self.sum) = (size, Array(header[Self.saltsPlace..<Self.sumPlace]), sum)
+  }
+
+  /// A header of which one part is another: the first frame has the salts as well, and its sum tells which of the rest is right.
+  init?(hurt header: [UInt8], _ file: ReadDescriptor) {
+    guard header.count == LogFile.headerSize else { return nil }
+    for size in [Int(header.number(at: 8)), Self.usualSize] where Self.isPageSize(size) {
+      let bytes = file.bytes(at: LogFile.headerSize, count: LogFile.frameHeaderSize + size)
+      guard bytes.count == LogFile.frameHeaderSize + size else { continue }
+      let frame = LogFrame(bytes: bytes, offset: LogFile.headerSize)
+      for isBigEndian in [header.number(at: 0) & 1 == 1, header.number(at: 0) & 1 != 1] {
+        let empty = LogSum(isBigEndian: isBigEndian)
+        var counted = empty
+        counted.add(header[..<Self.sumPlace])
+        for sum in [LogSum(of: header, at: Self.sumPlace, like: empty), counted]
+        where frame.matches(frame.sum(behind: sum)) {
+          (pageSize, salts, self.sum, isHurt) = (size, Array(bytes[8..<16]), sum, true)
+          return
+        }
+      }
+    }
+    return nil
+  }
+
+  private static let usualSize = 4096
+
+  private static func isPageSize(_ size: Int) -> Bool { size >= 512 && size <= 65_536 && size.nonzeroBitCount == 1 }
+}
+
 /// Goes through a log, frame by frame.
 private struct LogReader {
+  /// How many commits it went through.
+  private(set) var commits = 0
   private let log: LogFile
   private var sum: LogSum
   private var offset = LogFile.headerSize
@@ -248,6 +297,7 @@ private struct LogReader {
   private mutating func pass(_ frame: LogFrame, _ result: inout LogFile) {
     offset += frame.bytes.count
     guard frame.count > 0 else { return }
+    commits += 1
     result.take(open, marks, pages: frame.count, upTo: offset)
     (open, marks) = ([:], [])
   }

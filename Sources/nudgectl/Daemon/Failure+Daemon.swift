@@ -6,7 +6,7 @@ extension Failure {
   init?(ofDaemon error: any Error, _ surroundings: Surroundings) {
     switch error {
     case let error as VarlinkError: self.init(error)
-    case let error as ClientError: self.init(error, start: UserManager(surroundings).startCommand)
+    case let error as ClientError: self.init(error, unreachable: UserManager(surroundings).whyUnreachable)
     case let problem as EntryProblem:
       self.init(.badInput, problem.description, name: "\(JournalMethods.interface).BadEntry")
     case is DecodingError:
@@ -24,8 +24,13 @@ extension Failure {
     self.init(.tryAgain, sentence, name: "org.nudged.Client.TimedOut")
   }
 
-  /// That something could not be read, which the daemon tells by the same name as that it could not be written.
+  /// What the daemon tells by one name, and means something else by what was asked for: that something could not be read, and
+  /// not written; that it was done already, and not kept.
   init?(reading error: VarlinkError, _ effect: Effect) {
+    if case .does = effect, error.name.hasSuffix(".AlreadyKept") {
+      self.init(.fine, Sentences.alreadyDone, name: error.name, parameters: error.parametersJSON)
+      return
+    }
     guard effect == .reads, error.name.hasSuffix(".NotStored"),
       let fault = try? error.parameters(as: Fault.NotStored.self)
     else { return nil }
@@ -101,7 +106,7 @@ extension Failure {
     var parameter: String
   }
 
-  private init(_ error: ClientError, start: String) {
+  private init(_ error: ClientError, unreachable: @autoclosure () -> String) {
     switch error {
     case .foreign(let path, let user):
       self.init(.unreachable, Sentences.foreign(path, user), name: "org.nudged.Client.ForeignDaemon")
@@ -109,7 +114,7 @@ extension Failure {
     case .timedOut: self.init(.tryAgain, Sentences.timedOut, name: "org.nudged.Client.TimedOut")
     case .disconnected: self.init(.tryAgain, Sentences.disconnected, name: "org.nudged.Client.Disconnected")
     case .malformedReply: self.init(.no, Sentences.differentVersion, name: "org.nudged.Client.MalformedReply")
-    default: self.init(.unreachable, Sentences.unreachable(start: start), name: "org.nudged.Client.Unreachable")
+    default: self.init(.unreachable, unreachable(), name: "org.nudged.Client.Unreachable")
     }
   }
 }

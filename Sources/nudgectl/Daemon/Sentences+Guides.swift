@@ -6,7 +6,7 @@ extension Sentences {
   }
 
   static func noSuchRun(_ fault: Fault.NoSuchRun) -> String {
-    "This guide was finished or begun anew elsewhere. What was written: nudgectl list"
+    "This guide was finished, let go or begun anew elsewhere. What is on record: nudgectl list"
   }
 
   static func noSuchReview(_ fault: Fault.NoSuchReview) -> String {

@@ -106,6 +106,11 @@ enum Sentences {
   }
   static let alreadyTrying = "Another test is on the screen just now. Please try again in a moment."
 
+  /// The daemon runs, and nobody can find it: something removed the socket's file.
+  static func socketGone(_ path: String) -> String {
+    "nudged runs, but its socket \(path.shownOnOneLine) was removed. To make it anew: systemctl --user restart nudged.socket"
+  }
+
   static func unreachable(start: String) -> String { "nudged is not running. To start it: \(start)" }
 
   static let internalError =
@@ -131,6 +136,7 @@ enum Sentences {
   }
 
   static let alreadyKept = "✓ It was kept the first time already, and is there once."
+  static let alreadyDone = "✓ It was done the first time already, and once."
 
   static func notRead(_ fault: Fault.NotStored) -> String {
     """

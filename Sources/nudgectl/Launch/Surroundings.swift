@@ -65,7 +65,11 @@ extension Surroundings {
       terminal: { RealTerminal.standard },
       contents: Files.contents,
       linkTarget: Files.linkTarget,
-      isThere: { access($0, F_OK) == 0 },
+      isThere: { path in
+        var status = stat()
+        // A link that leads nowhere, or in a circle, is there as well.
+        return lstat(path, &status) == 0
+      },
       programs: .real, progressColumns: ProgressBar.columnsOfStandardError(Self.environmentVariable),
       cleanUp: Interruption.removes, arrival: Self.arrival, endsWithReader: Reader.endsProgram,
       isByHand: Self.isTypedAtTerminal, deeds: deeds)

@@ -43,6 +43,9 @@ struct Checkup {
 
   private var socket: Finding {
     do throws(Failure) {
+      if let path = UserManager(surroundings).missingSocket {
+        return Finding(topic: "socket", fine: false, note: Sentences.socketGone(path))
+      }
       return Finding(topic: "socket", fine: true, note: try SocketPath.resolve(surroundings.variable))
     } catch {
       return Finding(topic: "socket", fine: false, note: error.sentence)

@@ -29,6 +29,20 @@ struct UserManager {
     return Dictionary(pairs) { first, _ in first }
   }
 
+  /// Why the daemon cannot be reached, and what helps.
+  var whyUnreachable: String {
+    if let path = missingSocket { return Sentences.socketGone(path) }
+    return Sentences.unreachable(start: startCommand)
+  }
+
+  /// Where the socket of a daemon that runs is no more; nil: it is there, or the daemon is not.
+  var missingSocket: String? {
+    guard let path = try? SocketPath.resolve(surroundings.variable), !surroundings.isThere(path),
+      state(of: "nudged.service") == "active"
+    else { return nil }
+    return path
+  }
+
   /// The one command that starts the daemon here.
   var startCommand: String { isThere ? "systemctl --user start nudged" : "nudged &" }
 }

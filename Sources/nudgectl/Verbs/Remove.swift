@@ -1,5 +1,6 @@
 import ArgumentParser
 import NudgeCore
+import Varlink
 
 struct Remove: Verb {
   static let configuration = CommandConfiguration(
@@ -43,8 +44,13 @@ extension Remove {
     let question = "Take entry \(id) out of your journal for good? It cannot come back."
     guard try yes || surroundings.confirms(question, else: "nudgectl remove \(id) --for-good --yes") else { return }
     try surroundings.ask(Methods.erase, .init(id: id), json: output.json) { _ in
-      "Entry \(id) is out of your journal for good. Copies made before still have it: nudgectl backup list\n"
+      "Entry \(id) is out of your journal for good." + Self.copies(surroundings) + "\n"
     }
+  }
+
+  private static func copies(_ surroundings: Surroundings) -> String {
+    let copies = try? Daemon(surroundings).call(Methods.backups, Empty()).backups
+    return copies?.isEmpty == true ? "" : " Copies made before still have it: nudgectl backup list"
   }
 }
 

@@ -149,7 +149,7 @@ struct SupportReadingTests {
     (
       "only a brace is left of one",
       "[support]\ncontacts = [\n  { name = \"A\", reach = \"1\" },\n  },\n]\nlines = [\"a\"]\n",
-      card([("A", "1")], [], ["}", "a"])
+      card([("A", "1")], [], ["a"])
     ),
     (
       "commas forgotten",

@@ -133,7 +133,7 @@ struct GuideRunnerTests {
       ("BadAnswer", #"{"question":"mood","reason":"It takes 1 to 5."}"#, .badInput, "mood: It takes 1 to 5."),
       (
         "NoSuchRun", #"{"run":3}"#, .no,
-        "This guide was finished or begun anew elsewhere. What was written: nudgectl list"
+        "This guide was finished, let go or begun anew elsewhere. What is on record: nudgectl list"
       ),
     ])
   func faults(name: String, parameters: String, status: Sysexit, sentence: String) throws {

@@ -56,7 +56,8 @@ struct PtyGuideTests {
     let daemon = try RealDaemon()
     let program = try PtyProgram("exec $ctl checkin", daemon: daemon)
     let questions = [
-      ("How is your mood", "n"), ("How much energy", "\u{1B}"), ("What are you feeling?", "0"), ("What does your body", "\r"),
+      ("How is your mood", "n"), ("How much energy", "\u{1B}"), ("What are you feeling?", "0"),
+      ("What does your body", "\r"),
       ("Is there a fair way", "\u{4}"),
     ]
     for (question, key) in questions {
