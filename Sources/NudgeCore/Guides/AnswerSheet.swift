@@ -64,7 +64,9 @@ extension AnswerSheet {
       !own.isEmpty || !left.isEmpty || hasLetGo || guide.isPractice && seconds != nil
         || review != nil && !answers.isEmpty
     else { return nil }
-    let texts = own.filter { $0.slot.question.kind == .text && property($0.slot.id) == nil }
+    let texts = own.filter {
+      $0.slot.question.kind == .text && property($0.slot.id) == nil && !EntryField.quoted.contains($0.slot.id)
+    }
     let text = texts.first { $0.slot.id == "text" } ?? texts.first
     let fields = fields(of: own.filter { $0.slot.id != text?.slot.id }).merging(review ?? [:]) { _, mark in mark }
     return try naming(text?.slot.id) { () throws(EntryProblem) in
@@ -142,7 +144,8 @@ extension AnswerSheet {
 
   /// What stands for a text where none was written.
   private func summary(of own: [(slot: Guide.Slot, answer: String)]) -> String {
-    let parts = own.filter { property($0.slot.id) == nil }.map { slot, answer in
+    let parts = own.filter { property($0.slot.id) == nil && !EntryField.quoted.contains($0.slot.id) }.map {
+      slot, answer in
       "\(Self.label(of: slot.id)) \(slot.question.kind == .duration ? Self.length(answer) : answer)"
     }
     return guide.isPractice || parts.isEmpty ? guide.title : parts.joined(separator: " · ")

@@ -77,8 +77,13 @@ public struct EntryOrigin: Hashable, Sendable {
 
 extension EntryDraft {
   /// All that was said in words: the text, and the fields that hold text.
-  public var spoken: String {
-    let fields = fields.filter { EntryField.known($0.key)?.type ?? .text == .text }
+  public var spoken: String { words { _ in true } }
+
+  /// The same without what a guide asked for because it is harsh, or somebody else's.
+  public var ownWords: String { words { !EntryField.quoted.contains($0) } }
+
+  private func words(ofFields isMeant: (String) -> Bool) -> String {
+    let fields = fields.filter { EntryField.known($0.key)?.type ?? .text == .text && isMeant($0.key) }
     return ([text] + fields.sorted { $0.key < $1.key }.map(\.value)).joined(separator: "\n")
   }
 }

@@ -7,6 +7,9 @@ extension EntryField {
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
+  /// What a person writes down because it hurts, or because others said it: kept where it was asked for, and told by nothing else.
+  public static let quoted: Set<String> = ["label", "said"]
+
   /// Feelings to choose from when naming one; others can be written.
   public static let feelings = [
     "calm", "content", "proud", "hopeful", "grateful", "tired", "sad", "lonely", "anxious", "ashamed", "guilty",
@@ -73,6 +76,7 @@ extension EntryField {
   ]
 
   private static let people = [
+    EntryField("said", "what was said"),
     EntryField("person", "person"),
     EntryField("specific", "specific", .yesNo),
     EntryField("about-behaviour", "about behaviour", .yesNo),

@@ -25,12 +25,21 @@ public struct WordLists: Hashable, Sendable {
   /// too seldom; all that follows is that the person's own contacts are shown.
   public func namesDanger(in text: String) -> Bool { danger.first(in: TextWord.all(in: text)) != nil }
 
-  /// Whether an entry may be read to somebody who is discouraged: it says something of its own, and nothing in it hurts, or
-  /// tells of danger.
-  public func isHeartening(_ entry: Entry) -> Bool {
-    let spoken = entry.draft.spoken
-    return !entry.draft.isFacing && !namesDanger(in: spoken) && hurting(in: spoken) == nil
+  /// Whether an entry may be read to somebody who is discouraged: it says something of its own, and may be told back.
+  public func isHeartening(_ entry: Entry) -> Bool { !entry.draft.isFacing && mayTellBack(entry.draft) }
+
+  /// The one gate for whatever is told back to a person later, by jar, evidence, review, report or story: nothing in it hurts or
+  /// tells of danger, and it is not as vague as "nothing".
+  public func mayTellBack(_ draft: EntryDraft) -> Bool {
+    !namesDanger(in: draft.spoken) && hurting(in: draft.ownWords) == nil && !isVague(draft.text)
   }
+
+  /// The same of a text that stands for itself, such as a lesson or a step.
+  public func mayTellBack(_ text: String) -> Bool {
+    !namesDanger(in: text) && hurting(in: text) == nil && !isVague(text)
+  }
+
+  private func isVague(_ text: String) -> Bool { question(forVague: text, turn: 0) != nil }
 
   /// One friendly question that invites the concrete thing; nil when the text has it already.
   ///

@@ -22,7 +22,8 @@ extension InsightMethods {
     let (engine, storyteller) = (daemon.engine, Exporter())
     interface.stream("Story") { (parameters: Story.Parameters, stream: Stream<Encoded>) in
       guard stream.wantsMore else { throw VarlinkError.expectedMore }
-      storyteller.run(StoryWriter(try StoryRequest(parameters, of: engine)), of: Self.interface, to: stream)
+      storyteller.run(
+        StoryWriter(try StoryRequest(parameters, of: engine, words: daemon.words)), of: Self.interface, to: stream)
     }
     return interface
   }

@@ -32,8 +32,8 @@ nonisolated struct LookingBack: Sendable {
       review.calibration = CalibrationSummary(Calibration(try journal.forecasts()))
     }
     review.highlights = try highlights(journal).map { EntryView($0) }
-    review.learned = try journal.latest(.learning, period.days, limit: Self.mostLearned).filter(isShown)
-      .map { EntryView($0) }
+    review.learned = try journal.latest(.learning, period.days, limit: Highlights.pool).filter(mayHearten)
+      .prefix(Self.mostLearned).map { EntryView($0) }
     let moved = Movement.moved(
       aims, goals: try journal.goals(all: true).filter { includesPrivate || !$0.isPrivate }, measures: told(measures))
     review.moved = moved.map { MovementView($0, showsCount: showsNumbers) }

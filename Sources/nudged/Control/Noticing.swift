@@ -11,7 +11,7 @@ extension WordLists {
 
   /// An offer to reword, when words hurt the one who wrote them.
   func wording(of entry: Entry) -> WordingView? {
-    hurting(in: entry.draft.spoken).map {
+    hurting(in: entry.draft.ownWords).map {
       WordingView(words: $0.text, offer: $0.offer, pattern: $0.pattern.rawValue)
     }
   }

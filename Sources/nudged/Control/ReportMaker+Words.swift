@@ -49,7 +49,7 @@ nonisolated extension ReportMaker {
     _ most: Int, of lines: [(day: CivilDate, text: String)], _ said: inout Set<String>
   ) -> [ReportLine] {
     var chosen: [ReportLine] = []
-    for line in lines where chosen.count < most && request.isWelcome(line.text) {
+    for line in lines where chosen.count < most && request.words.mayTellBack(line.text) {
       guard said.insert(line.text).inserted else { continue }
       chosen.append(ReportLine(day: line.day.description, text: WordChoice.told(line.text)))
     }

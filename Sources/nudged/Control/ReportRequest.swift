@@ -38,7 +38,4 @@ nonisolated struct ReportRequest: Sendable {
     let end = zone.instant(of: CivilDateTime(date: days.upperBound.adding(days: 1), time: dayStart))
     return first..<max(first, end)
   }
-
-  /// What is shown around holds nothing that hurts.
-  func isWelcome(_ text: String) -> Bool { words.hurting(in: text) == nil && !words.namesDanger(in: text) }
 }

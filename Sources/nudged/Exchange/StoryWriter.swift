@@ -10,9 +10,10 @@ nonisolated struct StoryRequest: Sendable {
   let place: JournalPlace
   let zone: Zone
   let dayStart: CivilTime
+  let words: WordLists
 
   /// - Throws: `VarlinkError`.
-  @MainActor init(_ parameters: InsightMethods.Story.Parameters, of engine: Engine) throws {
+  @MainActor init(_ parameters: InsightMethods.Story.Parameters, of engine: Engine, words: WordLists) throws {
     range = JournalSnapshot.Range(
       from: try Parse.day(parameters.from, "from"), to: try Parse.day(parameters.to, "to"),
       includesPrivate: parameters.private ?? false, kinds: StoryTeller.kinds)
@@ -20,6 +21,7 @@ nonisolated struct StoryRequest: Sendable {
     place = try engine.store.place
     zone = engine.planner.zone
     dayStart = engine.planner.settings.dayStartsAt
+    self.words = words
   }
 }
 
@@ -53,7 +55,9 @@ nonisolated struct StoryWriter: PartWriter {
     let page = records.compactMap { record in if case .entry(let entry) = record.body { entry } else { nil } }
     let asides = try book.snapshot.asides(of: page)
     for entry in page {
-      pieces += try tell(entry, asides[entry.id] ?? StoryAside(), &book)
+      if request.words.mayTellBack(entry.draft) {
+        pieces += try tell(entry, asides[entry.id] ?? StoryAside(), &book)
+      }
       last = entry
     }
     entries += page.count

@@ -44,8 +44,10 @@ import Testing
       entries: ["reflection: evenings"], fields: ["adjustment": "phone in the hall", "try-on": "2024-10-07"],
       trial: "phone in the hall on 2024-10-07"),
     Row(
-      guide: "feedback", answers: ["text": "speak up earlier", "usable": "yes", "lesson": "first five minutes"],
-      entries: ["learning: speak up earlier"], fields: ["usable": "yes", "lesson": "first five minutes"]),
+      guide: "feedback",
+      answers: ["said": "you never say a word", "text": "my boss", "usable": "yes", "lesson": "first five minutes"],
+      entries: ["reflection: my boss", "learning: first five minutes"],
+      fields: ["said": "you never say a word", "usable": "yes"]),
     Row(
       guide: "good-things", answers: ["grateful-for": "sun", "grateful-for-2": "tea"], entries: ["reflection: sun"],
       fields: ["grateful-for-2": "tea"]),
@@ -137,6 +139,45 @@ import Testing
     #expect(submission.steps.map(Self.words) == row.steps)
     #expect(submission.main?.origin.practice == (guide.isPractice ? guide.name : nil))
   }
+
+  @Test(
+    "as a person A1: an insult is nothing that was learned, and is the text of no entry", arguments: [nil, "my boss"])
+  func insult(who: String?) throws {
+    let guide = try #require(ConfigFixtures.guides.guides["feedback"])
+    var answers = ["said": "you are lazy and never finish anything", "usable": "no"]
+    answers["text"] = who
+    let entries = try Submission(guide, answers: answers, today: Self.today).entries
+    #expect(entries.map(\.kind) == [.reflection])
+    #expect(entries.first?.text.contains("lazy") == false && entries.first?.fields["said"]?.contains("lazy") == true)
+  }
+
+  @Test("as a person A8: each scale and its ends, read together")
+  func scales() {
+    let scales = GuideLibrary.shippedNames.flatMap { name in
+      (ConfigFixtures.guides.guides[name]?.questions ?? []).compactMap { question -> String? in
+        guard case .scale(_, let low, let high) = question.kind else { return nil }
+        return "\(low ?? "") … \(high ?? ""): \(question.prompt)"
+      }
+    }
+    #expect(Set(scales).sorted() == Self.scalesAsRead)
+  }
+
+  /// A new one is read aloud with both its ends before it stands here.
+  private static let scalesAsRead = [
+    "as hard as it gets … at ease: And how is it now?",
+    "as hard as it gets … at ease: And how is it with this thought now?",
+    "as hard as it gets … at ease: How does it feel to think of it now?",
+    "as hard as it gets … at ease: How does it feel to think of it right now?",
+    "as hard as it gets … at ease: How is it right now?",
+    "as hard as it gets … at ease: How is it with this thought right now?",
+    "empty … full: How much energy do you have?",
+    "not sure at all … quite sure: How sure are you of this one?",
+    "not sure at all … quite sure: How sure are you that you can do it?",
+    "not sure at all … quite sure: How sure are you that you can take it, even on a tired day?",
+    "not sure at all … quite sure: How sure are you that you can try it, even with a racing heart?",
+    "not sure at all … quite sure: How sure are you that you can try it?",
+    "very low … very good: How is your mood right now?",
+  ]
 
   private static func words(_ trial: TrialDraft) -> String {
     let sure = trial.confidence.map { ", \($0.percent)" + ($0.evenIf.map { " even if \($0)" } ?? "") }

@@ -8,9 +8,9 @@ import Varlink
 @Suite("The journal as a story, part by part")
 struct StoryWriterTests {
   private static func parts(
-    _ house: House, _ parameters: InsightMethods.Story.Parameters = .init()
+    _ house: House, _ parameters: InsightMethods.Story.Parameters = .init(), words: WordLists = WordLists()
   ) throws -> [InsightMethods.Story] {
-    var writer = StoryWriter(try StoryRequest(parameters, of: house.engine))
+    var writer = StoryWriter(try StoryRequest(parameters, of: house.engine, words: words))
     var parts: [InsightMethods.Story] = []
     while true {
       let part = try writer.part()
@@ -28,6 +28,23 @@ struct StoryWriterTests {
     let parts = try Self.parts(try House())
     #expect(parts.count == 1)
     #expect(parts.first?.pieces.map(\.kind) == [.title, .closing])
+  }
+
+  @Test(
+    "as a person A1, A2: what is harsh, vague or dangerous is told by nothing, and what is asked for as harsh is no part of it"
+  )
+  func heavy() throws {
+    let house = try House()
+    let texts = ["nothing", "I am worthless", "walked", "I want to die"]
+    for text in texts { _ = try house.engine.log(try EntryDraft(kind: .win, text: text)) }
+    _ = try house.engine.log(try EntryDraft(kind: .learning, text: "that I always fail"))
+    let setback = try EntryDraft(
+      kind: .setback, text: "the talk", fields: ["label": "I am a coward", "lesson": "rehearse"])
+    _ = try house.engine.log(setback)
+    let words = WordLibrary.load(directories: [ConfigFixtures.shippedWords]).lists
+    #expect(
+      Self.words(try Self.parts(house, words: words)).map { $0.lowercased() } == ["walked", "the talk", "rehearse"])
+    #expect(words.hurting(in: setback.ownWords) == nil && words.hurting(in: setback.spoken) != nil)
   }
 
   @Test("private entries stay out unless they are asked for")
@@ -84,7 +101,7 @@ struct StoryWriterTests {
     let parameters = InsightMethods.Story.Parameters(from: days[1].description, to: days[1].description)
     let pieces = try Self.parts(house, parameters).flatMap(\.pieces)
     #expect(pieces.map(\.kind) == [.title, .chapter, .day, .closing])
-    #expect(throws: VarlinkError.self) { try StoryRequest(.init(from: "soon"), of: house.engine) }
+    #expect(throws: VarlinkError.self) { try StoryRequest(.init(from: "soon"), of: house.engine, words: WordLists()) }
   }
 
   @Test("over the socket it comes with more, and not without")
