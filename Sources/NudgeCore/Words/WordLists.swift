@@ -23,7 +23,7 @@ public struct WordLists: Hashable, Sendable {
 
   /// Whether the text speaks of acute danger: of dying, of harm to oneself, of harm by others. Said too often rather than
   /// too seldom; all that follows is that the person's own contacts are shown.
-  public func namesDanger(in text: String) -> Bool { danger.first(in: TextWord.all(in: text)) != nil }
+  public func namesDanger(in text: String) -> Bool { danger.first(in: text) != nil }
 
   /// Whether an entry may be read to somebody who is discouraged: it says something of its own, and nothing in it hurts, or
   /// tells of danger.
