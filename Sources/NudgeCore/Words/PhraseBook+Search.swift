@@ -29,7 +29,7 @@ extension PhraseBook {
       bytes: words[best.start].range.lowerBound..<words[end].range.upperBound)
   }
 
-  /// Whether an exception overlaps those words and reaches beyond them.
+  /// Whether an exception overlaps those words and reaches beyond them, or is the same words.
   private func isHindered(_ range: Range<Int>, in words: [TextWord]) -> Bool {
     // No exception that begins within the phrase ends later than this.
     let reach = min(words.count, range.upperBound + longestException)
@@ -38,7 +38,8 @@ extension PhraseBook {
       guard !isHindered, let row = ends[words[end].key] else { continue }
       eachPhrase(of: row, endingAt: end, in: words, exceptions: true) { _, start in
         let reachesBeyond = start < range.lowerBound || end >= range.upperBound
-        if start < range.upperBound, reachesBeyond { isHindered = true }
+        let coversIt = start <= range.lowerBound && end >= range.upperBound - 1
+        if start < range.upperBound, reachesBeyond || coversIt { isHindered = true }
       }
     }
     return isHindered

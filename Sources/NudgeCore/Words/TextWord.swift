@@ -55,7 +55,6 @@ private struct Reading {
   private var start: Int?
   private var offset = 0
   private var endOfWord = 0
-  private var isAfterSpace = false
 
   init(bytes: Int) { words.reserveCapacity(bytes / Self.usualLength + 1) }
 
@@ -75,7 +74,6 @@ private struct Reading {
   private mutating func takeASCII(_ byte: UInt8) {
     guard byte.isLetter || byte.isDigit else {
       if byte != UInt8(ascii: "'") && byte != UInt8(ascii: "`") { part(ending(at: byte)) }
-      isAfterSpace = byte.isSpace
       return
     }
     if start == nil { start = offset }
@@ -88,7 +86,7 @@ private struct Reading {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: "\n"): .sentence
     case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"): .clause
     // "well-being" is one thing, "well - being" is two.
-    case UInt8(ascii: "-"): isAfterSpace ? .clause : .word
+    case UInt8(ascii: "-"): start == nil ? .clause : .word
     default: .word
     }
   }
