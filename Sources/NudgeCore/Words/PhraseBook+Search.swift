@@ -10,18 +10,46 @@ extension PhraseBook {
   func first(in text: String) -> Found? {
     if isEmpty { return nil }
     let words = reading.words(of: text)
+    var seen = SignsSeen(count: signCount)
     for end in words.indices {
-      guard let row = ends[words[end].key] else { continue }
-      if let found = longest(endingAt: end, row: row, in: words) { return found }
+      if let row = ends[words[end].key], let found = longest(endingAt: end, row: row, in: words, seen) { return found }
+      if let row = signs[words[end].key] { seen.note(row: signRows, from: Int(row), at: end) }
     }
     return nil
   }
 
-  private func longest(endingAt end: Int, row: UInt16, in words: [TextWord]) -> Found? {
+  /// Where each sign was seen last.
+  private struct SignsSeen {
+    private var places: [Int32]
+
+    /// Before the text, by more than a phrase is long.
+    private static let never = Int32(-1000)
+
+    init(count: Int) { places = [Int32](repeating: Self.never, count: count) }
+
+    mutating func note(row: [UInt16], from first: Int, at place: Int) {
+      var index = first
+      while row[index] != PhraseBook.noSign {
+        places[Int(row[index])] = Int32(truncatingIfNeeded: place)
+        index += 1
+      }
+    }
+
+    /// Whether a phrase that ends there can have its sign before that.
+    func allow(_ phrase: Phrase, endingAt end: Int) -> Bool {
+      phrase.sign == PhraseBook.noSign || Int(places[Int(phrase.sign)]) + Int(phrase.mostWords) > end
+    }
+  }
+
+  private func longest(endingAt end: Int, row: UInt16, in words: [TextWord], _ seen: SignsSeen) -> Found? {
     var best: (phrase: Phrase, start: Int)?
-    eachPhrase(of: row, endingAt: end, in: words, exceptions: false) { phrase, start in
-      guard start < best?.start ?? .max, !isHindered(start..<end + 1, in: words) else { return }
-      best = (phrase, start)
+    var place = Int(row)
+    while endPhrases[place] != Self.noPhrase {
+      let phrase = phrases[Int(endPhrases[place])]
+      place += 1
+      guard !phrase.isException, seen.allow(phrase, endingAt: end), let start = start(of: phrase, endingAt: end, in: words)
+      else { continue }
+      if start < best?.start ?? .max, !isHindered(start..<end + 1, in: words) { best = (phrase, start) }
     }
     guard let best else { return nil }
     return Found(
@@ -33,38 +61,28 @@ extension PhraseBook {
   private func isHindered(_ range: Range<Int>, in words: [TextWord]) -> Bool {
     // No exception that begins within the phrase ends later than this.
     let reach = min(words.count, range.upperBound + longestException)
-    var isHindered = false
     for end in range.lowerBound..<reach {
-      guard !isHindered, let row = ends[words[end].key] else { continue }
-      eachPhrase(of: row, endingAt: end, in: words, exceptions: true) { _, start in
+      guard let row = ends[words[end].key] else { continue }
+      var place = Int(row)
+      while endPhrases[place] != Self.noPhrase {
+        let phrase = phrases[Int(endPhrases[place])]
+        place += 1
+        guard phrase.isException, let start = start(of: phrase, endingAt: end, in: words) else { continue }
         let reachesBeyond = start < range.lowerBound || end >= range.upperBound
         let coversIt = start <= range.lowerBound && end >= range.upperBound - 1
-        if start < range.upperBound, reachesBeyond || coversIt { isHindered = true }
+        if start < range.upperBound, reachesBeyond || coversIt { return true }
       }
     }
-    return isHindered
-  }
-
-  /// Goes through the phrases of a row that end with a word, with where they begin.
-  private func eachPhrase(
-    of row: UInt16, endingAt end: Int, in words: [TextWord], exceptions: Bool, _ body: (Phrase, Int) -> Void
-  ) {
-    var place = Int(row)
-    while endPhrases[place] != Self.noPhrase {
-      let phrase = phrases[Int(endPhrases[place])]
-      place += 1
-      guard phrase.isException == exceptions else { continue }
-      if phrase.isAtEnd, !isEnd(end, in: words) { continue }
-      if let start = start(of: phrase, before: end + 1, in: words) { body(phrase, start) }
-    }
+    return false
   }
 
   private func isEnd(_ index: Int, in words: [TextWord]) -> Bool {
     reading.isEdge(after: words[index], before: index + 1 < words.count ? words[index + 1] : nil)
   }
 
-  private func start(of phrase: Phrase, before end: Int, in words: [TextWord]) -> Int? {
-    start(of: phrase.steps, before: end, in: words, anchored: phrase.isAtStart)
+  private func start(of phrase: Phrase, endingAt end: Int, in words: [TextWord]) -> Int? {
+    if phrase.isAtEnd, !isEnd(end, in: words) { return nil }
+    return start(of: phrase.steps, before: end + 1, in: words, anchored: phrase.isAtStart)
   }
 
   /// Where those steps begin when they end right before a word; as early as they can. nil: they do not stand there.

@@ -13,6 +13,11 @@ public struct PhraseBook: Hashable, Sendable {
   private(set) var endPhrases: [UInt16] = []
   /// The most words an exception can have.
   private(set) var longestException = 0
+  /// What tells at once that most phrases are not there, although a word stands there that they may end with: for each of them
+  /// the rarest of its other steps. Words, and rows of the signs they are of, each closed by ``noSign``.
+  private(set) var signs = KeyTable()
+  private(set) var signRows: [UInt16] = []
+  private(set) var signCount = 0
   /// How texts and phrases are read.
   private(set) var reading: PhraseReading
   private var names: [String: Int] = [:]
@@ -25,6 +30,10 @@ public struct PhraseBook: Hashable, Sendable {
     var subject: UInt8
     var isAtStart: Bool
     var isAtEnd: Bool
+    /// The most words it can have; more than so many are told as so many.
+    var mostWords: UInt8 = 0
+    /// The one of ``PhraseBook/signs`` that has to be there; ``PhraseBook/noSign`` for none.
+    var sign = PhraseBook.noSign
 
     var steps: Range<Int> { Int(first)..<Int(first) + Int(count) }
     var isException: Bool { subject == PhraseBook.exception }
@@ -38,6 +47,7 @@ public struct PhraseBook: Hashable, Sendable {
   /// The subject of phrases that hinder others.
   static let exception = UInt8.max
   static let noPhrase = UInt16.max
+  static let noSign = UInt16.max
 
   /// An empty book; nothing is found with it.
   public init(reading: PhraseReading = PhraseReading()) { self.reading = reading }
@@ -61,6 +71,15 @@ public struct PhraseBook: Hashable, Sendable {
     names[name] = lists.count
     self.items[name] = items
     lists.append(PhraseList(items))
+  }
+
+  /// The names items of lists give in braces.
+  public static func names(in items: [String]) -> Set<String> {
+    var names: Set<String> = []
+    for item in items {
+      for case .name(let name) in (try? PhraseTemplate.parts(of: item)) ?? [] { names.insert(String(name)) }
+    }
+    return names
   }
 
   /// The words of an item of a list; of one that names lists, with each of their items.
@@ -107,7 +126,6 @@ public struct PhraseBook: Hashable, Sendable {
 
   private mutating func append(_ text: String, subject: UInt8) throws(PhraseProblem) {
     if phrases.count == Self.maximumPhrases { throw .tooMany }
-    let reading = reading
     let read = try PhraseTemplate(
       text, list: { name throws(PhraseProblem) in try list(name, in: text) }, read: { reading.keys(of: $0) })
     if let number = read.number { try self.reading.count(from: number, in: text) }
@@ -135,28 +153,79 @@ public struct PhraseBook: Hashable, Sendable {
 
   /// Makes it ready to be searched, and as small as it can be. To be called once, at the end.
   public mutating func close() {
+    for index in phrases.indices {
+      phrases[index].mostWords = UInt8(clamping: steps[phrases[index].steps].reduce(0) { $0 + mostWords(of: $1) })
+    }
+    (ends, endPhrases) = Self.rows(endRows, closedBy: Self.noPhrase)
+    (signs, signRows) = Self.rows(signed(), closedBy: Self.noSign)
+    longestException = phrases.filter(\.isException).map { Int($0.mostWords) }.max() ?? 0
+    reading.close(words)
+    (names, items) = ([:], [:])
+    steps = Array(steps[...])
+    phrases = Array(phrases[...])
+  }
+
+  /// The phrases that can end with each word.
+  private var endRows: [UInt64: [UInt16]] {
     var rows: [UInt64: [UInt16]] = [:]
     for (number, phrase) in phrases.enumerated() {
       guard let last = steps[phrase.steps].last else { continue }
       for key in lastKeys(of: last) { rows[key, default: []].append(UInt16(number)) }
     }
+    return rows
+  }
+
+  /// Gives each phrase its sign.
+  ///
+  /// - Returns: the signs each word is of.
+  private mutating func signed() -> [UInt64: [UInt16]] {
+    let uses = uses()
+    var numbers: [PhraseStep: UInt16] = [:]
+    var rows: [UInt64: [UInt16]] = [:]
+    for index in phrases.indices where phrases[index].count > 1 {
+      let others = steps[phrases[index].steps].dropLast().filter { !$0.mayBeLeftOut }
+      let rarest = others.min { commonness(of: $0, uses) < commonness(of: $1, uses) }
+      guard let rarest else { continue }
+      if numbers[rarest] == nil {
+        numbers[rarest] = UInt16(numbers.count)
+        for key in lastKeys(of: rarest) { rows[key, default: []].append(UInt16(numbers.count - 1)) }
+      }
+      phrases[index].sign = numbers[rarest] ?? Self.noSign
+    }
+    signCount = numbers.count
+    return rows
+  }
+
+  /// In how many places each word is asked for: the more, the more common it is.
+  private func uses() -> [UInt64: Int] {
+    var uses: [UInt64: Int] = [:]
+    for list in lists { for key in list.ends { uses[key, default: 0] += 1 } }
+    for step in steps {
+      if case .word(let key) = step.meaning { uses[key, default: 0] += 1 }
+    }
+    return uses
+  }
+
+  private func commonness(of step: PhraseStep, _ uses: [UInt64: Int]) -> Int {
+    lastKeys(of: step).reduce(0) { sum, key in sum + (uses[key] ?? 0) * (uses[key] ?? 0) }
+  }
+
+  /// Equal rows are kept once: the words of a list mostly stand in the same ones.
+  private static func rows(
+    _ rows: [UInt64: [UInt16]], closedBy end: UInt16
+  ) -> (places: KeyTable, all: [UInt16]) {
     var places: [UInt64: UInt16] = [:]
-    // Equal rows are kept once: the words of a list mostly end the same phrases.
+    var all: [UInt16] = []
     var kept: [[UInt16]: UInt16] = [:]
     for key in rows.keys.sorted() {
       guard let row = rows[key] else { continue }
       if kept[row] == nil {
-        kept[row] = UInt16(endPhrases.count)
-        endPhrases += row + [Self.noPhrase]
+        kept[row] = UInt16(clamping: all.count)
+        all += row + [end]
       }
       places[key] = kept[row]
     }
-    ends = KeyTable(places)
-    longestException = phrases.filter(\.isException).map { steps[$0.steps].reduce(0) { $0 + mostWords(of: $1) } }.max() ?? 0
-    reading.close(words)
-    (names, items) = ([:], [:])
-    steps = Array(steps[...])
-    phrases = Array(phrases[...])
+    return (KeyTable(places), all)
   }
 
   private func lastKeys(of step: PhraseStep) -> Set<UInt64> {

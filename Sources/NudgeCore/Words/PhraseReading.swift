@@ -37,11 +37,15 @@ public struct PhraseReading: Hashable, Sendable {
       if wordings.count == Self.maximumWordings { throw .tooMany }
       if words != keys { wordings.add(words, readAs: keys) }
     }
-    wordings.close()
   }
 
-  /// Words that part clauses, such as "and", "but". After the wordings.
-  public mutating func part(at words: [String]) { edges.formUnion(words.flatMap { keys(of: $0) }) }
+  /// A word that parts clauses, such as "and", "but". After the wordings.
+  ///
+  /// - Throws: ``PhraseProblem`` when it is no word.
+  public mutating func part(at word: String) throws(PhraseProblem) {
+    if TextWord.all(in: word).isEmpty { throw .noWord(word) }
+    edges.formUnion(keys(of: word).prefix(1))
+  }
 
   /// A word that is known with a slip of the finger, where what was written is no word of the book.
   ///
@@ -55,7 +59,12 @@ public struct PhraseReading: Hashable, Sendable {
   }
 
   /// A word that is near to others and meant as it is.
-  public mutating func know(asWritten word: String) { known.formUnion(TextWord.keys(of: word)) }
+  ///
+  /// - Throws: ``PhraseProblem`` when it is no word.
+  public mutating func know(asWritten word: String) throws(PhraseProblem) {
+    if TextWord.all(in: word).isEmpty { throw .noWord(word) }
+    known.formUnion(TextWord.keys(of: word))
+  }
 
   /// - Throws: ``PhraseProblem`` when another number counts already.
   mutating func count(from number: Int, in text: String) throws(PhraseProblem) {
@@ -64,14 +73,16 @@ public struct PhraseReading: Hashable, Sendable {
   }
 
   /// The keys of words of a phrase.
-  func keys(of text: some StringProtocol) -> [UInt64] {
-    wordings.read(TextWord.all(in: text)).map(\.key)
+  mutating func keys(of text: some StringProtocol) -> [UInt64] {
+    wordings.close()
+    return wordings.read(TextWord.all(in: text)).map(\.key)
   }
 
   /// Makes it ready to read.
   ///
   /// - Parameter words: all that stand in the book.
   mutating func close(_ words: Set<UInt64>) {
+    wordings.close()
     slips = Slips(slipWords)
     let places = wordings.places
     var table = places

@@ -25,11 +25,16 @@ public struct WordLists: Hashable, Sendable {
   /// too seldom; all that follows is that the person's own contacts are shown.
   public func namesDanger(in text: String) -> Bool { danger.first(in: text) != nil }
 
+  /// The same of all words of an entry: its text, its fields, its tags and what mattered.
+  public func namesDanger(in draft: EntryDraft) -> Bool {
+    namesDanger(in: ([draft.spoken] + draft.tags + [draft.value ?? ""]).joined(separator: "\n"))
+  }
+
   /// Whether an entry may be read to somebody who is discouraged: it says something of its own, and nothing in it hurts, or
   /// tells of danger.
   public func isHeartening(_ entry: Entry) -> Bool {
     let spoken = entry.draft.spoken
-    return !entry.draft.isFacing && !namesDanger(in: spoken) && hurting(in: spoken) == nil
+    return !entry.draft.isFacing && !namesDanger(in: entry.draft) && hurting(in: spoken) == nil
   }
 
   /// One friendly question that invites the concrete thing; nil when the text has it already.

@@ -1,6 +1,7 @@
 /// Other ways to write the same: "can't", "cant" and "can not" are read as "cannot", and "really" is read as nothing at all.
 struct Wordings: Hashable, Sendable {
   private var variants: [Variant] = []
+  private var isClosed = true
 
   /// Words, and the words they are read as; none for what is passed over.
   private struct Variant: Hashable, Sendable {
@@ -16,10 +17,13 @@ struct Wordings: Hashable, Sendable {
   /// To be followed by ``close()``.
   mutating func add(_ words: [UInt64], readAs: [UInt64]) {
     variants.append(Variant(words: words, readAs: readAs))
+    isClosed = false
   }
 
   /// Makes it ready to read with.
   mutating func close() {
+    if isClosed { return }
+    isClosed = true
     variants.sort { one, other in
       if one.words[0] != other.words[0] { return one.words[0] < other.words[0] }
       // The longest is tried first.
