@@ -47,7 +47,8 @@ extension PhraseBook {
     while endPhrases[place] != Self.noPhrase {
       let phrase = phrases[Int(endPhrases[place])]
       place += 1
-      guard !phrase.isException, seen.allow(phrase, endingAt: end), let start = start(of: phrase, endingAt: end, in: words)
+      guard !phrase.isException, seen.allow(phrase, endingAt: end),
+        let start = start(of: phrase, endingAt: end, in: words)
       else { continue }
       if start < best?.start ?? .max, !isHindered(start..<end + 1, in: words) { best = (phrase, start) }
     }
@@ -102,10 +103,10 @@ extension PhraseBook {
       }
       return earliest
     case .gap(let most):
-      var earliest: Int?
-      for place in stride(from: end, through: max(0, end - most), by: -1) {
-        // A gap stays within its sentence.
-        if place == 0 || words[place - 1].ending == .sentence { break }
+      // Nothing between is like any other two steps; a gap stays within its sentence.
+      var earliest = start(before: end)
+      for place in stride(from: end - 1, through: max(1, end - most), by: -1) {
+        if words[place].ending == .sentence || words[place - 1].ending == .sentence { break }
         if let start = start(before: place) { earliest = min(start, earliest ?? start) }
       }
       return earliest

@@ -19,7 +19,10 @@ import Testing
 
   nonisolated static let parts = [
     Part(name: "tune", noticed: 343, alarms: 2),
-    Part(name: "report", noticed: 323, alarms: 22),
+    Part(name: "report", noticed: 323, alarms: 19),
+    Part(name: "fresh-1", noticed: 50, alarms: 0), Part(name: "fresh-2", noticed: 49, alarms: 1),
+    Part(name: "fresh-3", noticed: 49, alarms: 0), Part(name: "fresh-4", noticed: 50, alarms: 0),
+    Part(name: "fresh-5", noticed: 50, alarms: 0), Part(name: "fresh-6", noticed: 49, alarms: 1),
   ]
 
   @Test(arguments: parts) func scoreHolds(_ part: Part) throws {
@@ -42,7 +45,8 @@ import Testing
   /// How it is written makes no difference.
   @Test(arguments: [
     "I can't go on", "I cant go on", "I CAN’T GO ON", "i cannot go on", "i can not go on", "i really cant go on",
-    "i caaan't go on", "i just fucking cant go on", "cnat go on", "I couldn't go on", "\u{201C}I can\u{2019}t go on\u{201D}", "I can't go on.",
+    "i caaan't go on", "i just fucking cant go on", "cnat go on", "I couldn't go on",
+    "\u{201C}I can\u{2019}t go on\u{201D}", "I can't go on.",
     "win I can't go on", "what hurts: i can't go on", "I can't\n go on",
   ]) func spellingIsNoDifference(_ text: String) { #expect(Self.isNamed(text)) }
 
