@@ -86,7 +86,8 @@ public struct PhraseReading: Hashable, Sendable {
     slips = Slips(slipWords)
     let places = wordings.places
     var table = places
-    for key in words.union(known).union(edges).union(wordings.keys) where places[key] == nil { table[key] = Self.noPlace }
+    let all = words.union(known).union(edges).union(wordings.keys)
+    for key in all where places[key] == nil { table[key] = Self.noPlace }
     vocabulary = KeyTable(table)
     (slipWords, known) = ([], [])
   }

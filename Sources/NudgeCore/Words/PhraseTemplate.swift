@@ -24,7 +24,8 @@ struct PhraseTemplate {
 
   /// Whether no list can be called that.
   static func isReserved(_ name: String) -> Bool {
-    name == start || name == end || name.utf8.first?.isDigit == true || name.contains(alternative) || name.hasSuffix("?")
+    let isNumber = name.utf8.first?.isDigit == true
+    return name == start || name == end || isNumber || name.contains(alternative) || name.hasSuffix("?")
   }
 
   static func parts(of text: String) throws(PhraseProblem) -> [Part] {

@@ -11,10 +11,11 @@ enum BuiltInWords {
 # ~/.config/nudged/words and change the copy. An empty file there: nothing is noticed.
 #
 # Whole words count, and capitals, apostrophes and commas make no difference. In a phrase, {name} stands for one item of a
-# list below and {name?} for one or none; lists may name lists. {3} stands for up to three words of any kind within a
-# sentence, {8+} for a number from 8 on (one such number for the whole file), {start} and {end} for the ends of a clause: a
-# comma, a full stop, the end of the text, or one of the words under edges. Too often is better here than too seldom;
-# everyday idioms stand under except.
+# list below and {name?} for one or none; lists may name lists. {stop|end} stands for one of these, {all|?} for that word or
+# nothing. {3} stands for up to three words of any kind within a sentence, {8+} for a number from 8 on (one such number for
+# the whole file), {start} and {end} for the ends of a clause: a comma, a full stop, the end of the text, or one of the words
+# under edges. Under [same] stand other ways to write the same, under [slip] words that are known with one slip of the finger.
+# Too often is better here than too seldom; everyday idioms stand under except. docs/care.md has more.
 
 # Passed over, in what you write and in the phrases below.
 filler = [
@@ -79,8 +80,9 @@ except = [
   "cut and {paste|sewn|colour|color|dried|dry|blow|polish|run}",
   # Plain leaving.
   "goodbye {party}", "goodbye {letter} to {2} {team}", "end it there", "end it all there", "end it with",
-  "ended it with", "end my life as a", "end it {2} boyfriend",
-  "{kicked|kicks|kick|knocked|beat|forced|beaten} me out of", "kicked me off",
+  "ended it with", "end my life as a", "end it {2} boyfriend", "{shot|shoot|shooting|shoots} at with {water|a water}",
+  "{pills} of the {1} {course|antibiotic|antibiotics}", "{kicked|kicks|kick|knocked|beat|forced|beaten} me out of",
+  "kicked me off",
   "{ready|rope} for {the|our|my|a} {1} {trip|climb|climbing|camping|tent|sail|boat|swing|event|party|expedition|hike|race|show|winter|season|kids|festival}",
   "front of the {camera|crowd|class|tv|mirror|audience|house|queue|judges|kids}",
   "will find me {a|the|some|something|another|one}", "find me {a|the|some} {chair|job|seat|flat|place|room}",
@@ -1409,11 +1411,11 @@ match = [
   "better off without me", "{better} {3} {if-i-gone}", "{better} {2} with me {gone-dead}",
   "{better} {3} when i am {gone-dead}", "{better} {2} once i am {gone-dead}", "world without me", "life without me",
   "{better} if i just {gone-verb}", "if i {was} {dead} {end}", "if i {was} {dead} and", "if i {was} {dead} {tomorrow}",
-  "if i {die-verb} {end}", "if i {die-verb} {tomorrow}", "if i disappeared {end}", "if i disappeared {forever}",
-  "if i vanished {end}", "if i was not {alive-here} {end}", "if i was not {alive-here} they", "if i {not} exist {end}",
-  "if i {never} existed", "if i stopped existing", "if i just stopped existing", "if i was never born",
-  "if i had never been born", "if i {kill-me}", "if i killed myself",
-  "{nobody} {1} {miss|misses|missed|will miss|would miss|notice|mourn|notices} me {end}",
+  "if i {die-verb} {end}", "if i {die-verb} {nobody|who|they|everyone|will|would}", "if i {die-verb} {tomorrow}",
+  "if i disappeared {end}", "if i disappeared {forever}", "if i vanished {end}", "if i was not {alive-here} {end}",
+  "if i was not {alive-here} they", "if i {not} exist {end}", "if i {never} existed", "if i stopped existing",
+  "if i just stopped existing", "if i was never born", "if i had never been born", "if i {kill-me}",
+  "if i killed myself", "{nobody} {1} {miss|misses|missed|will miss|would miss|notice|mourn|notices} me {end}",
   "{nobody} {1} {miss|misses|missed|will miss|would miss|notice|mourn|notices} me if",
   "{nobody} {2} notice {if-i-gone}", "{nobody} {2} care {if-i-gone}", "{nobody} {2} cry {if-i-gone}",
   "{nobody} would {cry|come|show up|be|turn up|attend|go|cry at} {2} funeral",

@@ -60,7 +60,8 @@ private struct WordSearch {
         remarks.append(
           ConfigurationProblem(
             file: found.path,
-            reason: "This list is empty, so no words of danger are noticed. Without this file the words of nudged hold."))
+            reason: "This list is empty, so no words of danger are noticed. "
+              + "Without this file the words of nudged hold."))
       }
       return found.value
     }

@@ -116,7 +116,10 @@ struct WordsReader {
       let names = Set(waiting.map(\.name))
       let ready = waiting.filter { names.isDisjoint(with: PhraseBook.names(in: $0.items.map(\.text))) }
       waiting.removeAll { list in ready.contains { $0.name == list.name } }
-      if ready.isEmpty { return waiting.forEach { lists.refuse($0.name, PhraseProblem.circularList($0.name).description) } }
+      if ready.isEmpty {
+        for list in waiting { lists.refuse(list.name, PhraseProblem.circularList(list.name).description) }
+        return
+      }
       for list in ready { add(list.name, list.items, of: lists, to: &book) }
     }
   }

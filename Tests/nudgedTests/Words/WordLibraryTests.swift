@@ -81,7 +81,10 @@ import Testing
     ("cut off", { try Data("[[word]]\nmatch = [\"want to".utf8).write(to: URL(filePath: $0)) }),
     ("no text", { try Data([0xFF, 0xFE, 0x00]).write(to: URL(filePath: $0)) }),
     ("a directory", { try FileManager.default.createDirectory(atPath: $0, withIntermediateDirectories: false) }),
-    ("a link to nowhere", { try FileManager.default.createSymbolicLink(atPath: $0, withDestinationPath: "/nonexistent/x") }),
+    (
+      "a link to nowhere",
+      { try FileManager.default.createSymbolicLink(atPath: $0, withDestinationPath: "/nonexistent/x") }
+    ),
     ("a wrong key", { try Data("wrd = 1\n".utf8).write(to: URL(filePath: $0)) }),
     ("an open brace", { try Data("[[word]]\nmatch = [\"a {b\"]\n".utf8).write(to: URL(filePath: $0)) }),
   ]
@@ -122,12 +125,14 @@ import Testing
     Mistake(name: "no word", replaced: "so tired of it", by: "...", line: 1, key: "except[1]", says: "no word"),
     Mistake(
       name: "list in list", replaced: "grey", by: "{dull}", line: 3, key: "list.dull", says: "names itself"),
-    Mistake(name: "filler", replaced: "except", by: "filler = [\"-\"]\nexcept", line: 1, key: "filler[1]", says: "no word"),
+    Mistake(
+      name: "filler", replaced: "except", by: "filler = [\"-\"]\nexcept", line: 1, key: "filler[1]", says: "no word"),
     Mistake(
       name: "slip", replaced: "[list]", by: "[slip]\nwords = [\"two words\"]\n[list]", line: 3, key: "slip.words[1]",
       says: "with a slip"),
     Mistake(
-      name: "slip key", replaced: "[list]", by: "[slip]\nword = \"x\"\n[list]", line: 3, key: "slip.word", says: "mean “words”?"),
+      name: "slip key", replaced: "[list]", by: "[slip]\nword = \"x\"\n[list]", line: 3, key: "slip.word",
+      says: "mean “words”?"),
     Mistake(
       name: "same", replaced: "[list]", by: "[same]\n\"cannot\" = [\"\"]\n[list]", line: 3, key: "same.cannot[1]",
       says: "no word"),
