@@ -30,7 +30,8 @@ extension JournalMethods {
     # without a goal are there while they are open. all: closed goals and steps, too.
     method Goals(all: ?bool) -> (goals: []Goal, steps: []Step)
 
-    # Adds a goal; its members are those of Goal, and the domain is one of the person's own.
+    # Adds a goal; its members are those of Goal, and the domain is one of the person's own. card, here and below: when words
+    # tell of acute danger, as in Log.
     method AddGoal(
       text: string,
       value: ?string,
@@ -38,7 +39,7 @@ extension JournalMethods {
       aim: ?string,
       until: ?string,
       private: ?bool
-    ) -> (goal: Goal)
+    ) -> (goal: Goal, card: ?Card)
 
     # Changes what is given and leaves the rest. clear names what is to be empty: value, domain, aim, until or
     # private.
@@ -51,7 +52,7 @@ extension JournalMethods {
       until: ?string,
       private: ?bool,
       clear: ?[]string
-    ) -> (goal: Goal)
+    ) -> (goal: Goal, card: ?Card)
 
     # The end of a goal: reached, which is a win (text: in these words), or let go. What is open of its steps is let go with it.
     # What words call for stands beside it, as in Log.
@@ -77,7 +78,7 @@ extension JournalMethods {
       confidence: ?int,
       evenIf: ?string,
       private: ?bool
-    ) -> (step: Step, big: bool)
+    ) -> (step: Step, big: bool, card: ?Card)
 
     # Changes what is given and leaves the rest. clear names what is to be empty: goal, cue, calendar, difficulty, risk,
     # confidence, evenIf or private. A step of a private goal stays private.
@@ -93,10 +94,10 @@ extension JournalMethods {
       evenIf: ?string,
       private: ?bool,
       clear: ?[]string
-    ) -> (step: Step)
+    ) -> (step: Step, card: ?Card)
 
     # Smaller steps take the place of one, from 2 to 20.
-    method SplitStep(id: int, into: []string) -> (step: Step, parts: []Step)
+    method SplitStep(id: int, into: []string) -> (step: Step, parts: []Step, card: ?Card)
 
     # Puts these steps of a goal first, in this order; without a goal, steps that stand for themselves.
     method ReorderSteps(goal: ?int, steps: []int) -> (steps: []Step)
@@ -130,7 +131,7 @@ extension JournalMethods {
       confidence: ?int,
       evenIf: ?string,
       private: ?bool
-    ) -> (trial: Trial)
+    ) -> (trial: Trial, card: ?Card)
 
     # Changes what is given and leaves the rest. clear names what is to be empty: setback, confidence, evenIf or
     # private. A trial of a private setback stays private.
@@ -144,7 +145,7 @@ extension JournalMethods {
       evenIf: ?string,
       private: ?bool,
       clear: ?[]string
-    ) -> (trial: Trial)
+    ) -> (trial: Trial, card: ?Card)
 
     # The end of a trial: retried, revised or released. What happened is kept as an entry of kind learning; of a trial that
     # was retried there always is one. revised makes the one that follows: adjustment is needed then, with a day and a time as in

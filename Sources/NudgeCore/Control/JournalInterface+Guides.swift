@@ -102,7 +102,10 @@ extension JournalMethods {
     # before: the answer that is to be replaced, blank for none; when another one is there by now, that one stays, and the call
     # ends with AnsweredElsewhere. The same answer as there is already is always fine.
     # seconds: time spent since the last call.
-    method Put(run: int, question: string, answer: ?string, before: ?string, seconds: ?int) -> (run: Run)
+    method Put(run: int, question: string, answer: ?string, before: ?string, seconds: ?int) -> (
+      run: Run,
+      card: ?Card
+    )
 
     # Writes what the answers become, all of it or nothing: entries, a trial for an adjustment, at most three steps. With no
     # answers nothing is written, and the run is let go. Taken back by one Undo. evidence: after a setback, earlier wins that fit.

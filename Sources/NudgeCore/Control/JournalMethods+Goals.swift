@@ -21,8 +21,13 @@ extension JournalMethods {
   /// Adds a goal.
   public struct AddGoal: Codable, Sendable {
     public var goal: GoalView
+    /// The person's own people, when words tell of acute danger.
+    public var card: CardView?
 
-    public init(goal: GoalView) { self.goal = goal }
+    public init(goal: GoalView, card: CardView? = nil) {
+      self.goal = goal
+      self.card = card
+    }
 
     public struct Parameters: Codable, Sendable {
       public var text: String
@@ -41,8 +46,13 @@ extension JournalMethods {
   /// Changes a goal; what is absent stays as it is.
   public struct AmendGoal: Codable, Sendable {
     public var goal: GoalView
+    /// The person's own people, when words tell of acute danger.
+    public var card: CardView?
 
-    public init(goal: GoalView) { self.goal = goal }
+    public init(goal: GoalView, card: CardView? = nil) {
+      self.goal = goal
+      self.card = card
+    }
 
     public struct Parameters: Codable, Sendable {
       public var id: Int64
@@ -97,10 +107,13 @@ extension JournalMethods {
     public var step: StepView
     /// Whether it looks like more than one step.
     public var big: Bool
+    /// The person's own people, when words tell of acute danger.
+    public var card: CardView?
 
-    public init(step: StepView, big: Bool) {
+    public init(step: StepView, big: Bool, card: CardView? = nil) {
       self.step = step
       self.big = big
+      self.card = card
     }
 
     public struct Parameters: Codable, Sendable {
@@ -121,8 +134,13 @@ extension JournalMethods {
   /// Changes a step; what is absent stays as it is.
   public struct AmendStep: Codable, Sendable {
     public var step: StepView
+    /// The person's own people, when words tell of acute danger.
+    public var card: CardView?
 
-    public init(step: StepView) { self.step = step }
+    public init(step: StepView, card: CardView? = nil) {
+      self.step = step
+      self.card = card
+    }
 
     public struct Parameters: Codable, Sendable {
       public var id: Int64
@@ -146,10 +164,13 @@ extension JournalMethods {
   public struct SplitStep: Codable, Sendable {
     public var step: StepView
     public var parts: [StepView]
+    /// The person's own people, when words tell of acute danger.
+    public var card: CardView?
 
-    public init(step: StepView, parts: [StepView]) {
+    public init(step: StepView, parts: [StepView], card: CardView? = nil) {
       self.step = step
       self.parts = parts
+      self.card = card
     }
 
     public struct Parameters: Codable, Sendable {

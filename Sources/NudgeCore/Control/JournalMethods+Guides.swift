@@ -22,8 +22,13 @@ extension JournalMethods {
   /// `Begin` and `Put`.
   public struct OneRun: Codable, Sendable {
     public var run: RunView
+    /// The person's own people, when the answer that was kept tells of acute danger.
+    public var card: CardView?
 
-    public init(run: RunView) { self.run = run }
+    public init(run: RunView, card: CardView? = nil) {
+      self.run = run
+      self.card = card
+    }
   }
 
   /// Begins a guide, or goes on with it.

@@ -17,8 +17,13 @@ extension JournalMethods {
   /// `AddTrial` and `AmendTrial`.
   public struct OneTrial: Codable, Sendable {
     public var trial: TrialView
+    /// The person's own people, when words tell of acute danger.
+    public var card: CardView?
 
-    public init(trial: TrialView) { self.trial = trial }
+    public init(trial: TrialView, card: CardView? = nil) {
+      self.trial = trial
+      self.card = card
+    }
   }
 
   /// Adds a trial.

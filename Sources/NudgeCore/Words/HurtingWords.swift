@@ -45,10 +45,8 @@ public struct HurtingWords: Hashable, Sendable {
   }
 
   func first(in text: String) -> HurtingWord? {
-    let words = TextWord.all(in: text)
-    guard let found = book.first(in: words), let note = notes[safely: found.subject] else { return nil }
-    let bytes = words[found.words.lowerBound].range.lowerBound..<words[found.words.upperBound - 1].range.upperBound
-    return HurtingWord(text: text.slice(ofBytes: bytes), offer: note.offer, pattern: note.pattern)
+    guard let found = book.first(in: text), let note = notes[safely: found.subject] else { return nil }
+    return HurtingWord(text: text.slice(ofBytes: found.bytes), offer: note.offer, pattern: note.pattern)
   }
 }
 

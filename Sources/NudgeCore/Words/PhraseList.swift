@@ -7,7 +7,7 @@ struct PhraseList: Hashable, Sendable {
   private var earlier: [UInt64] = []
   private var places: [UInt16] = []
 
-  /// - Parameter items: a hundred or so, each with one word at least and ``PhraseBook/maximumSteps`` at most.
+  /// - Parameter items: ``PhraseBook/maximumItems`` at most, each with one word at least and ``PhraseBook/maximumSteps`` at most.
   init(_ items: [[UInt64]]) {
     // By their last words, and the same whatever order a set is in today.
     let backwards = Set(items).map { Array($0.reversed()) }.sorted { $0.lexicographicallyPrecedes($1) }
@@ -21,6 +21,11 @@ struct PhraseList: Hashable, Sendable {
 
   /// The words a phrase can end with that ends with this list.
   var ends: Set<UInt64> { Set(lastKeys) }
+
+  var words: [UInt64] { lastKeys + earlier }
+
+  /// The most words one item has.
+  var mostWords: Int { Int(counts.max() ?? 0) + 1 }
 
   /// Goes through the places where an item begins that ends right before a word.
   func eachStart(before end: Int, in words: [TextWord], _ body: (Int) -> Void) {

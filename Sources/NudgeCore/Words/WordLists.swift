@@ -23,7 +23,12 @@ public struct WordLists: Hashable, Sendable {
 
   /// Whether the text speaks of acute danger: of dying, of harm to oneself, of harm by others. Said too often rather than
   /// too seldom; all that follows is that the person's own contacts are shown.
-  public func namesDanger(in text: String) -> Bool { danger.first(in: TextWord.all(in: text)) != nil }
+  public func namesDanger(in text: String) -> Bool { danger.first(in: text) != nil }
+
+  /// The same of all words of an entry: its text, its fields, its tags and what mattered.
+  public func namesDanger(in draft: EntryDraft) -> Bool {
+    namesDanger(in: ([draft.spoken] + draft.tags + [draft.value ?? ""]).joined(separator: "\n"))
+  }
 
   /// Whether an entry may be read to somebody who is discouraged: it says something of its own, and may be told back.
   public func isHeartening(_ entry: Entry) -> Bool { !entry.draft.isFacing && mayTellBack(entry.draft) }
@@ -31,7 +36,7 @@ public struct WordLists: Hashable, Sendable {
   /// The one gate for whatever is told back to a person later, by jar, evidence, review, report or story: nothing in it hurts or
   /// tells of danger, and it is not as vague as "nothing".
   public func mayTellBack(_ draft: EntryDraft) -> Bool {
-    !namesDanger(in: draft.spoken) && hurting(in: draft.ownWords) == nil && !isVague(draft.text)
+    !namesDanger(in: draft) && hurting(in: draft.ownWords) == nil && !isVague(draft.text)
   }
 
   /// The same of a text that stands for itself, such as a lesson or a step.

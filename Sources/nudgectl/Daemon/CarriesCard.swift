@@ -9,6 +9,13 @@ extension Control.Answer: CarriesCard {}
 extension JournalMethods.Log: CarriesCard {}
 extension JournalMethods.Amend: CarriesCard {}
 extension JournalMethods.Submit: CarriesCard {}
+extension JournalMethods.AddGoal: CarriesCard {}
+extension JournalMethods.AmendGoal: CarriesCard {}
+extension JournalMethods.AddStep: CarriesCard {}
+extension JournalMethods.AmendStep: CarriesCard {}
+extension JournalMethods.SplitStep: CarriesCard {}
+extension JournalMethods.OneTrial: CarriesCard {}
+extension JournalMethods.OneRun: CarriesCard {}
 extension JournalMethods.FinishStep: CarriesCard {}
 extension JournalMethods.CloseGoal: CarriesCard {}
 extension JournalMethods.EndTrial: CarriesCard {}

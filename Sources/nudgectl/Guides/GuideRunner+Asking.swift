@@ -95,6 +95,10 @@ extension GuideRunner {
   private func stop(_ run: RunView, hasAnswers: Bool) {
     asking.tell("")
     asking.tell("Stopped here, and that is fine.")
+    if let card = own.card {
+      asking.tell("")
+      asking.write(CardLines(card: card, look: surroundings.look).text.split(separator: "\n").map(String.init))
+    }
     if hasAnswers { asking.note("What you said is kept. To go on: nudgectl guide \(run.guide.name)") }
   }
 

@@ -6,12 +6,19 @@ import Varlink
 struct GuideRunner {
   let surroundings: Surroundings
   let asking: Asking
+  /// What an answer of this run asked for; shown also where the run stops before its end.
+  let own = OwnPeople()
   let now: () -> Instant
 
   init(_ surroundings: Surroundings, now: @escaping () -> Instant = Clock.now) {
     self.surroundings = surroundings
     asking = Asking(surroundings)
     self.now = now
+  }
+
+  /// The person's own people, once an answer told of acute danger.
+  final class OwnPeople {
+    var card: CardView?
   }
 
   /// What is to be run, and how.
@@ -120,9 +127,10 @@ struct GuideRunner {
   func put(_ answer: String?, to question: String, of run: RunView, replacing before: String?, seconds: Int?) throws {
     let parameters = JournalMethods.Put.Parameters(
       run: run.id, question: question, answer: answer, before: before, seconds: seconds)
-    _ = try UnsentWords.guarding(answer, surroundings, Self.goesOn) {
+    let reply = try UnsentWords.guarding(answer, surroundings, Self.goesOn) {
       try Daemon(surroundings).call(Methods.put, parameters)
     }
+    if let card = reply.card { own.card = card }
   }
 
   private static let goesOn = "The answers before are kept; the same command goes on with them."

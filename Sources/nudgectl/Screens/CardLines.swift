@@ -14,6 +14,15 @@ struct CardLines {
     return page.text
   }
 
+  /// What was kept, and before it the card when its words ask for one. Then nothing is offered beside it.
+  static func before(_ kept: String, _ card: CardView?, _ look: Look, otherwise offer: String? = nil) -> String {
+    var page = Page()
+    if let card { page.line(CardLines(card: card, look: look).text) }
+    page.line(kept)
+    if card == nil, let offer { page.line("  " + look.dim(offer)) }
+    return page.text
+  }
+
   private func contactLines(_ contact: CardView.Contact, on page: inout Page) {
     let name = look.oneLine(contact.name)
     let reach = look.oneLine(contact.reach, beside: name.columns + 2)

@@ -70,7 +70,9 @@ struct AddedStepScreen {
 
   var text: String {
     var page = Page()
+    if let card = added.card { page.line(CardLines(card: card, look: look).text) }
     page.line("\(look.good("✓")) \(StepLines(step: added.step, look: look).named)")
+    guard added.card == nil else { return page.text }
     if added.step.calendar != nil { page.line("  " + look.dim("It asks at its time: nudgectl next")) }
     if added.big {
       page.line("  It looks like more than one step. If smaller ones would be kinder:")

@@ -74,6 +74,7 @@ struct EndedTrialScreen {
 
   var text: String {
     var page = Page()
+    if ended.entry == nil, let card = ended.card { page.line(CardLines(card: card, look: look).text) }
     if let entry = ended.entry {
       let kept = KeptScreen(
         entry: entry, message: ended.card == nil ? opening : ended.message ?? "", wording: ended.wording,

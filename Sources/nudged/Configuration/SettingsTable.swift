@@ -23,7 +23,7 @@ struct SettingsTable {
     let path: SettingPath
   }
 
-  /// The most items any list may have.
+  /// The most items a list may have, where nothing else is said.
   static let maximumItems = 100
 
   init(_ table: TOMLTable, path: SettingPath = .root, findings: Findings) {
@@ -122,13 +122,13 @@ struct SettingsTable {
   }
 
   /// A list of texts; one text alone is a list of one.
-  func texts(_ key: String) -> [Item]? {
+  func texts(_ key: String, atMost most: Int = maximumItems) -> [Item]? {
     guard let value = table[key] else { return nil }
     if let text = value.string { return [Item(text: text, path: path / key)] }
     guard let array = value.array else {
       return refuse(key, expecting: "a text in quotes, or several in [ ]", found: value)
     }
-    guard fits(array, key) else { return nil }
+    guard fits(array, key, most) else { return nil }
     let items = array.enumerated().compactMap { index, value in item(value, at: (path / key)[index]) }
     return items.count == array.count ? items : nil
   }
@@ -194,9 +194,9 @@ struct SettingsTable {
     return nil
   }
 
-  private func fits(_ array: TOMLArray, _ key: String) -> Bool {
-    if array.count <= Self.maximumItems { return true }
-    refuse(key, "There are \(array.count) items; at most \(Self.maximumItems) fit.")
+  private func fits(_ array: TOMLArray, _ key: String, _ most: Int = maximumItems) -> Bool {
+    if array.count <= most { return true }
+    refuse(key, "There are \(array.count) items; at most \(most) fit.")
     return false
   }
 }

@@ -14,11 +14,17 @@ struct WordsReader {
   ) -> (value: Value?, problems: [ConfigurationProblem]) {
     do throws(ConfigurationProblem) {
       guard let file = try TextFile.read(path) else { return (nil, []) }
-      let reading = TOMLDocument.read(file) { body(WordsReader(root: $0)) }
-      return (reading.problems.isEmpty ? reading.value ?? nil : nil, reading.problems)
+      return read(file, body)
     } catch {
       return (nil, [error])
     }
+  }
+
+  static func read<Value>(
+    _ file: TextFile, _ body: (WordsReader) -> Value?
+  ) -> (value: Value?, problems: [ConfigurationProblem]) {
+    let reading = TOMLDocument.read(file) { body(WordsReader(root: $0)) }
+    return (reading.problems.isEmpty ? reading.value ?? nil : nil, reading.problems)
   }
 
   // MARK: The files
@@ -58,6 +64,9 @@ struct WordsReader {
 
   // MARK: Phrases
 
+  /// The most items of one of these lists: there are more ways to say a thing than settings of anything else.
+  private static let mostPhrases = 2000
+
   /// The phrases of a file, each `[[word]]` a subject.
   ///
   /// - Parameters:
@@ -67,8 +76,8 @@ struct WordsReader {
   func book(
     known: [String] = [], knownOfWord: [String] = [], _ more: (SettingsTable) -> Void = { _ in }
   ) -> PhraseBook {
-    root.expect(["except", "list", "word"] + known)
-    var book = PhraseBook()
+    root.expect(["except", "list", "word", "filler", "edges", "same", "slip"] + known)
+    var book = PhraseBook(reading: reading())
     readLists(into: &book)
     for (subject, table) in (root.tables("word") ?? []).enumerated() {
       table.expect(["match"] + knownOfWord)
@@ -81,20 +90,50 @@ struct WordsReader {
     return book
   }
 
+  /// How texts and phrases are read before they are compared.
+  private func reading() -> PhraseReading {
+    var reading = PhraseReading()
+    add("filler", of: root) { word throws(PhraseProblem) in try reading.read([word], as: "") }
+    if let same = root.table("same") {
+      for text in same.keys {
+        add(text, of: same) { variant throws(PhraseProblem) in try reading.read([variant], as: text) }
+      }
+    }
+    add("edges", of: root) { word throws(PhraseProblem) in try reading.part(at: word) }
+    if let slip = root.table("slip") {
+      slip.expect(["words", "known"])
+      add("words", of: slip) { word throws(PhraseProblem) in try reading.know(withSlips: word) }
+      add("known", of: slip) { word throws(PhraseProblem) in try reading.know(asWritten: word) }
+    }
+    return reading
+  }
+
+  /// Lists that name others come after these.
   private func readLists(into book: inout PhraseBook) {
     guard let lists = root.table("list") else { return }
-    for name in lists.keys {
-      guard let items = lists.texts(name) else { continue }
-      do throws(PhraseProblem) {
-        try book.addList(name, items.map(\.text))
-      } catch {
-        lists.refuse(name, error.description)
+    var waiting = lists.keys.map { (name: $0, items: lists.texts($0, atMost: Self.mostPhrases) ?? []) }
+    while !waiting.isEmpty {
+      let names = Set(waiting.map(\.name))
+      let ready = waiting.filter { names.isDisjoint(with: PhraseBook.names(in: $0.items.map(\.text))) }
+      waiting.removeAll { list in ready.contains { $0.name == list.name } }
+      if ready.isEmpty {
+        for list in waiting { lists.refuse(list.name, PhraseProblem.circularList(list.name).description) }
+        return
       }
+      for list in ready { add(list.name, list.items, of: lists, to: &book) }
+    }
+  }
+
+  private func add(_ name: String, _ items: [SettingsTable.Item], of lists: SettingsTable, to book: inout PhraseBook) {
+    do throws(PhraseProblem) {
+      try book.addList(name, items.map(\.text))
+    } catch {
+      lists.refuse(name, error.description)
     }
   }
 
   private func add(_ key: String, of table: SettingsTable, _ body: (String) throws(PhraseProblem) -> Void) {
-    for item in table.texts(key) ?? [] {
+    for item in table.texts(key, atMost: Self.mostPhrases) ?? [] {
       do throws(PhraseProblem) {
         try body(item.text)
       } catch {

@@ -7,24 +7,32 @@ extension JournalMethods {
     let engine = daemon.engine
     answer("Goals", in: &interface) { (parameters: Goals.Parameters) in try goals(parameters, engine) }
     answer("AddGoal", in: &interface) { (parameters: AddGoal.Parameters) in
-      AddGoal(goal: engine.view(try engine.add(try engine.goal(parameters))))
+      AddGoal(
+        goal: engine.view(try engine.add(try engine.goal(parameters))),
+        card: daemon.card(for: parameters.text, parameters.value))
     }
     answer("AmendGoal", in: &interface) { (parameters: AmendGoal.Parameters) in
-      AmendGoal(goal: engine.view(try engine.amend(try engine.amended(parameters))))
+      AmendGoal(
+        goal: engine.view(try engine.amend(try engine.amended(parameters))),
+        card: daemon.card(for: parameters.text, parameters.value))
     }
     answer("CloseGoal", in: &interface) { (parameters: CloseGoal.Parameters) in try closeGoal(parameters, daemon) }
     addSteps(to: &interface, daemon)
-    addChangesOfSteps(to: &interface, engine)
+    addChangesOfSteps(to: &interface, daemon)
   }
 
   private static func addSteps(to interface: inout Interface, _ daemon: Daemon) {
     let engine = daemon.engine
     answer("AddStep", in: &interface) { (parameters: AddStep.Parameters) in
       let step = try engine.add(try engine.step(parameters))
-      return AddStep(step: engine.view(step), big: Step.looksBig(step.text))
+      return AddStep(
+        step: engine.view(step), big: Step.looksBig(step.text),
+        card: daemon.card(for: parameters.text, parameters.cue, parameters.risk, parameters.evenIf))
     }
     answer("AmendStep", in: &interface) { (parameters: AmendStep.Parameters) in
-      AmendStep(step: engine.view(try engine.amend(try engine.amended(parameters))))
+      AmendStep(
+        step: engine.view(try engine.amend(try engine.amended(parameters))),
+        card: daemon.card(for: parameters.text, parameters.cue, parameters.risk, parameters.evenIf))
     }
     answer("FinishStep", in: &interface) { (parameters: FinishStep.Parameters) in try finish(parameters, daemon) }
     answer("ReleaseStep", in: &interface) { (parameters: ReleaseStep.Parameters) in
@@ -32,10 +40,13 @@ extension JournalMethods {
     }
   }
 
-  private static func addChangesOfSteps(to interface: inout Interface, _ engine: Engine) {
+  private static func addChangesOfSteps(to interface: inout Interface, _ daemon: Daemon) {
+    let engine = daemon.engine
     answer("SplitStep", in: &interface) { (parameters: SplitStep.Parameters) in
       let split = try engine.split(try engine.openStep(parameters.id), into: parameters.into)
-      return SplitStep(step: engine.view(split.step), parts: split.parts.map(engine.view))
+      return SplitStep(
+        step: engine.view(split.step), parts: split.parts.map(engine.view),
+        card: daemon.card(for: parameters.into.joined(separator: "\n")))
     }
     answer("ReorderSteps", in: &interface) { (parameters: ReorderSteps.Parameters) in
       ReorderSteps(steps: try engine.reorder(parameters.steps, of: parameters.goal).map(engine.view))

@@ -46,7 +46,10 @@ extension JournalMethods {
     let seconds = try Parse.limit(parameters.seconds, in: EntryDraft.times, standard: 0, "seconds")
     let answered = try daemon.engine.put(
       parameters.answer, to: slot, in: run, replacing: parameters.before, seconds: seconds)
-    return OneRun(run: RunView(answered, guide, zone: daemon.engine.planner.zone))
+    let isText = slot.question.kind == .text
+    return OneRun(
+      run: RunView(answered, guide, zone: daemon.engine.planner.zone),
+      card: isText ? daemon.card(for: parameters.answer) : nil)
   }
 
   private static func submit(_ parameters: Submit.Parameters, _ daemon: Daemon) throws -> Submit {
@@ -54,7 +57,10 @@ extension JournalMethods {
     let run = try engine.run(parameters.run)
     let guide = try daemon.guideForSubmitting(run)
     guard let submitted = try engine.submit(run, of: guide, isPrivate: parameters.private ?? false) else {
-      return Submit(entries: [], trial: nil, steps: [], message: Encouragement.nothingWritten, closing: nil)
+      let card = daemon.card(for: run.answers.values.joined(separator: "\n"))
+      return Submit(
+        entries: [], trial: nil, steps: [],
+        message: card == nil ? Encouragement.nothingWritten : Encouragement.besideTheCard, closing: nil, card: card)
     }
     let zone = engine.planner.zone
     let response = daemon.response(to: submitted.entries, answers: run.answers.values)

@@ -9,19 +9,24 @@ extension JournalMethods {
       Trials(trials: try engine.store.trials(all: parameters.all ?? false).map(engine.view))
     }
     answer("AddTrial", in: &interface) { (parameters: AddTrialParameters) in
-      OneTrial(trial: engine.view(try engine.add(try engine.trial(parameters))))
+      OneTrial(
+        trial: engine.view(try engine.add(try engine.trial(parameters))),
+        card: daemon.card(for: parameters.adjustment, parameters.evenIf))
     }
-    answer("AmendTrial", in: &interface) { (parameters: AmendTrialParameters) in try amend(parameters, engine) }
+    answer("AmendTrial", in: &interface) { (parameters: AmendTrialParameters) in try amend(parameters, daemon) }
     answer("EndTrial", in: &interface) { (parameters: EndTrial.Parameters) in try end(parameters, daemon) }
   }
 
   /// What has ended can be put into better words, and has no other time.
-  private static func amend(_ parameters: AmendTrialParameters, _ engine: Engine) throws -> OneTrial {
+  private static func amend(_ parameters: AmendTrialParameters, _ daemon: Daemon) throws -> OneTrial {
+    let engine = daemon.engine
     let old = try engine.trial(parameters.id)
     let trial = try engine.amended(old, by: parameters)
     let moves = trial.tryOn != old.tryOn || trial.tryAt != old.tryAt
     if moves { _ = try engine.openTrial(old.id) }
-    return OneTrial(trial: engine.view(try engine.amend(trial, moves: moves)))
+    return OneTrial(
+      trial: engine.view(try engine.amend(trial, moves: moves)),
+      card: daemon.card(for: parameters.adjustment, parameters.evenIf))
   }
 
   private static func end(_ parameters: EndTrial.Parameters, _ daemon: Daemon) throws -> EndTrial {
@@ -38,7 +43,8 @@ extension JournalMethods {
     return EndTrial(
       trial: engine.view(ending.trial), following: ending.following.map(engine.view),
       entry: ending.entry.map { EntryView($0) }, message: response?.message,
-      wording: response?.wording, card: response?.card)
+      wording: response?.wording,
+      card: response?.card ?? daemon.card(for: parameters.next, parameters.adjustment, parameters.evenIf))
   }
 
   private static func following(

@@ -119,6 +119,6 @@ extension Daemon {
   }
 
   private var wordFindings: [Finding] {
-    wordLibrary.problems.map { Finding(topic: "words", fine: false, note: "\($0)".shownSafely) }
+    (wordLibrary.problems + wordLibrary.remarks).map { Finding(topic: "words", fine: false, note: "\($0)".shownSafely) }
   }
 }

@@ -5,7 +5,7 @@ import NudgeStore
 /// stored is told as stored.
 extension Daemon {
   func response(to entry: Entry) -> Response {
-    if words.namesDanger(in: entry.draft.spoken) { return .besideTheCard(support().card) }
+    if words.namesDanger(in: entry.draft) { return .besideTheCard(support().card) }
     return Response(
       message: Encouragement.reply(to: entry, tally: tally(), today: engine.today),
       question: words.question(about: entry), wording: words.wording(of: entry))
@@ -15,11 +15,17 @@ extension Daemon {
   ///
   /// - Parameter answers: all that was said, also what was let go.
   func response(to entries: [Entry], answers: some Collection<String>) -> Response {
-    let said = entries.map(\.draft.spoken) + answers
-    if said.contains(where: words.namesDanger) { return .besideTheCard(support().card) }
+    if entries.contains(where: { words.namesDanger(in: $0.draft) }) || answers.contains(where: words.namesDanger(in:)) {
+      return .besideTheCard(support().card)
+    }
     return Response(
       message: Encouragement.reply(to: entries, tally: tally()),
       wording: entries.lazy.compactMap(words.wording(of:)).first)
+  }
+
+  /// The person's own people, when one of these texts tells of acute danger.
+  func card(for texts: String?...) -> CardView? {
+    texts.contains { $0.map(words.namesDanger(in:)) == true } ? support().card : nil
   }
 
   /// The person's own people, wherever they can be had.

@@ -98,6 +98,23 @@ struct PtyGuideTests {
   }
 
   @Test(
+    "Words of danger in a guide that is left with Ctrl-C: where to turn is there before it ends",
+    arguments: [true, false])
+  func danger(isWhole: Bool) throws {
+    let daemon = try RealDaemon()
+    let program = try PtyProgram("exec $ctl setback", daemon: daemon)
+    #expect(program.isAsked("What happened"))
+    program.press("i dont want to live anymore")
+    if isWhole {
+      program.press("\r")
+      #expect(program.isAsked("What is one thing it can teach you?"))
+    }
+    program.press("\u{3}")
+    #expect(program.ending() == 130)
+    #expect(program.pty.screen.text.contains("If you are in danger now"))
+  }
+
+  @Test(
     "A closed window, or a signal, in the middle of a word: it is kept, and then the signal is obeyed",
     arguments: [SIGHUP, SIGTERM, SIGINT], [[], ["NUDGED_PLAIN=1"]])
   func hungUp(signal: Int32, variables: [String]) throws {

@@ -35,7 +35,7 @@ import Testing
   ]
 
   @Test(arguments: named) func isNamed(_ text: String) {
-    #expect(ConfigFixtures.words.lists.namesDanger(in: text))
+    #expect(Self.isNoticed(text))
   }
 
   nonisolated static let everyday = [
@@ -60,6 +60,8 @@ import Testing
   ]
 
   @Test(arguments: everyday) func everydayWordsAreNot(_ text: String) {
-    #expect(!ConfigFixtures.words.lists.namesDanger(in: text))
+    #expect(!Self.isNoticed(text))
   }
+
+  private static func isNoticed(_ text: String) -> Bool { ConfigFixtures.words.lists.namesDanger(in: text) }
 }

@@ -38,6 +38,8 @@ import Testing
   }
 
   private static func isAllowed(_ sentence: EverySentence.Sentence) -> Bool {
+    // config/words/danger.toml once more, and no sentence to anybody.
+    if sentence.file == "Sources/nudged/Configuration/BuiltInWords.swift" { return true }
     let text = sentence.written.text.drop(while: \.isWhitespace)
     return allowed.contains { $0.file == sentence.file && text.hasPrefix($0.beginning) }
   }

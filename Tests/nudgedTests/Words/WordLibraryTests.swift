@@ -1,3 +1,4 @@
+import Foundation
 import NudgeCore
 import Testing
 
@@ -41,6 +42,7 @@ import Testing
     _ = try own.write("\(name).toml", "")
     let library = load()
     #expect(library.problems == [])
+    #expect(library.remarks.map(\.file) == (name == "danger" ? [own.path + "/danger.toml"] : []), "it is told")
     #expect((library.lists.hurting(in: "I am useless") == nil) == (name == "hurting"))
     #expect(library.lists.namesDanger(in: "I want to die") == (name != "danger"))
     #expect((library.lists.question(forVague: "fine", turn: 0) == nil) == (name == "vague"))
@@ -57,12 +59,51 @@ import Testing
 
   @Test func whatIsNowhereIsToldOfOnce() {
     let library = WordLibrary.load(directories: [own.path, "/nonexistent/words"])
-    #expect(library.lists == WordLists())
-    #expect(library.problems.count == 1)
-    #expect(library.problems.first?.reason.contains("danger.toml") == true)
-    #expect(library.problems.first?.reason.contains("NUDGED_WORDS") == true)
-    #expect(library.lists.hurting(in: "I am useless") == nil && !library.lists.namesDanger(in: "I want to die"))
+    #expect(library.problems.count == 2)
+    #expect(library.problems.last?.reason.contains("hurting.toml, vague.toml, starters.toml") == true)
+    #expect(library.problems.last?.reason.contains("NUDGED_WORDS") == true)
+    #expect(library.lists.hurting(in: "I am useless") == nil)
     #expect(library.lists.question(forVague: "fine", turn: 0) == nil)
+  }
+
+  // MARK: Danger is noticed whatever became of the files
+
+  @Test func builtInWordsAreTheShippedOnes() throws {
+    let shipped = try String(contentsOfFile: ConfigFixtures.shippedWords + "/danger.toml", encoding: .utf8)
+    #expect(BuiltInWords.dangerText == shipped, "scripts/builtin-words writes them anew")
+    #expect(WordsReader.read(BuiltInWords.danger) { $0.danger() }.problems == [])
+  }
+
+  /// What can become of a file: gone, cut off, other bytes, no right to read it, a directory in its place, nothing but a key nobody
+  /// knows.
+  nonisolated static let damages: [(name: String, damage: @Sendable (String) throws -> Void)] = [
+    ("missing", { _ in }),
+    ("cut off", { try Data("[[word]]\nmatch = [\"want to".utf8).write(to: URL(filePath: $0)) }),
+    ("no text", { try Data([0xFF, 0xFE, 0x00]).write(to: URL(filePath: $0)) }),
+    ("a directory", { try FileManager.default.createDirectory(atPath: $0, withIntermediateDirectories: false) }),
+    (
+      "a link to nowhere",
+      { try FileManager.default.createSymbolicLink(atPath: $0, withDestinationPath: "/nonexistent/x") }
+    ),
+    ("a wrong key", { try Data("wrd = 1\n".utf8).write(to: URL(filePath: $0)) }),
+    ("an open brace", { try Data("[[word]]\nmatch = [\"a {b\"]\n".utf8).write(to: URL(filePath: $0)) }),
+  ]
+
+  @Test(arguments: damages.indices) func builtInWordsHold(_ index: Int) throws {
+    let damage = Self.damages[index]
+    try damage.damage(own.path + "/danger.toml")
+    let library = WordLibrary.load(directories: [own.path])
+    #expect(library.lists.namesDanger(in: "I want to die"), "\(damage.name)")
+    #expect(library.lists.danger == ConfigFixtures.words.lists.danger)
+    let problem = try #require(library.problems.first { $0.reason.contains("built with") }, "\(library.problems)")
+    #expect(problem.file == own.path + "/danger.toml")
+  }
+
+  @Test func ownDamagedFileLeavesTheShippedWords() throws {
+    _ = try own.write("danger.toml", "[[word]]\nmatch = [\"a {b\"]\n")
+    let library = load()
+    #expect(library.lists.danger == ConfigFixtures.words.lists.danger)
+    #expect(library.problems.map(\.file) == [own.path + "/danger.toml"])
   }
 
   // MARK: Mistakes
@@ -83,7 +124,18 @@ import Testing
     Mistake(name: "key", replaced: "except", by: "exept", line: 1, key: "exept", says: "mean “except”?"),
     Mistake(name: "no word", replaced: "so tired of it", by: "...", line: 1, key: "except[1]", says: "no word"),
     Mistake(
-      name: "list in list", replaced: "grey", by: "{dull}", line: 3, key: "list.dull", says: "cannot name another"),
+      name: "list in list", replaced: "grey", by: "{dull}", line: 3, key: "list.dull", says: "names itself"),
+    Mistake(
+      name: "filler", replaced: "except", by: "filler = [\"-\"]\nexcept", line: 1, key: "filler[1]", says: "no word"),
+    Mistake(
+      name: "slip", replaced: "[list]", by: "[slip]\nwords = [\"two words\"]\n[list]", line: 3, key: "slip.words[1]",
+      says: "with a slip"),
+    Mistake(
+      name: "slip key", replaced: "[list]", by: "[slip]\nword = \"x\"\n[list]", line: 3, key: "slip.word",
+      says: "mean “words”?"),
+    Mistake(
+      name: "same", replaced: "[list]", by: "[same]\n\"cannot\" = [\"\"]\n[list]", line: 3, key: "same.cannot[1]",
+      says: "no word"),
     Mistake(
       name: "list", replaced: "{dull}", by: "{dul}", line: 5, key: "word[1].match[1]",
       says: "no list “dul”. Known: dull"),

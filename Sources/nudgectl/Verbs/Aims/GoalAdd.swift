@@ -27,10 +27,9 @@ struct GoalAdd: Verb {
     parameters.private = options.isPrivate ? true : nil
     let look = surroundings.look
     try surroundings.ask(Methods.addGoal, parameters, json: output.json) { reply in
-      var page = Page()
-      page.line("\(look.good("✓")) \(GoalLines(goal: reply.goal, look: look).line)")
-      page.line("  " + look.dim("A first step, almost too small: nudgectl goal step \(reply.goal.id) …"))
-      return page.text
+      CardLines.before(
+        "\(look.good("✓")) \(GoalLines(goal: reply.goal, look: look).line)", reply.card, look,
+        otherwise: "A first step, almost too small: nudgectl goal step \(reply.goal.id) …")
     }
   }
 }

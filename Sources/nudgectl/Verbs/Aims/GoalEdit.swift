@@ -49,12 +49,12 @@ struct GoalEdit: Verb {
     case .goal(let id):
       try Self.refuse(ofAStep, goesWith: "step", not: "goal")
       try surroundings.ask(Methods.amendGoal, try goal(id, text, surroundings), json: output.json, of: daemon) {
-        "\(GoalLines(goal: $0.goal, look: look).line)\n"
+        CardLines.before(GoalLines(goal: $0.goal, look: look).line, $0.card, look)
       }
     case .step(let id):
       try Self.refuse(ofAGoal, goesWith: "goal", not: "step")
       try surroundings.ask(Methods.amendStep, try step(id, text, surroundings), json: output.json, of: daemon) {
-        "\(StepLines(step: $0.step, look: look).named)\n"
+        CardLines.before(StepLines(step: $0.step, look: look).named, $0.card, look)
       }
     }
   }

@@ -28,6 +28,7 @@ struct GoalSplit: Verb {
     let look = surroundings.look
     try surroundings.ask(Methods.splitStep, .init(id: step, into: parts), json: output.json) { reply in
       var page = Page()
+      if let card = reply.card { page.line(CardLines(card: card, look: look).text) }
       page.line("In place of “\(look.oneLine(reply.step.text, beside: 16))”:")
       for part in reply.parts { page.line("  " + StepLines(step: part, look: look).line) }
       return page.text

@@ -36,7 +36,7 @@ struct TrialAdd: Verb {
     let look = surroundings.look
     try surroundings.ask(Methods.addTrial, parameters, json: output.json) { reply in
       let line = TrialLines(trial: reply.trial, today: surroundings.today, look: look).line(beside: 2)
-      return "\(look.good("✓")) \(line)\n  \(look.dim("It asks you how it went."))\n"
+      return CardLines.before("\(look.good("✓")) \(line)", reply.card, look, otherwise: "It asks you how it went.")
     }
   }
 }

@@ -29,7 +29,8 @@ struct TrialMove: Verb {
     parameters.evenIf = options.evenIf
     let look = surroundings.look
     try surroundings.ask(Methods.amendTrial, parameters, json: output.json) { reply in
-      "\(TrialLines(trial: reply.trial, today: surroundings.today, look: look).line)\n"
+      CardLines.before(
+        TrialLines(trial: reply.trial, today: surroundings.today, look: look).line, reply.card, look)
     }
   }
 }
