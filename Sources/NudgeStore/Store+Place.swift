@@ -19,11 +19,19 @@ extension Store {
         let survey = PageSurvey(pages)
         try pages.refuseTrouble(path)
         // What can be made from the rest is made anew at the start.
-        if !survey.faults.isEmpty, survey.isMendable, !pages.isOfNewer { break }
-        if found.foreignLog == nil { _ = try JournalFile.check(path) }
+        if !survey.faults.isEmpty {
+          if DamagedJournal(pages).isOfNewer { throw StoreError.newer(path) }
+          if survey.isMendable { break }
+          throw StoreError(reason: .damaged, path: path, detail: survey.detail)
+        }
+        guard found.foreignLog == nil else { break }
+        do throws(StoreError) { _ = try JournalFile.check(path) } catch {
+          // A number in the header alone is put right at the start.
+          if error.reason != .newerSchema || DamagedJournal(pages).isOfNewer { throw error }
+        }
       }
       return nil
-    } catch { return error }
+    } catch { return error.untouched }
   }
 
   /// Where no daemon keeps the journal: a log beside it that is not its own goes to the copies, before anybody reads the two

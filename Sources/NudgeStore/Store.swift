@@ -42,6 +42,8 @@ public final class Store: JournalReading {
   public var onMended: (Mending) -> Void = { _ in }
   /// Whether something could not be read since ``lookedThrough()``.
   public private(set) var hasMetDamage = false
+  /// What could not be read, where it could not be made anew either; nil: nothing since ``lookedThrough()``.
+  public private(set) var damage: StoreError?
   /// How many times that was tried, and how deep we are in something that reads or writes.
   private var (attemptsAtMending, depth) = (0, 0)
   /// Counts what was written: while it stays, so does everything a person wrote.
@@ -95,6 +97,7 @@ public final class Store: JournalReading {
 
   func take(_ journal: OpenJournal) {
     (opened, refused) = (.success(journal), nil)
+    damage = nil
     guard let mending = journal.mending else { return }
     self.mending = mending
     onMended(mending)
@@ -158,6 +161,7 @@ public final class Store: JournalReading {
       guard error.reason == .damaged, depth == 0, attemptsAtMending < Self.mostAttempts, mend() else {
         var error = error
         error.isOpen = true
+        if error.reason == .damaged { damage = error }
         throw error
       }
     }
@@ -189,7 +193,7 @@ public final class Store: JournalReading {
   }
 
   /// All of the journal was read.
-  public func lookedThrough() { hasMetDamage = false }
+  public func lookedThrough() { (hasMetDamage, damage) = (false, nil) }
 
   /// A commit goes to the log that is open, and hurts nobody wherever that lies by now; it counts if that is still the journal's.
   private func committed<T>(_ body: (OpenJournal) throws -> T) throws(StoreError) -> T {
@@ -252,9 +256,7 @@ extension StoreError {
     switch error {
     case let error as StoreError: error
     case let error as DatabaseError:
-      StoreError(
-        reason: reason(ofCode: error.extendedResultCode.rawValue, path), path: path,
-        detail: error.message ?? "\(error.resultCode)")
+      ofSQLite(error.extendedResultCode.rawValue, error.message ?? "\(error.resultCode)", path)
     default: StoreError(reason: .other, path: path, detail: "\(error)")
     }
   }

@@ -2,6 +2,18 @@ import GRDBSQLite
 import Glibc
 
 extension StoreError {
+  /// - Parameters:
+  ///   - code: an extended result code.
+  ///   - words: SQLite's own.
+  static func ofSQLite(_ code: Int32, _ words: String, _ path: String) -> StoreError {
+    let reason = reason(ofCode: code, path)
+    // Our statements are always the same: one that SQLite cannot make sense of meets tables that are not described as they were
+    // made. Words that are looked for come from a person.
+    let isOfText =
+      code & 0xff == SQLITE_ERROR && !words.hasPrefix("fts5:") || words.hasPrefix("malformed database schema")
+    return StoreError(reason: isOfText ? .damaged : reason, path: path, detail: isOfText ? SchemaText.fault : words)
+  }
+
   /// What an extended result code of SQLite's means here (https://www.sqlite.org/rescode.html).
   ///
   /// - Parameter path: of the file; where one could not be opened, the system is asked why.

@@ -56,6 +56,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   public let detail: String
   /// Whether it was met in a journal that is open, and not when one was opened.
   var isOpen = false
+  /// Whether it was met by a look, before anything was written.
+  var isUntouched = false
   /// Whether it was met while something was read, and not while something was written.
   public internal(set) var isOfReading = false
 
@@ -64,6 +66,13 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   /// - Parameter sentence: says what it is, and what helps.
   public static func away(_ path: String, _ sentence: String) -> StoreError {
     StoreError(reason: .away, path: path, detail: sentence)
+  }
+
+  /// The same, met before anything was written.
+  var untouched: StoreError {
+    var error = self
+    error.isUntouched = true
+    return error
   }
 
   /// The same, met while something was read.
@@ -81,11 +90,13 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(path) was written by a newer nudged. Nothing was changed; please install that version again."
     case .damaged where isOpen:
       "Part of \(path) is damaged (\(detail)). To save all that can be read of it: nudgectl doctor --repair"
-    case .damaged:
+    case .damaged where isUntouched:
       "\(path) is damaged or is no journal (\(detail)). Nothing was written to it; "
         + "to save all that can be read of it: nudgectl doctor --repair"
+    case .damaged:
+      "\(path) is damaged or is no journal (\(detail)). To save all that can be read of it: nudgectl doctor --repair"
     case .diskFull: "The disk is full: \(path) could not be written. Make some room and try again."
-    case .readOnly where isOfReading: "\(path) cannot be opened (\(detail)). Check who owns it."
+    case .readOnly where isOfReading: "\(path) cannot be read (\(detail)). Check who owns it, and who may read it."
     case .readOnly: "\(path) cannot be written (\(detail)). Check who owns it and whether its disk is writable."
     case .diskTrouble:
       "The disk reports an error at \(path) (\(detail)). That may pass; where it comes again, the disk wants to be looked at, and "
@@ -95,7 +106,7 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooLarge:
       "\(path) may not grow any more: nudged is held to a largest size of files (\(detail), RLIMIT_FSIZE). A larger limit helps."
     case .noRoom: "There is not enough room in \(path): \(detail). Make some room and try again."
-    case .noJournal(let loss, let hasBackups): "\(loss.sentence(path)) \(Self.wayBack(hasBackups))"
+    case .noJournal(let loss, let hasBackups): "\(loss.sentence(path)) \(loss.repair)\(Self.wayBack(hasBackups))"
     case .moved:
       "\(path) is not the file it was a moment ago, so nothing more was written to it. In a moment the same command works, or "
         + "nudgectl doctor says what happened."
@@ -141,6 +152,11 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension StoreError.Loss {
+  /// What is left of it may be most of it.
+  fileprivate var repair: String {
+    self == .cutShort ? "To save all that can be read of it: nudgectl doctor --repair. " : ""
+  }
+
   fileprivate func sentence(_ path: String) -> String {
     switch self {
     case .absent:

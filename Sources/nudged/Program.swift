@@ -19,6 +19,9 @@ final class Program {
   /// Whether the service manager holds the socket, and clients may wait at it already.
   private let isHanded: Bool
   private var parts: Parts?
+  private lazy var waysBack = WaysBack(
+    places, moment: { SystemZones.resolver().local().civil(at: Clock.now()) },
+    onChange: { [unowned self] in if parts == nil { tryAgain() } })
 
   /// What is there once the journal is.
   private struct Parts {
@@ -233,7 +236,8 @@ extension Program {
     DispatchQueue.main.asyncAfter(deadline: .now() + .seconds(delay)) { [self] in
       MainActor.assumeIsolated {
         guard parts == nil else { return }
-        tryAgain()
+        // What is being mended is not to be opened.
+        if !waysBack.isBusy { tryAgain() }
         if parts == nil { tryLater(min(delay * 2, Self.longestDelay)) }
       }
     }
@@ -252,12 +256,20 @@ extension Program {
   /// - Parameter prepare: called before; may make the answer unnecessary.
   private func answer(with error: any Error, _ prepare: @escaping (Call) -> Void) {
     let reason = Self.sentence(for: error)
+    offerWaysBack(because: error)
     server.refusal = { [unowned self] call in
       if call.interface == "org.varlink.service" { return nil }
-      prepare(call)
-      guard parts == nil else { return nil }
+      let isWayBack = error is StoreError && WaysBack.contains(call.method)
+      if !waysBack.isBusy, !isWayBack { prepare(call) }
+      guard parts == nil, !isWayBack else { return nil }
       return VarlinkError(name: "\(call.interface).NoJournal", parameters: Fault.NoJournal(reason: reason))
     }
+  }
+
+  /// In place of what a daemon that did not get far may have registered.
+  private func offerWaysBack(because error: any Error) {
+    (server.admit, server.onCall) = ({ _ in }, {})
+    if error is StoreError, let interface = try? waysBack.interface() { server.register(interface) }
   }
 
   /// For the person who called; never for the log.
@@ -272,7 +284,9 @@ extension Program {
   private func end(_ status: Int32, triesLeft: Int) {
     DispatchQueue.main.asyncAfter(deadline: .now() + .milliseconds(50)) { [self] in
       MainActor.assumeIsolated {
-        if server.connectionCount == 0 || triesLeft == 0 { exit(status) }
+        // A way back was taken.
+        if parts != nil { return }
+        if !waysBack.isBusy, server.connectionCount == 0 || triesLeft <= 0 { exit(status) }
         end(status, triesLeft: triesLeft - 1)
       }
     }

@@ -53,4 +53,42 @@ struct StoreErrorTests {
     #expect(error?.isOfReading == true)
     #expect(!sentence(.SQLITE_PERM, reading: true).contains("written"))
   }
+
+  @Test("a file cut short is told with the repair that brings what is left; where nothing is left, it is not")
+  func cutShort() throws {
+    for hasBackups in [true, false] {
+      func told(_ loss: StoreError.Loss) -> String {
+        StoreError(reason: .noJournal(loss, hasBackups: hasBackups), path: "/j", detail: "").description
+      }
+      #expect(told(.cutShort).contains("nudgectl doctor --repair") && told(.cutShort).contains("backup fresh"))
+      for loss in [StoreError.Loss.absent, .empty, .linkToNothing] { #expect(!told(loss).contains("--repair")) }
+    }
+    let fixture = try DamagedFixture(entries: 224)
+    unlink(fixture.scratch.journal + "-wal")
+    try fixture.cut(to: 0.9)
+    let error = #expect(throws: StoreError.self) { try Store(path: fixture.scratch.journal) }
+    #expect(error?.description.contains("nudgectl doctor --repair") == true)
+    #expect(Store.refusal(of: fixture.scratch.journal) == error)
+    #expect(try fixture.mend().entries.own > 0)
+  }
+
+  @Test("a file that nobody may read cannot be read; nobody says that it cannot be written")
+  func unreadable() throws {
+    let ground = try Ground()
+    try ground.store.finish()
+    let remains = try ground.killed()
+    chmod(remains.scratch.directory, 0o755)
+    let locked = LockedDirectory(remains.journal)
+    defer { locked.open() }
+    let error = #expect(throws: StoreError.self) { try Store(path: remains.journal) }
+    let told = error?.description ?? ""
+    #expect(told.contains("cannot be read") && !told.contains("written"), "\(told)")
+  }
+
+  @Test("that nothing was written is said of what was looked at, and of nothing else")
+  func untouched() throws {
+    let error = StoreError(reason: .damaged, path: "/j", detail: "x")
+    #expect(!error.description.contains("Nothing was written"))
+    #expect(error.untouched.description.contains("Nothing was written to it"))
+  }
 }

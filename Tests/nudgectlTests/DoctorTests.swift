@@ -55,6 +55,21 @@ struct DoctorTests {
     #expect(stage.said.contains("! socket         nudged runs, but its socket") != isThere, "\(stage.said)")
   }
 
+  @Test("A journal of which a part cannot be read has one line, the one of the daemon that keeps it")
+  func damagedJournal() throws {
+    let refusal = #"{"error":"org.nudged.Control.NotStored","parameters":{"reason":"a page is damaged","read":true}}"#
+    let daemon = try FakeDaemon([
+      "Status": [refusal],
+      "Probe": [FakeDaemon.reply(#"{"findings":[{"topic":"journal","fine":false,"note":"part of it is damaged"}]}"#)],
+    ])
+    let stage = Self.stage(daemon, says: "Nothing was written to it", status: 78)
+    stage.existing = []
+    #expect(stage.run("doctor") == .no)
+    #expect(stage.said.contains("! journal        part of it is damaged\n"), "\(stage.said)")
+    #expect(!stage.said.contains("Nothing was written"))
+    #expect(!stage.started.contains([Self.nudged, "--check-journal"]))
+  }
+
   @Test("A daemon that is down, and a unit that failed")
   func down() {
     let stage = Self.stage()

@@ -26,17 +26,24 @@ extension JournalMethods {
 
     # What would be here if that copy were restored, and what is here now; here is absent where that cannot be read. source is a
     # name as in CheckBackup, or the absolute path of any whole journal. words: with what the newest entries say; for the person's
-    # own eyes.
+    # own eyes. Where the journal was written over and its log was kept, and that log goes on with the copy, both are put together;
+    # fromLog is how many entries the log brings.
     method CompareBackup(source: string, words: ?bool) -> (
       source: string,
       here: ?JournalContents,
       there: JournalContents,
-      same: bool
+      same: bool,
+      fromLog: ?int
     )
 
     # Puts a copy in the journal's place, in one step that a power cut cannot halve. Before that, what stands is kept as
-    # before-restore; kept is the name of that file, and restoring it takes this back.
-    method RestoreBackup(source: string) -> (source: string, kept: []string, contents: JournalContents)
+    # before-restore; kept is the name of that file, and restoring it takes this back. fromLog is as in CompareBackup.
+    method RestoreBackup(source: string) -> (
+      source: string,
+      kept: []string,
+      contents: JournalContents,
+      fromLog: ?int
+    )
 
     # Begins anew with an empty journal. What stands is kept as removed; restoring it takes this back.
     method BeginFresh() -> (kept: []string)

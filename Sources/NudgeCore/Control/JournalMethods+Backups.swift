@@ -52,12 +52,17 @@ extension JournalMethods {
     public var there: JournalContents
     /// Whether both hold the same.
     public var same: Bool
+    /// How many of those there come from a log that was kept; nil: none goes on with the copy.
+    public var fromLog: Int?
 
-    public init(source: String, here: JournalContents?, there: JournalContents, same: Bool) {
+    public init(
+      source: String, here: JournalContents?, there: JournalContents, same: Bool, fromLog: Int? = nil
+    ) {
       self.source = source
       self.here = here
       self.there = there
       self.same = same
+      self.fromLog = fromLog
     }
 
     public struct Parameters: Codable, Sendable {
@@ -77,11 +82,14 @@ extension JournalMethods {
     /// What stood before, by name; restoring it takes this back. Empty where nothing stood.
     public var kept: [String]
     public var contents: JournalContents
+    /// How many of the entries come from a log that was kept; nil: none goes on with the copy.
+    public var fromLog: Int?
 
-    public init(source: String, kept: [String], contents: JournalContents) {
+    public init(source: String, kept: [String], contents: JournalContents, fromLog: Int? = nil) {
       self.source = source
       self.kept = kept
       self.contents = contents
+      self.fromLog = fromLog
     }
 
     public struct Parameters: Codable, Sendable {

@@ -125,6 +125,6 @@ final class FileConnection: Sendable {
 
   private static func error(_ code: Int32, _ handle: OpaquePointer?, _ path: String) -> StoreError {
     let detail = handle.flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) } ?? "code \(code)"
-    return StoreError(reason: StoreError.reason(ofCode: code, path), path: path, detail: detail)
+    return StoreError.ofSQLite(code, detail, path)
   }
 }

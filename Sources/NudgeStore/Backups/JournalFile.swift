@@ -49,8 +49,7 @@ extension JournalFile {
   }
 
   static func read(_ connection: FileConnection) throws(StoreError) -> JournalFile {
-    let version = Int(try connection.number("PRAGMA user_version") ?? 0)
-    try refuseUnknown(connection, version)
+    let version = try version(connection)
     let newest = try newest(connection, version)
     return JournalFile(
       entries: Int(try connection.number("SELECT count(*) FROM entry WHERE removed_at IS NULL") ?? 0), newest: newest,
@@ -58,17 +57,19 @@ extension JournalFile {
       version: version)
   }
 
-  private static func refuseUnknown(_ connection: FileConnection, _ version: Int) throws(StoreError) {
+  /// By the migrations it lists: the number in its header stands there alone, and may be damaged.
+  private static func version(_ connection: FileConnection) throws(StoreError) -> Int {
     let tables =
       "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('grdb_migrations', 'entry', 'nudge')"
-    guard try connection.number(tables) == 3, version > 0 else {
+    let migrations = "SELECT count(*) FROM grdb_migrations"
+    guard try connection.number(tables) == 3, let version = try connection.number(migrations), version > 0 else {
       throw StoreError(reason: .damaged, path: connection.path, detail: "it does not hold the tables of a journal")
     }
     let known = Schema.migrator.migrations.map { "'\($0)'" }.joined(separator: ", ")
     let isNewer = try connection.number("SELECT count(*) FROM grdb_migrations WHERE identifier NOT IN (\(known))") != 0
-    if isNewer || version > Int(Schema.version) {
-      throw StoreError(reason: .newerSchema, path: connection.path, detail: "")
-    }
+    let isLater = try connection.number("PRAGMA user_version") ?? 0 > Int64(Schema.version)
+    if isNewer || isLater { throw StoreError(reason: .newerSchema, path: connection.path, detail: "") }
+    return Int(clamping: version)
   }
 
   private static func newest(_ connection: FileConnection, _ version: Int) throws(StoreError) -> Newest? {
@@ -86,6 +87,9 @@ extension JournalFile {
   static func refuseUnsound(
     _ connection: FileConnection, by check: String = "integrity_check(1)"
   ) throws(StoreError) {
+    guard try SchemaText.faults(in: connection, version: version(connection)).isEmpty else {
+      throw StoreError(reason: .damaged, path: connection.path, detail: SchemaText.fault)
+    }
     let statement = try connection.prepare("PRAGMA \(check)")
     guard try statement.step(), case .text(let bytes) = statement.value(0) else {
       throw StoreError(reason: .damaged, path: connection.path, detail: "it cannot be checked")

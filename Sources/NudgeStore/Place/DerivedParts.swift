@@ -25,6 +25,7 @@ extension PageSurvey {
     faults.allSatisfy { fault in
       switch fault {
       case .part(let name, let table): DerivedParts.contains(name, of: table)
+      case .text(let fault): fault.isMendable
       case .freePages: true
       case .whole: false
       }
@@ -38,6 +39,8 @@ extension PageSurvey {
       case .whole(let words): (0, words)
       case .part(let name, let table):
         (DerivedParts.contains(name, of: table) ? 2 : 1, "its table “\(name)” cannot be read")
+      case .text(let fault) where fault.row == nil: (1, "its table “\(fault.right.table)” is not among its tables")
+      case .text: (2, SchemaText.fault)
       case .freePages: (3, "its list of free pages cannot be read")
       }
     }

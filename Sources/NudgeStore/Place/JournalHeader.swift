@@ -6,8 +6,6 @@ struct JournalHeader: Hashable, Sendable {
   let pageSize: Int
   /// As the file itself counts them; nil where it was last written by a program too old to count.
   let pages: Int?
-  /// Whether it keeps a write-ahead log.
-  let isInLogMode: Bool
   /// The number of the last migration.
   let schema: UInt32
   /// See ``JournalMark``.
@@ -21,7 +19,6 @@ struct JournalHeader: Hashable, Sendable {
     guard pageSize >= 512, pageSize.nonzeroBitCount == 1 else { return nil }
     let count = Int(bytes.number(at: 28))
     pages = count > 0 && bytes.number(at: 24) == bytes.number(at: 92) ? count : nil
-    isInLogMode = bytes[18] == 2 && bytes[19] == 2
     schema = bytes.number(at: 60)
     mark = JournalMark(bits: bytes.number(at: 68))
   }
@@ -35,6 +32,34 @@ struct JournalHeader: Hashable, Sendable {
     let bytes = file.bytes(at: 0, count: Self.size)
     try file.refuseTrouble(path)
     self.init(bytes)
+  }
+
+  /// What of a header keeps SQLite from opening a file, from writing to it, or from reading its pages as they were written.
+  ///
+  /// - Parameter bytes: the beginning of a file, or of its first page in a log.
+  /// - Returns: in words; nil where nothing does.
+  static func fault(in bytes: [UInt8]) -> String? {
+    guard bytes.count >= size else { return "its header cannot be read" }
+    let place = required.first { !$0.values.contains(bytes.number($0.place, $0.length)) }?.place
+    return place.map { "byte \($0) of its header is none that a journal has there" }
+  }
+
+  /// Numbers that are the same in each journal, or one of a few.
+  private static let required: [(place: Int, length: Int, values: ClosedRange<Int>)] = [
+    // The versions of the format that write and read it: with a log, or without one.
+    (18, 1, 1...2), (19, 1, 1...2),
+    // Bytes at the end of each page that are not used; parts of a page that a record may take.
+    (20, 1, 0...0), (21, 1, 64...64), (22, 1, 32...32), (23, 1, 32...32),
+    // The format of the list of tables, and UTF-8.
+    (44, 4, 1...4), (56, 4, 1...1),
+  ]
+
+  /// Whether a file of `length` bytes tells of pages that are larger or smaller than its own.
+  func isOfOtherPages(at length: Int) -> Bool {
+    guard let pages, length.isMultiple(of: pages), let size = PageFile.size(ofBytes: length / pages) else {
+      return false
+    }
+    return size != pageSize
   }
 
   /// Whether a file of `size` bytes lacks pages it ought to have.

@@ -50,6 +50,7 @@ struct JournalOpening {
       throw StoreError(reason: .damaged, path: paths.file, detail: "it does not begin as an SQLite file does")
     }
     let isShort = header.isCutShort(at: look.size)
+    try refuseDamaged(header, file, log, look)
     guard let log else {
       if isShort { throw refused(.cutShort) }
       return .journal(file, try withoutLog())
@@ -58,6 +59,23 @@ struct JournalOpening {
       return .journal(file, Result())
     }
     return .journal(file, try undecided(file, header, log, isShort))
+  }
+
+  /// By the header that SQLite goes by: that of the file, or of its first page in a log that is not another one's.
+  private func refuseDamaged(
+    _ header: JournalHeader, _ file: JournalDescriptor, _ log: LogFile?, _ look: FileLook
+  ) throws(StoreError) {
+    var fault: String?
+    let isSameSize = header.pageSize == log?.pageSize
+    if log?.follows(header.mark) == true ? !isSameSize : header.isOfOtherPages(at: look.size) {
+      fault = "its header tells of pages of another size"
+    } else {
+      let isOwn =
+        isSameSize && log.map { Self.tellNothing(header.mark, $0) || belongs($0, to: file, header.mark) } ?? false
+      let first = isOwn ? log?.page(1) : nil
+      fault = JournalHeader.fault(in: first ?? bytes(of: file.number, at: 0, count: JournalHeader.size))
+    }
+    if let fault { throw StoreError(reason: .damaged, path: paths.file, detail: fault) }
   }
 
   private func absent() throws(StoreError) -> Ground {
@@ -183,7 +201,7 @@ final class JournalDescriptor: Sendable {
   init(_ path: String) throws(StoreError) {
     try StoreError.refuseOtherThanFiles(path)
     number = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard number >= 0 else { throw .now(path) }
+    guard number >= 0 else { throw StoreError.now(path).reading }
   }
 
   deinit { close() }

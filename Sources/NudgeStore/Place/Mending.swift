@@ -43,13 +43,14 @@ public struct Mending: Hashable, Sendable {
 
   private static func make(_ draft: String, _ pages: PageFile) throws(StoreError) -> Bool {
     JournalDraft.remove(draft)
-    guard let version = pages.version, version >= firstVersion else {
+    guard let version = DamagedJournal(pages).version, version >= firstVersion else {
       throw StoreError(reason: .damaged, path: draft, detail: "it is of the first versions")
     }
     let (part, plan) = (draft + BackupFolder.part, draft + "-plan")
     defer { for path in [part, plan] { JournalDraft.remove(path) } }
     try JournalDraft.fresh(at: plan, version: version)
     try pages.write(to: part)
+    try SchemaText.mend(part, version: version)
     let keepsActs = try strip(part)
     try FileConnection(part, .making).run("VACUUM INTO '\(draft.replacing("'", with: "''"))'")
     try fill(draft, as: plan, version)
@@ -58,7 +59,7 @@ public struct Mending: Hashable, Sendable {
   }
 
   /// The first one with a journal of more than wins.
-  private static let firstVersion = 3
+  static let firstVersion = 3
 
   // MARK: - What is left out
 

@@ -52,7 +52,7 @@ final class OpenJournal {
     // Resting connections would hand on the index of what was there before.
     ReadingConnection.retireIdle(path)
     let opening = JournalOpening(paths: JournalPaths(path), aside: aside)
-    var ground = try opening.ground()
+    var ground = try looking { () throws(StoreError) in try opening.ground() }
     if case .fresh = ground {
       try makeFresh(opening.paths)
       ground = try opening.ground()
@@ -72,15 +72,20 @@ final class OpenJournal {
     return try OpenJournal(JournalPaths(path), whole, news, mending, beforeMigration)
   }
 
+  private static func looking<T>(_ look: () throws(StoreError) -> T) throws(StoreError) -> T {
+    do throws(StoreError) { return try look() } catch { throw error.untouched }
+  }
+
   /// What can be made again from the rest, is; the file of before is kept.
   ///
   /// - Throws: ``StoreError`` where that is not all that is damaged; then nothing was touched.
   private static func mend(
     _ path: String, _ aside: PutAside, _ survey: PageSurvey, _ file: JournalDescriptor, _ log: LogFile?
   ) throws(StoreError) -> Mending {
-    let damaged = StoreError(reason: .damaged, path: path, detail: survey.detail)
+    let damaged = StoreError(reason: .damaged, path: path, detail: survey.detail).untouched
     let pages = PageFile(file.number, log)
-    guard survey.isMendable, !pages.isOfNewer else { throw pages.isOfNewer ? .newer(path) : damaged }
+    if DamagedJournal(pages).isOfNewer { throw .newer(path) }
+    guard survey.isMendable else { throw damaged }
     do throws(StoreError) {
       return try Mending.Draft(JournalSite(path), pages).takePlace(at: aside.now())
     } catch { throw error.reason == .damaged ? damaged : error }
@@ -137,6 +142,10 @@ final class OpenJournal {
       let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
       if (1..<Int(Schema.version)).contains(version) { beforeMigration(try JournalCopy(of: path)) }
       try Schema.migrator.migrate(queue)
+      // Migrated, it has this number; any other is damage, which the next migration would go by.
+      if version != Int(Schema.version) {
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = \(Schema.version)") }
+      }
     } catch {
       ReadingConnection.retire(queue)
       throw error

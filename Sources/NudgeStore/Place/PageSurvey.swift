@@ -9,6 +9,8 @@ struct PageSurvey {
   enum Fault: Hashable {
     /// A table or an index, by its name and that of its table.
     case part(String, of: String)
+    /// What the list of tables says of one, or of an index or a trigger.
+    case text(SchemaText.Fault)
     case freePages
     /// Nothing can be made of it without the rest; in words.
     case whole(String)
@@ -25,12 +27,22 @@ struct PageSurvey {
       faults = [.whole("its beginning cannot be read")]
       return
     }
-    // Such a file keeps pages of another kind besides; none is made here.
-    if first.number(52, 4) != 0 { return }
-    guard let parts = schema() else {
+    if let fault = JournalHeader.fault(in: first) {
+      faults = [.whole(fault)]
+      return
+    }
+    if first.number(52, 4) != 0 {
+      // Such a file keeps pages of another kind besides; none is made here.
+      if !isMapOfPages { faults = [.whole("its header tells of a map of its pages, and there is none")] }
+      return
+    }
+    guard let lines = schema() else {
       faults = [.whole("the list of its tables cannot be read")]
       return
     }
+    let texts = SchemaText.faults(in: lines.mapValues(\.line)) { DamagedJournal(file).version }
+    faults = Set(texts.map(Fault.text))
+    let parts = Self.parts(lines, texts)
     // What can be made again from the rest comes last: of two that claim one page, it is the one to doubt.
     for part in parts.filter({ !$0.isDerived }) + parts.filter(\.isDerived) where !look(at: part) {
       faults.insert(.part(part.name, of: part.table))
@@ -50,24 +62,34 @@ struct PageSurvey {
   }
 
   /// Reads the first table, which lists the others; nil where it cannot be read to the end.
-  private mutating func schema() -> [Part]? {
-    var parts: [Part] = []
+  private mutating func schema() -> [Int64: (line: SchemaLine, root: Int)]? {
     var isWhole = true
+    var lines: [Int64: (line: SchemaLine, root: Int)] = [:]
     let isRead = walk(from: 1, isNumbered: true, reads: true) { [file] page in
       for cell in page.cells where page.isLeaf {
         guard let record = page.record(at: cell), let bytes = file.payload(record, of: page),
-          let values = StoredRecord.values(bytes), values.count == 5, let type = values[0].string,
-          let name = values[1].string, let table = values[2].string, case .integer(let root) = values[3]
+          let values = StoredRecord.values(bytes), values.count == 5, case .integer(let root) = values[3],
+          values[..<3].allSatisfy({ if case .text = $0 { true } else { false } })
         else {
           isWhole = false
           continue
         }
-        guard root != 0 else { continue }
-        let isKeyed = type == "index" || (values[4].string?.uppercased().contains("WITHOUT ROWID") ?? false)
-        parts.append(Part(name: name, table: table, root: Int(clamping: root), isNumbered: !isKeyed))
+        lines[record.row] = (SchemaLine(values[...]), Int(clamping: root))
       }
     }
-    return isRead && isWhole ? parts : nil
+    return isRead && isWhole ? lines : nil
+  }
+
+  /// In the order of the list, by the names and texts they ought to have.
+  private static func parts(
+    _ lines: [Int64: (line: SchemaLine, root: Int)], _ faults: [SchemaText.Fault]
+  ) -> [Part] {
+    let right = Dictionary(faults.compactMap { fault in fault.row.map { ($0, fault.right) } }) { first, _ in first }
+    return lines.sorted { $0.key < $1.key }.filter { $0.value.root != 0 }.map { row, there in
+      let line = right[row] ?? there.line
+      let isKeyed = line.type == "index" || (line.sql?.uppercased().contains("WITHOUT ROWID") ?? false)
+      return Part(name: line.name, table: line.table, root: there.root, isNumbered: !isKeyed)
+    }
   }
 
   private mutating func look(at part: Part) -> Bool { walk(from: part.root, isNumbered: part.isNumbered) { _ in } }
@@ -104,9 +126,16 @@ struct PageSurvey {
 
   /// Whether a page is there, and nobody else's.
   private mutating func own(_ number: Int) -> Bool {
-    guard number >= 1, number <= file.count, !owned[number] else { return false }
+    guard number >= 1, number <= file.told, !owned[number] else { return false }
     owned[number] = true
     return true
+  }
+
+  /// Whether the second page tells of each of the others what it is
+  /// (https://www.sqlite.org/fileformat.html#pointer_map_or_ptrmap_pages).
+  private var isMapOfPages: Bool {
+    guard let map = file.page(2) else { return true }
+    return (0..<min(file.usable / 5, file.told - 2)).allSatisfy { (1...5).contains(map[$0 * 5]) }
   }
 
   // MARK: - Free pages
@@ -123,12 +152,6 @@ struct PageSurvey {
       next = trunk.number(0, 4)
     }
     return count == first.number(36, 4)
-  }
-}
-
-extension StoredValue {
-  fileprivate var string: String? {
-    if case .text(let bytes) = self { String(decoding: bytes, as: UTF8.self) } else { nil }
   }
 }
 

@@ -73,7 +73,7 @@ struct PutAside {
   /// Copies a file as it is.
   static func copy(_ file: String, to target: String) throws(StoreError) {
     let source = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard source >= 0 else { throw .now(file) }
+    guard source >= 0 else { throw StoreError.now(file).reading }
     defer { close(source) }
     try copy(source, to: target)
   }

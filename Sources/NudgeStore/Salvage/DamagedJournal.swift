@@ -30,14 +30,20 @@ final class DamagedJournal {
   }
 
   /// Whether a newer nudged wrote it, as far as that can be read.
-  var isOfNewer: Bool {
-    var isNewer = file.isOfNewer
-    _ = rows(of: "grdb_migrations") { row in
+  var isOfNewer: Bool { migrations.map { !$0.isSubset(of: Schema.migrator.migrations) } ?? file.isOfNewer }
+
+  /// The version of its tables: by the migrations it lists, or where those cannot be read, as its header tells it.
+  var version: Int? { migrations.map(\.count) ?? file.version }
+
+  /// nil where not all of them can be read.
+  private var migrations: Set<String>? {
+    var names: Set<String> = []
+    let isWhole = rows(of: "grdb_migrations") { row in
       guard case .text(let name)? = row.values.first else { return false }
-      if !Schema.migrator.migrations.contains(String(decoding: name, as: UTF8.self)) { isNewer = true }
+      names.insert(String(decoding: name, as: UTF8.self))
       return true
     }
-    return isNewer
+    return isWhole && !names.isEmpty ? names : nil
   }
 
   /// Every row that the b-tree of a table leads to.

@@ -11,6 +11,8 @@ final class PageFile {
   let usable: Int
   /// Pages there are.
   let count: Int
+  /// Pages that SQLite takes to be there: behind those, it would begin new ones.
+  let told: Int
   /// The version of the tables that the header tells; nil: it tells none that is known.
   let version: Int?
   /// Whether it tells of tables that come later than all that are known.
@@ -22,7 +24,7 @@ final class PageFile {
   /// - Throws: ``StoreError`` where the file cannot be read at all.
   convenience init(_ path: String, log logPath: String) throws(StoreError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw StoreError.now(path) }
+    guard descriptor >= 0 else { throw StoreError.now(path).reading }
     self.init(descriptor, try LogFile(logPath, beyondDamage: true, isSaving: true), isOwn: true)
   }
 
@@ -32,15 +34,16 @@ final class PageFile {
     (self.file, self.log) = (file, log)
     var status = stat()
     fstat(descriptor, &status)
+    let length = Int(status.st_size)
     let header = file.bytes(at: 0, count: 100)
-    let isHeader = header.starts(with: Self.magic)
-    let told = isHeader ? Self.size(header.number(16, 2)) : nil
-    pageSize = told ?? log?.pageSize ?? Self.guess(file, Int(status.st_size))
+    pageSize = Self.pageSize(header, log) ?? Self.guess(file, length, header, log)
     // A log that was made for pages of another size is none of this file's.
-    let first = (log?.pageSize == pageSize ? log?.page(1) : nil) ?? header
-    let reserved = first.starts(with: Self.magic) ? Int(first[20]) : 0
-    usable = pageSize - (reserved <= Self.mostReserved ? reserved : 0)
-    count = max(Int(status.st_size) / pageSize, log?.last ?? 0)
+    let own = log?.pageSize == pageSize ? log : nil
+    let whole = file.bytes(at: 0, count: pageSize)
+    let first = own?.page(1) ?? (whole.count == pageSize ? whole : header)
+    usable = pageSize - Self.reserved(first, pageSize)
+    count = max(length / pageSize, log?.last ?? 0)
+    told = min(count, (own?.pages.isEmpty == false ? own?.last : JournalHeader(first)?.pages) ?? count)
     let version = first.starts(with: Self.magic) ? first.number(60, 4) : 0
     self.version = (1...Int(Schema.version)).contains(version) ? version : nil
     // Any other number is damage.
@@ -84,23 +87,44 @@ final class PageFile {
     try log?.refuseTrouble(path)
   }
 
+  /// Of what a page has at its end, no journal keeps anything for others: where something lies there, the header is damaged.
+  private static func reserved(_ first: [UInt8], _ pageSize: Int) -> Int {
+    guard first.starts(with: magic), first.count == pageSize, first[20] <= mostReserved else { return 0 }
+    return first.suffix(Int(first[20])).allSatisfy { $0 == 0 } ? Int(first[20]) : 0
+  }
+
   /// As the header writes it.
-  static func size(_ told: Int) -> Int? {
-    let size = told == 1 ? 65_536 : told
-    return sizes.contains(size) ? size : nil
+  static func size(_ told: Int) -> Int? { size(ofBytes: told == 1 ? 65_536 : told) }
+
+  static func size(ofBytes size: Int) -> Int? { sizes.contains(size) ? size : nil }
+
+  /// As its own log says it.
+  private static func pageSize(_ header: [UInt8], _ log: LogFile?) -> Int? {
+    log?.follows(JournalMark(bits: UInt32(header.number(68, 4)))) == true ? log?.pageSize : nil
+  }
+
+  /// As the header tells it, where that goes with how long the file is.
+  private static func guess(
+    _ file: ReadDescriptor, _ length: Int, _ header: [UInt8], _ log: LogFile?
+  ) -> Int {
+    guard header.starts(with: magic) else { return log?.pageSize ?? guess(file, length) ?? 4096 }
+    let told = size(header.number(16, 2))
+    let pages = header.number(24, 4) == header.number(92, 4) ? header.number(28, 4) : 0
+    if let told, pages > 0, length == pages * told { return told }
+    return guess(file, length) ?? told ?? log?.pageSize ?? 4096
   }
 
   private static let sizes = [512, 1024, 2048, 4096, 8192, 16_384, 32_768, 65_536]
 
-  /// Of which size most of the pages begin like pages. Those of twice the size do as well, so the smallest wins.
-  private static func guess(_ file: ReadDescriptor, _ length: Int) -> Int {
+  /// Of which size most of the pages begin like pages; nil where none does. Those of twice the size do as well, so the smallest wins.
+  private static func guess(_ file: ReadDescriptor, _ length: Int) -> Int? {
     let shares = sizes.map { size in
       let offsets = stride(from: size, to: min(length, size * 256), by: size)
       let fine = offsets.count { BTreePage.begins(file.bytes(at: $0, count: 8)) }
       return (size, Double(fine) / Double(max(1, offsets.underestimatedCount)))
     }
     let best = shares.map(\.1).max() ?? 0
-    return best == 0 ? 4096 : shares.first { $0.1 >= best * 0.75 }?.0 ?? 4096
+    return best == 0 ? nil : shares.first { $0.1 >= best * 0.75 }?.0
   }
 }
 

@@ -90,7 +90,7 @@ public struct Salvage {
     if damaged.isOfNewer {
       throw StoreError(reason: .newerSchema, path: JournalSite.journal(ofDraft: target), detail: "")
     }
-    try JournalDraft.fresh(at: target, version: damaged.file.version ?? Int(Schema.version))
+    try JournalDraft.fresh(at: target, version: damaged.version ?? Int(Schema.version))
     try rescue()
     try JournalDraft.migrate(target)
     try fill(from: backups)

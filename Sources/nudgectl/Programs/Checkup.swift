@@ -16,7 +16,7 @@ struct Checkup {
     // Without a socket there is no more to say about the daemon.
     let seen = [
       socket, socket.fine ? self.daemon(status) : nil, service(isReachable: (try? status.get()) != nil), configuration,
-      otherFile(probed?.configuration), window, unsent, journal(isReachable: (try? status.get()) != nil),
+      otherFile(probed?.configuration), window, unsent, journal(isKept: (try? status.get()) != nil || probed != nil),
     ]
     return seen.compactMap { $0 } + (probed?.findings ?? [])
   }
@@ -33,9 +33,9 @@ struct Checkup {
         """)
   }
 
-  /// While no daemon keeps it, its program says whether it could.
-  private func journal(isReachable: Bool) -> Finding? {
-    guard !isReachable, let outcome = try? DaemonProgram(surroundings).checkJournal(), outcome.status == 78 else {
+  /// While no daemon keeps it, its program says whether it could. One that cannot read all of it tells so among its own findings.
+  private func journal(isKept: Bool) -> Finding? {
+    guard !isKept, let outcome = try? DaemonProgram(surroundings).checkJournal(), outcome.status == 78 else {
       return nil
     }
     return Finding(topic: "journal", fine: false, note: outcome.said)

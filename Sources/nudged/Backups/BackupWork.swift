@@ -59,33 +59,56 @@ nonisolated struct BackupWork: Sendable {
 
   func compare(_ parameters: JournalMethods.CompareBackup.Parameters) throws -> JournalMethods.CompareBackup {
     let source = try source(parameters.source)
-    let there = try using(source) { (path) throws(StoreError) in try JournalFile.look(path) }
+    let (found, fromLog) = try using(source) { (path) throws(StoreError) in
+      (there: try JournalFile.look(path), digest: try? JournalFile.digest(path))
+    }
+    let there = found.there
     let standing = try? JournalCopy(of: site.file)
     let here = try? standing?.contents()
-    let isSame = try? standing?.digest() == JournalFile.digest(source.path)
+    let isSame = try? standing?.digest() == found.digest
     let words = parameters.words ?? false
     return JournalMethods.CompareBackup(
       source: source.told, here: here.map { JournalContents($0, words: words) },
-      there: JournalContents(there, words: words), same: isSame ?? false)
+      there: JournalContents(there, words: words), same: isSame ?? false, fromLog: fromLog)
   }
 
   // MARK: - Making another journal of them
 
   /// Makes the journal that is to take this one's place out of a copy.
-  func draft(from words: String) throws -> (source: String, contents: JournalFile) {
+  func draft(from words: String) throws -> Draft {
     let source = try source(words)
-    let contents = try using(source) { (path) throws(StoreError) in try JournalDraft.make(from: path, at: site.draft) }
-    return (source.told, contents)
+    let (contents, fromLog) = try using(source) { (path) throws(StoreError) in
+      try JournalDraft.make(from: path, at: site.draft)
+    }
+    return Draft(source: source.told, contents: contents, fromLog: fromLog)
+  }
+
+  struct Draft: Sendable {
+    var source: String
+    var contents: JournalFile
+    /// See ``CopyWithLog``.
+    var fromLog: Int?
+
+    /// - Parameter kept: what stood before.
+    func restored(_ kept: [String]) -> JournalMethods.RestoreBackup {
+      JournalMethods.RestoreBackup(
+        source: source, kept: kept, contents: JournalContents(contents, words: false), fromLog: fromLog)
+    }
   }
 
   /// A copy, and how it is told of.
   struct Source {
     var path: String
     var told: String
+    /// The log that goes on with it, where one was kept.
+    var log: BackupName?
   }
 
   func source(_ words: String) throws(BackupProblem) -> Source {
-    if words.hasPrefix("/") { return Source(path: words, told: words) }
+    if words.hasPrefix("/") {
+      let name = words.hasPrefix(folder.path + "/") ? BackupName(String(words.dropFirst(folder.path.count + 1))) : nil
+      return Source(path: words, told: words, log: name.flatMap { CopyWithLog.log(of: $0, in: folder) })
+    }
     let meant = BackupChoice.all(words, among: folder.files().map(\.name))
     // One that rotted keeps nobody from the one before it.
     let whole = meant.count > 1 ? meant.first { (try? JournalFile.look(folder.path(of: $0))) != nil } : nil
@@ -93,13 +116,23 @@ nonisolated struct BackupWork: Sendable {
     guard name.form == .journal else {
       throw .unusable(words, reason: "It is no whole journal; it was kept as it was found.")
     }
-    return Source(path: folder.path(of: name), told: "\(name)")
+    return Source(path: folder.path(of: name), told: "\(name)", log: CopyWithLog.log(of: name, in: folder))
   }
 
   /// What is wrong with the copy is told of as such; what is wrong with the disk, as that.
-  private func using<T>(_ source: Source, _ body: (String) throws(StoreError) -> T) throws -> T {
+  ///
+  /// - Parameter body: given a file of the copy, and of the log that goes on with it.
+  /// - Returns: what came of it, and how many entries came from the log.
+  private func using<T>(
+    _ source: Source, _ body: (String) throws(StoreError) -> T
+  ) throws -> (T, fromLog: Int?) {
+    let both = site.draft + "-both"
+    defer { JournalDraft.remove(both) }
     do throws(StoreError) {
-      return try body(source.path)
+      guard let log = source.log, let count = try CopyWithLog.join(source.path, folder.path(of: log), at: both) else {
+        return (try body(source.path), nil)
+      }
+      return (try body(both), count)
     } catch {
       switch error.reason {
       case .diskFull, .noRoom: throw error
@@ -131,6 +164,9 @@ nonisolated struct BackupWork: Sendable {
 
   /// Whether the journal that stands is one, with every page of it sound.
   var isWhole: Bool { (try? JournalFile.check(site.file)) != nil }
+
+  /// The same where nobody has it open: what a start would refuse is not whole, though it may be read.
+  var isWholeAtStart: Bool { Store.refusal(of: journal) == nil && isWhole }
 
   /// Makes a whole journal out of one that was kept as it was found.
   ///

@@ -6,7 +6,7 @@ import Varlink
 /// What can be done for the journal while no daemon keeps it: the same as through the interface, with the same replies. It is
 /// `nudgectl` that asks, when the daemon does not answer.
 enum OfflineUpkeep {
-  enum Request {
+  nonisolated enum Request: Sendable {
     case list
     case make
     case check(String?)
@@ -55,7 +55,8 @@ enum OfflineUpkeep {
     }
   }
 
-  private static func change(_ request: Request, _ work: BackupWork, _ moment: CivilDateTime) throws -> [UInt8] {
+  /// - Parameter moment: by the clock on the wall. The journal's lock is held.
+  nonisolated static func change(_ request: Request, _ work: BackupWork, _ moment: CivilDateTime) throws -> [UInt8] {
     work.site.removeDraft()
     // A repair reads on behind damage in the log by itself.
     let keepsDamaged = if case .repair = request { false } else { true }
@@ -68,14 +69,12 @@ enum OfflineUpkeep {
     case .restore(let source):
       let draft = try work.draft(from: source)
       let kept = try exchange(work, .beforeRestore, moment)
-      return try JSON.encode(
-        JournalMethods.RestoreBackup(
-          source: draft.source, kept: kept, contents: JournalContents(draft.contents, words: false)))
+      return try JSON.encode(draft.restored(kept))
     case .fresh:
       try JournalDraft.fresh(at: work.site.draft)
       return try JSON.encode(JournalMethods.BeginFresh(kept: try exchange(work, .removed, moment)))
     case .repair:
-      if work.isWhole { return try JSON.encode(JournalMethods.RepairJournal(whole: true)) }
+      if work.isWholeAtStart { return try JSON.encode(JournalMethods.RepairJournal(whole: true)) }
       let kept = try work.site.keepAsItIs(.damaged, at: moment)
       let mended: JournalMethods.RepairJournal
       do { mended = try work.mend(kept) } catch {
@@ -89,7 +88,9 @@ enum OfflineUpkeep {
     }
   }
 
-  private static func exchange(_ work: BackupWork, _ reason: BackupReason, _ moment: CivilDateTime) throws -> [String] {
+  private nonisolated static func exchange(_ work: BackupWork, _ reason: BackupReason, _ moment: CivilDateTime) throws
+    -> [String]
+  {
     let kept = try work.site.keepStanding(reason, at: moment)
     if kept.contains(where: { $0.form == .journal }) { work.site.emptyLog() }
     try work.site.takePlace()
@@ -97,7 +98,7 @@ enum OfflineUpkeep {
   }
 
   /// As the configuration has them, or as they are without one: a mistake in it is no reason to hide the copies.
-  private static func settings(_ places: Places) -> BackupSettings {
+  static func settings(_ places: Places) -> BackupSettings {
     let guides = GuideLibrary.listed(directories: places.guideDirectories)
     let read = try? Configuration.load(
       path: places.configFile, zones: SystemZones.resolver().database, guides: guides, now: nil)

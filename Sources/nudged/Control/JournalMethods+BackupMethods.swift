@@ -34,12 +34,7 @@ extension JournalMethods {
       daemon.exchangeJournal(.beforeRestore) { work, _ in
         try work.draft(from: parameters.source)
       } _: { exchanged in
-        call.answer(
-          exchanged.map {
-            RestoreBackup(
-              source: $0.answer.source, kept: $0.kept.map { "\($0)" },
-              contents: JournalContents($0.answer.contents, words: false))
-          })
+        call.answer(exchanged.map { $0.answer.restored($0.kept.map { "\($0)" }) })
       }
     }
     interface.deferred("BeginFresh") { (_: Empty, call: Reply<BeginFresh>) in
@@ -50,8 +45,9 @@ extension JournalMethods {
       }
     }
     interface.deferred("RepairJournal") { (_: Empty, call: Reply<RepairJournal>) in
+      let isOpen = daemon.engine.store.absence == nil
       daemon.backups.workOut {
-        $0.isWhole
+        isOpen ? $0.isWhole : $0.isWholeAtStart
       } _: { isWhole in
         if case .success(true) = isWhole { return call.finish(with: RepairJournal(whole: true)) }
         daemon.exchangeJournal(.damaged, isRaw: true) { work, kept in

@@ -84,6 +84,7 @@ extension Daemon {
         "\(places.journal) was read through on \(reading.moment.date), and part of it is damaged (\(problem.detail)). "
         + "To save all that can be read of it: nudgectl doctor --repair"
     }
+    if let damage = engine.store.damage { return damage.description }
     return engine.store.refusalToWrite().map { "nothing can be written just now. \($0)" }
   }
 

@@ -72,8 +72,7 @@ extension Daemon {
 
   /// What reads or writes the journal on behalf of the person. What brings a journal back has to work without one.
   private static func needsJournal(_ method: String) -> Bool {
-    let waysBack = ["Backups", "CheckBackup", "CompareBackup", "RestoreBackup", "BeginFresh", "RepairJournal"]
-    if waysBack.contains(where: { method == "org.nudged.Journal.\($0)" }) { return false }
+    if WaysBack.contains(method) { return false }
     if method.hasPrefix("org.nudged.Journal.") || method.hasPrefix("org.nudged.Insight.") { return true }
     return ["Answer", "Snooze", "Skip", "Pause", "Resume", "Why"].contains { method == "org.nudged.Control.\($0)" }
   }

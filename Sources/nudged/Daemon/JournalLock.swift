@@ -73,7 +73,7 @@ final class JournalLock {
     guard descriptor >= 0 else {
       let obstacle = errno
       if isDirectoryLocked, [EROFS, ENOSPC, EDQUOT].contains(obstacle) { return nil }
-      throw .cannotMake(path, obstacle)
+      throw access(path, F_OK) == 0 ? .cannotUse(path, obstacle) : .cannotMake(path, obstacle)
     }
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0, Self.canLockParts(descriptor) { return descriptor }
     let reason = errno
@@ -100,6 +100,8 @@ enum StartProblem: Error, CustomStringConvertible {
   case journalTaken(String)
   case socketTaken(String)
   case cannotMake(String, Int32)
+  /// It is there, as far as can be seen, and nudged is not let in.
+  case cannotUse(String, Int32)
   case noLocks(String, Int32)
   /// Something of another user is where only one's own may be.
   case foreign(String)
@@ -112,7 +114,7 @@ enum StartProblem: Error, CustomStringConvertible {
   var isForGood: Bool {
     switch self {
     case .noLocks, .foreign, .shared, .noHome, .fewDescriptors: true
-    case .journalTaken, .socketTaken, .cannotMake: false
+    case .journalTaken, .socketTaken, .cannotMake, .cannotUse: false
     }
   }
 
@@ -123,6 +125,8 @@ enum StartProblem: Error, CustomStringConvertible {
     case .socketTaken(let path):
       "Another nudged already answers at \(path). One is enough: `nudgectl status` talks to it."
     case .cannotMake(let path, let code): "\(path) could not be made: \(String(cString: strerror(code)))."
+    case .cannotUse(let path, let code):
+      "\(path) cannot be used: \(String(cString: strerror(code))). Check who owns it, and who may look into it: ls -ld \(path)"
     case .noLocks(let path, let code):
       "Files cannot be locked where the journal is (\(path): \(String(cString: strerror(code)))). Some network file systems are "
         + "like that, and two programs could write to the journal at once there. Please keep it on a disk of this machine: set "

@@ -119,8 +119,9 @@ struct JournalNotice {
     }
     guard let log = news.keptLog else { return nil }
     if [.foreignLog, .logDamaged].contains(news.kind) { return "It is kept as \(log)." }
-    return "What was written last could be kept, as a log: \(log). The rest may be in one of your copies; "
-      + "nudgectl backup list shows them."
+    return
+      "What was written last could be kept, as a log: \(log). nudgectl backup restore latest puts it together with the "
+      + "latest copy where it goes on with that one, and says so before anything is changed."
   }
 
   private var ending: String? {

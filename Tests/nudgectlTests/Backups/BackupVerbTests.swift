@@ -261,6 +261,48 @@ struct BackupVerbTests {
     #expect(stage.run("doctor --repair") == .fine, "\(stage.complained)")
   }
 
+  @Test("where no entry could be read, it says so, and what is left", arguments: [1, 268])
+  func nothingRead(lost: Int) throws {
+    let stage = Stage(
+      try daemon(
+        "RepairJournal",
+        """
+        {"whole":false,"entries":{"own":0,"stray":0,"filled":0,"lost":\(lost)},"aims":{"own":1,"stray":0,"filled":0,"lost":0},\
+        "kept":["2026-11-21-010203-damaged.damaged"]}
+        """))
+    #expect(stage.run("doctor --repair") == .fine)
+    let told =
+      lost == 1
+      ? "The one entry it had could not be read, and no backup here has it."
+      : "None of the 268 entries it had could be read, and no backup here has them."
+    #expect(
+      stage.said == """
+        \(told)
+        nudged goes on with a journal that is whole, and what was there is kept. A backup from another disk can take its
+        place at any time: nudgectl backup restore FILE
+        Goals, steps and trials: 1.
+          1 from the damaged file itself
+        The damaged file is kept as it was: 2026-11-21-010203-damaged.damaged
+        What was done before this repair cannot be taken back with nudgectl undo.
+
+        """)
+  }
+
+  @Test("how many entries came from a log that was kept")
+  func fromLog() throws {
+    let shown = Stage(
+      try daemon(
+        "CompareBackup", #"{"source":"x","there":{"entries":12},"same":false,"fromLog":4}"#))
+    #expect(shown.run("backup restore x") == .usage)
+    #expect(
+      shown.said.contains("  in it  12 entries\n         4 of them come from the journal's log, which was kept.\n"))
+    let done = Stage(
+      try daemon("RestoreBackup", #"{"source":"x","kept":[],"contents":{"entries":12},"fromLog":1}"#))
+    #expect(done.run("backup restore x --yes") == .fine)
+    #expect(
+      done.said == "Your journal is x now: 12 entries.\n1 of them comes from the journal's log, which was kept.\n")
+  }
+
   @Test("nothing to mend")
   func whole() throws {
     let stage = Stage(try daemon("RepairJournal", #"{"whole":true,"kept":[]}"#))

@@ -62,6 +62,35 @@ struct BackupDayTests {
     #expect(names(life).count == 2)
   }
 
+  @Test("attacked: the file is emptied; the latest copy and the log that was kept are put together")
+  func emptied() async throws {
+    let life = try await Life(at: "2039-03-18 09:00")
+    for number in 1...8 { try await log("before \(number)", life) }
+    life.daemon.engine.settleAtLeisure()
+    await quiet(life)
+    for number in 1...4 { try await log("afterwards \(number)", life) }
+    life.daemon.engine.store.releaseMemory()
+    truncate(life.places.journal, 0)
+    let refused = await #expect(throws: VarlinkError.self) { try await log("refused", life) }
+    #expect(refused?.name.hasSuffix("NoJournal") == true)
+    // What could be read of it all the same is the shorter way.
+    guard !names(life).contains(where: { $0.hasSuffix("-replaced.sqlite") }) else { return }
+    let told = String(decoding: refused?.parametersJSON ?? [], as: UTF8.self)
+    #expect(told.contains("-replaced.log-as-found") && told.contains("nudgectl backup restore latest"), "\(told)")
+    let compared = try await life.call(
+      "CompareBackup", JournalMethods.CompareBackup.Parameters(source: "latest"), as: JournalMethods.CompareBackup.self)
+    #expect(compared.there.entries == 12 && compared.fromLog == 4 && !compared.same)
+    let restored = try await life.call(
+      "RestoreBackup", JournalMethods.RestoreBackup.Parameters(source: "latest"), as: JournalMethods.RestoreBackup.self)
+    #expect(restored.contents.entries == 12 && restored.fromLog == 4)
+    #expect(try texts(life).count == 12)
+    try await log("goes on", life)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: life.places.dataDirectory).allSatisfy {
+        !$0.contains("making")
+      })
+  }
+
   @Test("switched off, none is made by itself, and one by hand is")
   func off() async throws {
     let life = try await Life(configuration: "plan = []\n[backup]\ndaily = false\n")

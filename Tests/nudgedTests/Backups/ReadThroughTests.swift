@@ -77,6 +77,22 @@ struct ReadThroughTests {
     #expect(check.journal?.sound == false)
   }
 
+  @Test("damage that was met has one sign at once, and nobody says that nothing was written")
+  func met() async throws {
+    let life = try await RunningDaemon()
+    try fill(life)
+    try zero("entry", at: { $0 / 2 }, life)
+    life.daemon.engine.store.releaseMemory()
+    _ = try? await life.callRaw("List", ["limit": 1000])
+    let note = try await finding(life)
+    #expect(!note.fine && note.note.contains("nudgectl doctor --repair") && !note.note.contains("Nothing was written"))
+    let export = await #expect(throws: VarlinkError.self) { _ = try await life.export(.init(format: "jsonl")) }
+    let told = String(decoding: export?.parametersJSON ?? [], as: UTF8.self)
+    #expect(told.contains("doctor --repair") && !told.contains("Nothing was written"), "\(told)")
+    await quiet(life)
+    #expect(try await !finding(life).fine)
+  }
+
   @Test("damage to what can be made from the rest is made anew, and doctor says so beside a ✓")
   func derived() async throws {
     let life = try await RunningDaemon()

@@ -102,4 +102,29 @@ struct PrivateDirectoryTests {
       withExtendedLifetime((lock, theirs)) {}
     }
   }
+
+  @Test("one that lets nobody in cannot be used; nobody says that it could not be made")
+  func closed() throws {
+    try within { scratch in
+      mkdir(scratch + "/kept", 0o700)
+      mkdir(scratch + "/kept/journals", 0o700)
+      chmod(scratch, 0o755)
+      chmod(scratch + "/kept", 0)
+      defer { chmod(scratch + "/kept", 0o700) }
+      for path in [scratch + "/kept", scratch + "/kept/journals"] {
+        let error = #expect(throws: StartProblem.self) { try asNobody { try PrivateDirectory.make(path) } }
+        let told = error.map { "\($0)" } ?? ""
+        #expect(told.contains("cannot be used") && !told.contains("made") && error?.isForGood == false, "\(told)")
+      }
+    }
+  }
+
+  /// The superuser is let in everywhere, so this thread is nobody meanwhile: setfsuid(2).
+  private func asNobody<T>(_ body: () throws -> T) rethrows -> T {
+    typealias Function = @convention(c) (uid_t) -> CInt
+    let function = geteuid() == 0 ? dlsym(nil, "setfsuid").map { unsafeBitCast($0, to: Function.self) } : nil
+    _ = function?(65_534)
+    defer { _ = function?(geteuid()) }
+    return try body()
+  }
 }

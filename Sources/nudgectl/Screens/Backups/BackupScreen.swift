@@ -50,6 +50,10 @@ enum BackupScreen {
     return page.text
   }
 
+  static func fromLog(_ count: Int) -> String {
+    "\(count.grouped) of them \(count == 1 ? "comes" : "come") from the journal's log, which was kept."
+  }
+
   /// "224 entries, the newest of yesterday 20:31"
   static func contents(_ contents: JournalContents, _ look: Look) -> String {
     let newest = contents.newest.flatMap { WallTime($0) }.map { ", the newest of \($0.label(at: look.now))" } ?? ""
@@ -66,6 +70,7 @@ struct CompareScreen {
     var page = Page()
     page.line(look.strong(reply.source.shownOnOneLine))
     page.line("  in it  \(side(reply.there))")
+    if let count = reply.fromLog { page.line("         \(BackupScreen.fromLog(count))") }
     page.line("  here   \(reply.here.map(side) ?? "nothing that can be read")")
     page.gap()
     page.line(
@@ -90,7 +95,10 @@ struct RestoredScreen {
   var start: String?
 
   func restored(_ reply: JournalMethods.RestoreBackup) -> String {
-    text("Your journal is \(reply.source.shownOnOneLine) now: \(reply.contents.entries.counted("entry", "entries")).")
+    let log = reply.fromLog.map { "\n" + BackupScreen.fromLog($0) } ?? ""
+    return text(
+      "Your journal is \(reply.source.shownOnOneLine) now: \(reply.contents.entries.counted("entry", "entries")).\(log)"
+    )
   }
 
   var fresh: String { text("Your journal is empty now, and begins here.") }

@@ -13,8 +13,7 @@ struct RepairScreen {
       if let start { page.line("nudged is not running. To start it: \(start)") }
       return page.text
     }
-    page.line("Your journal is whole again: \((entries.own + entries.filled).counted("entry", "entries")).")
-    tell(entries, &page)
+    tellEntries(entries, &page)
     if entries.own == 0, entries.filled > 0 {
       page.line("Nothing of the damaged file could be read: what was written after that backup is not here.")
     }
@@ -31,6 +30,21 @@ struct RepairScreen {
     page.line("What was done before this repair cannot be taken back with nudgectl undo.")
     if let start { page.line("nudged is not running. To start it: \(start)") }
     return page.text
+  }
+
+  private func tellEntries(_ entries: RepairCounts, _ page: inout Page) {
+    guard entries.own + entries.filled == 0, entries.lost > 0 else {
+      page.line("Your journal is whole again: \((entries.own + entries.filled).counted("entry", "entries")).")
+      return tell(entries, &page)
+    }
+    let lost = entries.lost == 1 ? "The one entry it had" : "None of the \(entries.lost.grouped) entries it had"
+    page.line(
+      "\(lost) could\(entries.lost == 1 ? " not" : "") be read, and no backup here has \(entries.lost == 1 ? "it" : "them")."
+    )
+    page.line(
+      "nudged goes on with a journal that is whole, and what was there is kept. A backup from another disk can take its"
+    )
+    page.line("place at any time: nudgectl backup restore FILE")
   }
 
   private func tell(_ counts: RepairCounts, _ page: inout Page) {
