@@ -115,6 +115,16 @@ struct InstalledTests {
     #expect(mistake.components(separatedBy: "nudged.toml:").count == 4 && !mistake.contains("=0"), "\(mistake)")
     try manager.configure(Self.config)
     #expect(try manager.must("\(Self.ctl) win bread").contains("Third today"))
+
+    // A byte of the journal's header is another: who refuses it, carries out the repair all the same.
+    try manager.must("systemctl --user stop nudged.service && rm -f \(journal)-wal")
+    try manager.must(#"printf '\011' | dd of=\#(journal) bs=1 seek=18 conv=notrunc"#)
+    let damaged = try manager.sh("\(Self.ctl) win lost 2>&1; echo \"=$?\"").output
+    #expect(damaged.contains("nudgectl doctor --repair") && damaged.contains("=75"), "\(damaged)")
+    #expect(try manager.must("\(Self.ctl) backup list").contains("They are in"))
+    #expect(try manager.must("\(Self.ctl) doctor --repair").contains("whole again: 3 entries"))
+    #expect(try manager.must("\(Self.ctl) list").contains("bread"))
+    try manager.must("\(Self.ctl) win plum")
   }
 
   @Test("attacked 7: a journal on a disk that cannot be written is read, inside the sandbox too, and written again")
