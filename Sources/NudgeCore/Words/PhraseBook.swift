@@ -84,6 +84,7 @@ public struct PhraseBook: Hashable, Sendable {
 
   /// The words of an item of a list; of one that names lists, with each of their items.
   private mutating func items(of text: String) throws(PhraseProblem) -> [[UInt64]] {
+    if !text.utf8.contains(UInt8(ascii: "{")) { return try items(ofWords: text) }
     var items: [[UInt64]] = [[]]
     for part in try PhraseTemplate.parts(of: text) {
       let more: [[UInt64]]
@@ -98,6 +99,14 @@ public struct PhraseBook: Hashable, Sendable {
     if items.contains(where: { $0.count > Self.maximumSteps }) { throw .tooLong(text) }
     // What is read as nothing by itself, as an item of a list of fillers, is nothing to look for.
     return items.filter { !$0.isEmpty }
+  }
+
+  private mutating func items(ofWords text: String) throws(PhraseProblem) -> [[UInt64]] {
+    let keys = reading.keys(of: text)
+    if keys.count > Self.maximumSteps { throw .tooLong(text) }
+    if !keys.isEmpty { return [keys] }
+    if TextWord.all(in: text).isEmpty { throw .noWord(text) }
+    return []
   }
 
   private mutating func named(_ name: Substring, in text: String) throws(PhraseProblem) -> [[UInt64]] {
@@ -179,12 +188,12 @@ public struct PhraseBook: Hashable, Sendable {
   ///
   /// - Returns: the signs each word is of.
   private mutating func signed() -> [UInt64: [UInt16]] {
-    let uses = uses()
+    let commonness = commonness()
     var numbers: [PhraseStep: UInt16] = [:]
     var rows: [UInt64: [UInt16]] = [:]
     for index in phrases.indices where phrases[index].count > 1 {
       let others = steps[phrases[index].steps].dropLast().filter { !$0.mayBeLeftOut }
-      let rarest = others.min { commonness(of: $0, uses) < commonness(of: $1, uses) }
+      let rarest = others.min { commonness[$0] ?? 0 < commonness[$1] ?? 0 }
       guard let rarest else { continue }
       if numbers[rarest] == nil {
         numbers[rarest] = UInt16(numbers.count)
@@ -206,8 +215,12 @@ public struct PhraseBook: Hashable, Sendable {
     return uses
   }
 
-  private func commonness(of step: PhraseStep, _ uses: [UInt64: Int]) -> Int {
-    lastKeys(of: step).reduce(0) { sum, key in sum + (uses[key] ?? 0) * (uses[key] ?? 0) }
+  /// The more words a step has and the more common they are, the higher.
+  private func commonness() -> [PhraseStep: Int] {
+    let uses = uses()
+    return Set(steps).reduce(into: [:]) { all, step in
+      all[step] = lastKeys(of: step).reduce(0) { sum, key in sum + (uses[key] ?? 0) * (uses[key] ?? 0) }
+    }
   }
 
   /// Equal rows are kept once: the words of a list mostly stand in the same ones.
@@ -228,7 +241,7 @@ public struct PhraseBook: Hashable, Sendable {
     return (KeyTable(places), all)
   }
 
-  private func lastKeys(of step: PhraseStep) -> Set<UInt64> {
+  private func lastKeys(of step: PhraseStep) -> [UInt64] {
     switch step.meaning {
     case .word(let key): [key]
     case .list(let number, _): lists[number].ends

@@ -19,8 +19,13 @@ struct PhraseList: Hashable, Sendable {
     }
   }
 
-  /// The words a phrase can end with that ends with this list.
-  var ends: Set<UInt64> { Set(lastKeys) }
+  /// The words a phrase can end with that ends with this list, each once.
+  var ends: [UInt64] {
+    // They are in order, so equal ones stand together.
+    var ends: [UInt64] = []
+    for key in lastKeys where key != ends.last { ends.append(key) }
+    return ends
+  }
 
   var words: [UInt64] { lastKeys + earlier }
 

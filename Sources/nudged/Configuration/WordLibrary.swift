@@ -8,6 +8,12 @@ nonisolated struct WordLibrary: Sendable {
   /// What is as the person wants it, and worth to be known.
   let remarks: [ConfigurationProblem]
 
+  /// The starters alone, for whoever waits for them: the other lists take their time to be read.
+  @MainActor static func starters(directories: [String]) -> [Starter] {
+    var search = WordSearch(directories: directories)
+    return search.value(of: "starters") { $0.starters() } ?? []
+  }
+
   @MainActor static func load(directories: [String]) -> WordLibrary {
     var search = WordSearch(directories: directories)
     let lists = WordLists(

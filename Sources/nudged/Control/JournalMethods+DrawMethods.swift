@@ -14,7 +14,7 @@ extension JournalMethods {
     }
     answer("Starters", in: &interface) { (_: Empty) in
       let domains = daemon.engine.planner.settings.domains
-      return Starters(starters: daemon.words.starters.map { StarterView($0, domains: domains) })
+      return Starters(starters: daemon.starters.map { StarterView($0, domains: domains) })
     }
     answer("Evidence", in: &interface) { (parameters: Evidence.Parameters) in try evidence(parameters, daemon) }
   }

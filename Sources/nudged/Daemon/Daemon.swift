@@ -16,6 +16,8 @@ final class Daemon {
   private(set) lazy var guides = GuideLibrary.load(directories: places.guideDirectories)
   /// Nothing is listened for at the start; they are read when something was written, or right behind the start.
   private(set) lazy var wordLibrary = WordLibrary.load(directories: places.wordDirectories)
+  /// Wins to pick.
+  private(set) lazy var starters = WordLibrary.starters(directories: places.wordDirectories)
   let zones: ZoneResolver
   /// One for all: who stops listening to the service manager stops it for the whole connection.
   private lazy var units = UserUnits { [unowned self] in notifications.bus }
@@ -185,6 +187,7 @@ final class Daemon {
     try engine.configure(configuration.settings, zone: zones.local())
     self.guides = guides
     wordLibrary = WordLibrary.load(directories: places.wordDirectories)
+    starters = wordLibrary.lists.starters
     self.configuration = configuration
     notifications.autoStart = configuration.autoStartServer
     hooks.limit = configuration.hookTimeLimit

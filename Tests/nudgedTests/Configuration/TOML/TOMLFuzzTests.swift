@@ -37,7 +37,7 @@ import Testing
     let directory = try ConfigDirectory()
     let config = try #require(try TextFile.read("\(ConfigFixtures.root)/config/nudged.toml")).text
     let guide = try #require(try TextFile.read("\(ConfigFixtures.root)/config/guides/weekly-review.toml")).text
-    let words = try #require(try TextFile.read("\(ConfigFixtures.root)/config/words/danger.toml")).text
+    let words = Self.words
     var random = Self.seeded("slips in files")
     for _ in 0..<100 * Self.rounds {
       _ = ConfigFixtures.problems(try directory.write("nudged.toml", TextSoup.slipped(config, &random)))
@@ -45,6 +45,24 @@ import Testing
       _ = WordsReader.read(try directory.write("words/danger.toml", TextSoup.slipped(words, &random))) { $0.danger() }
     }
   }
+
+  /// Everything a list of words can say; the shipped one is two hundred times as long.
+  private static let words = """
+    filler = ["really", "so much"]
+    edges = ["and", "but"]
+    except = ["so tired of {2} it", "{mood|grey} day"]
+    [same]
+    "cannot" = ["can't", "can not"]
+    [slip]
+    words = ["tablets", "throat"]
+    known = ["threat"]
+    [list]
+    kin = ["mum", "dad"]
+    who = ["he", "my {kin}", "{8+} people"]
+    mood = ["grey", "beige"]
+    [[word]]
+    match = ["{start} I am {mood?} {3} {who} {end}", "{8+} {hats|old coats}", "the {old|?} hat"]
+    """
 
   private static func seeded(_ name: String) -> SeededRandom {
     let seed = SeededRandom.seedOfThisRun()
