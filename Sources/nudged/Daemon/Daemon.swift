@@ -13,9 +13,11 @@ final class Daemon {
   let loginSession: LoginSession
   private(set) var configuration: Configuration
   /// The names are enough to start by; the guides are read when one is asked, or right behind the start.
-  private(set) lazy var guides = GuideLibrary.load(directories: places.guideDirectories)
+  private lazy var guideFiles = TextFiles(places.guideDirectories) { GuideLibrary.load(directories: $0) }
+  var guides: GuideLibrary { guideFiles.library }
   /// Nothing is listened for at the start; they are read when something was written, or right behind the start.
-  private(set) lazy var wordLibrary = WordLibrary.load(directories: places.wordDirectories)
+  private lazy var wordFiles = TextFiles(places.wordDirectories) { WordLibrary.load(directories: $0) }
+  var wordLibrary: WordLibrary { wordFiles.library }
   /// Wins to pick.
   private(set) lazy var starters = WordLibrary.starters(directories: places.wordDirectories)
   let zones: ZoneResolver
@@ -182,11 +184,12 @@ final class Daemon {
   func reload() throws {
     // With a mistake in the file, too: it may be elsewhere.
     defer { _ = support() }
-    let guides = GuideLibrary.load(directories: places.guideDirectories)
+    let guideFiles = self.guideFiles.now(places.guideDirectories) { GuideLibrary.load(directories: $0) }
+    let guides = guideFiles.library
     let configuration = try Configuration.load(path: places.configFile, zones: zones.database, guides: guides)
     try engine.configure(configuration.settings, zone: zones.local())
-    self.guides = guides
-    wordLibrary = WordLibrary.load(directories: places.wordDirectories)
+    self.guideFiles = guideFiles
+    wordFiles = wordFiles.now(places.wordDirectories) { WordLibrary.load(directories: $0) }
     starters = wordLibrary.lists.starters
     self.configuration = configuration
     notifications.autoStart = configuration.autoStartServer
