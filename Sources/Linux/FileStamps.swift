@@ -16,16 +16,23 @@ public struct FileStamps: Equatable {
   /// Whether a change from now on cannot have the same times: the clock that stamps files goes on in steps of milliseconds.
   private let isSettled: Bool
 
-  /// - Parameter ending: of the names that count.
-  public init(directories: [String], ending: String) {
+  /// - Parameters:
+  ///   - ending: of the names that count.
+  ///   - now: ``clock()``.
+  public init(directories: [String], ending: String, now: Int) {
     stamps = directories.map { directory in
       Set(
         PlainFile.names(in: directory).filter { $0.hasSuffix(ending) }.compactMap { Self.stamp($0, in: directory) })
     }
+    let newest = stamps.joined().map { max($0.modified, $0.changed) }.max() ?? 0
+    isSettled = now - newest > Self.rest
+  }
+
+  /// What the clock shows that files are stamped by, in ns since the epoch.
+  public static func clock() -> Int {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
-    let newest = stamps.joined().map { max($0.modified, $0.changed) }.max() ?? 0
-    isSettled = Self.nanoseconds(now) - newest > Self.rest
+    return nanoseconds(now)
   }
 
   /// Whether nothing has changed between the two looks.

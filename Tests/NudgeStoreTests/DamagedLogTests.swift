@@ -67,6 +67,20 @@ struct DamagedLogTests {
     #expect(try Store(path: remains.journal).found == nil)
   }
 
+  @Test("the same where one win is all there is in the log")
+  func beginningOfOne() throws {
+    let ground = try Ground()
+    _ = try ground.store.forgetLog()
+    try ground.write("one")
+    let remains = try ground.killed()
+    var log = Array(try #require(try remains.bytes()[1]))
+    log[20] ^= 0x21
+    try Data(log).write(to: URL(fileURLWithPath: remains.log))
+    let news = try #require(try Store(path: remains.journal).found)
+    #expect(news.kind == .logDamaged)
+    #expect(try ground.words(of: try #require(news.kept)) == ["one"])
+  }
+
   @Test("a power cut in the midst of the last commit is none of that")
   func torn() throws {
     for end in [ends[28] + 1, ends[28] + 24, ends[28] + 4120, ends[29] - 1] {

@@ -73,7 +73,10 @@ struct JournalOpening {
       let isOwn =
         isSameSize && log.map { Self.tellNothing(header.mark, $0) || belongs($0, to: file, header.mark) } ?? false
       let first = isOwn ? log?.page(1) : nil
-      fault = JournalHeader.fault(in: first ?? bytes(of: file.number, at: 0, count: JournalHeader.size))
+      try log?.refuseTrouble(paths.log)
+      let own = ReadDescriptor(file.number, isOwn: false)
+      fault = JournalHeader.fault(in: first ?? own.bytes(at: 0, count: JournalHeader.size))
+      try own.refuseTrouble(paths.file)
     }
     if let fault { throw StoreError(reason: .damaged, path: paths.file, detail: fault) }
   }
@@ -159,7 +162,8 @@ struct JournalOpening {
     if result.foreignLog != nil { return }
     let isShort = result.log?.isCutShort(index: paths.index) ?? LogFile.isCutAway(index: paths.index)
     // One commit that does not hold together, at the end, is what a power cut leaves of the one that was under way: nobody was told
-    // that it was kept. Where SQLite's index knows of it, somebody may have been.
+    // that it was kept. Where SQLite's index knows of it, somebody may have been. (Each log begins with a commit of its mark, so
+    // one with a person's words in it has two at least.)
     guard let damage = result.log?.damage, damage.commits > 1 || isShort else {
       result.isLogCut = isShort
       return

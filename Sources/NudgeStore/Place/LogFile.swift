@@ -17,7 +17,7 @@ struct LogFile {
 
   /// Commits of this log that lie behind a frame that does not hold together, or in it.
   struct Damage: Hashable {
-    /// Where the last commit ends that SQLite would take.
+    /// Where the last commit ends that SQLite would take; 0 where it would take none, as the log's own beginning is hurt.
     let end: Int
     var commits = 0
   }

@@ -5,7 +5,7 @@ import Glibc
 /// Bytes that are missing because of one read error look like a file that is cut short, and what is cut short may be mended, or
 /// written over: whoever decides that asks for ``refuseTrouble(_:)`` first.
 final class ReadDescriptor {
-  let number: Int32
+  private let number: Int32
   private let isOwn: Bool
   /// The error number of the first read that did not work; nil: all of them did.
   private(set) var trouble: Int32?

@@ -4,19 +4,30 @@ import Linux
 struct TextFiles<Library> {
   let library: Library
   private let stamps: FileStamps
+  private let read: Read
 
-  /// - Parameter load: reads them all.
-  init(_ directories: [String], _ load: ([String]) -> Library) {
-    // Before they are read: what changes meanwhile is seen the next time.
-    stamps = FileStamps(directories: directories, ending: ".toml")
-    library = load(directories)
+  /// How they are read, and looked at before that: what changes meanwhile is seen the next time.
+  private struct Read {
+    let directories: [String]
+    let clock: () -> Int
+    let load: ([String]) -> Library
+
+    func look() -> FileStamps { FileStamps(directories: directories, ending: ".toml", now: clock()) }
   }
 
-  private init(_ library: Library, _ stamps: FileStamps) { (self.library, self.stamps) = (library, stamps) }
+  /// - Parameters:
+  ///   - clock: in ns since the epoch, the one that files are stamped by.
+  ///   - load: reads them all.
+  init(_ directories: [String], clock: @escaping () -> Int = FileStamps.clock, _ load: @escaping ([String]) -> Library)
+  {
+    self.init(Read(directories: directories, clock: clock, load: load))
+  }
+
+  private init(_ read: Read) {
+    (self.read, stamps) = (read, read.look())
+    library = read.load(read.directories)
+  }
 
   /// As they are now. (The parser keeps a part of every text it reads for good, so none is read twice.)
-  func now(_ directories: [String], _ load: ([String]) -> Library) -> TextFiles {
-    let stamps = FileStamps(directories: directories, ending: ".toml")
-    return self.stamps.isSame(as: stamps) ? TextFiles(library, stamps) : TextFiles(directories, load)
-  }
+  func now() -> TextFiles { stamps.isSame(as: read.look()) ? self : TextFiles(read) }
 }

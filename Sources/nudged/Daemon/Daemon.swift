@@ -184,12 +184,12 @@ final class Daemon {
   func reload() throws {
     // With a mistake in the file, too: it may be elsewhere.
     defer { _ = support() }
-    let guideFiles = self.guideFiles.now(places.guideDirectories) { GuideLibrary.load(directories: $0) }
+    let guideFiles = self.guideFiles.now()
     let guides = guideFiles.library
     let configuration = try Configuration.load(path: places.configFile, zones: zones.database, guides: guides)
     try engine.configure(configuration.settings, zone: zones.local())
     self.guideFiles = guideFiles
-    wordFiles = wordFiles.now(places.wordDirectories) { WordLibrary.load(directories: $0) }
+    wordFiles = wordFiles.now()
     starters = wordLibrary.lists.starters
     self.configuration = configuration
     notifications.autoStart = configuration.autoStartServer

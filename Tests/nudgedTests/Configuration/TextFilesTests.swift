@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Linux
 import Testing
 
 @testable import nudged
@@ -7,6 +8,9 @@ import Testing
 @Suite("Guides and lists of words are read anew where a file has changed")
 struct TextFilesTests {
   let directory: String
+  /// By a clock that is an hour, or nothing, ahead of the times of these files: no machine is too slow for either.
+  private static let later = FileStamps.clock() + 3_600_000_000_000
+  private static let early = 0
 
   init() throws {
     directory = FileManager.default.temporaryDirectory.appending(path: "nudged-texts-\(UUID().uuidString)").path
@@ -15,39 +19,36 @@ struct TextFilesTests {
   }
 
   private func write(_ name: String, _ text: String) throws {
-    try text.write(toFile: "\(directory)/\(name).toml", atomically: false, encoding: .utf8)
+    try text.write(toFile: "\(directory)/\(name).toml", atomically: true, encoding: .utf8)
+  }
+
+  /// How many times they are read, where `change` happens between two looks.
+  private func reads(at now: Int, _ change: () throws -> Void) rethrows -> Int {
+    var reads = 0
+    let files = TextFiles([directory], clock: { now }) { _ in
+      reads += 1
+      return reads
+    }
+    try change()
+    #expect(files.now().library == reads)
+    return reads
   }
 
   @Test("what was written a moment ago is read again in any case: its times may be the same after another change")
-  func young() {
-    var reads = 0
-    func load(_: [String]) -> Int {
-      reads += 1
-      return reads
-    }
-    let files = TextFiles([directory], load)
-    #expect(files.now([directory], load).library == 2)
-  }
+  func young() { #expect(reads(at: Self.early) {} == 2) }
 
-  @Test(
-    "what rests is not read twice; a change, a new file and one that is gone are seen",
-    arguments: ["text", "new", "gone", "none"])
+  @Test("what rests is not read twice")
+  func resting() { #expect(reads(at: Self.later) {} == 1) }
+
+  @Test("a change of the same length, a new file and one that is gone are seen", arguments: ["text", "new", "gone"])
   func changes(change: String) throws {
-    // The files that come along are older than any step of a clock.
-    let resting = ConfigFixtures.shippedWords
-    var reads = 0
-    func load(_: [String]) -> Int {
-      reads += 1
-      return reads
+    let reads = try reads(at: Self.later) {
+      switch change {
+      case "text": try write("a", "two")
+      case "new": try write("b", "one")
+      default: unlink("\(directory)/a.toml")
+      }
     }
-    let directories = change == "none" ? [resting] : [directory, resting]
-    let files = TextFiles(directories, load)
-    switch change {
-    case "text": try write("a", "two")
-    case "new": try write("b", "one")
-    case "gone": unlink("\(directory)/a.toml")
-    default: break
-    }
-    #expect(files.now(directories, load).library == (change == "none" ? 1 : 2))
+    #expect(reads == 2)
   }
 }
