@@ -2,8 +2,8 @@
 /// what to show and when to wake up. No I/O, no clock; the same steps give the same answers.
 ///
 /// Its parts, in the order in which a step goes through them: `+Events` (what happened), `+Time` (what elapses and expires),
-/// `+PassedOver` (what would change nothing), `+CatchUp` (what becomes of the missed), `+Showing` (what is shown), `+Gates` (what holds it), `+Receptivity` (what is
-/// learned from it); `+Clock` keeps it right when clocks and zones jump.
+/// `+PassedOver` (what would change nothing), `+CatchUp` (what becomes of the missed), `+Showing` (what is shown), `+Gates` (what
+/// holds it), `+Receptivity` (what is learned from it); `+Clock` keeps it right when clocks and zones jump.
 public struct Planner: Sendable {
   public internal(set) var settings: Settings
   public internal(set) var zone: Zone

@@ -6,7 +6,8 @@ public struct Call: Sendable {
   /// ``Server/era`` at the first call on the same connection; nil: this is the first.
   public let begunIn: Int?
 
-  /// What a handler gave it by the call before it on the same connection, so that it can be told from others; see ``Server/giveNextCall(key:)``.
+  /// What a handler gave it by the call before it on the same connection, so that it can be told from others; see
+  /// ``Server/giveNextCall(key:)``.
   public let key: String?
 
   /// Whether the client takes several replies.
