@@ -26,6 +26,10 @@ struct NudgedCommand: ParsableCommand {
   @Flag(help: "Print your own contacts and lines for hard moments, as JSON, and end. No daemon is needed.")
   var support = false
 
+  @Option(
+    help: ArgumentHelp("Print a guide as JSON, and end. No daemon is needed.", valueName: "name"))
+  var guide: String?
+
   @OptionGroup(title: "The journal's copies, while no daemon runs; nudgectl backup asks for these")
   var upkeep: UpkeepOptions
 
@@ -40,6 +44,7 @@ struct NudgedCommand: ParsableCommand {
       MainActor.assumeIsolated {
         if let request = upkeep.request { return OfflineUpkeep.run(request) }
         if checkJournal { return CheckJournal.run() }
+        if let guide { return GuidePrinting.run(guide) }
         return support ? SupportCard.run() : checkConfig.map(CheckConfig.run) ?? Program.run()
       })
   }

@@ -41,6 +41,7 @@ struct CareScreenTests {
         Your lines
           This passes.
 
+        \(OwnCardTests.help)
         """)
   }
 
@@ -49,8 +50,13 @@ struct CareScreenTests {
     let stage = stage()
     #expect(stage.run("support --json") == .fine)
     let said = try JSONSerialization.jsonObject(with: Data(stage.said.utf8)) as? NSDictionary
-    let card = try JSONSerialization.jsonObject(with: Data(Self.card.utf8)) as? NSDictionary
-    #expect(said?["card"] as? NSDictionary == card)
+    var card = try #require(said?["card"] as? [String: Any])
+    let help = card.removeValue(forKey: "help") as? [String: Any]
+    let own = try JSONSerialization.jsonObject(with: Data(Self.card.utf8)) as? NSDictionary
+    #expect(card as NSDictionary == own)
+    #expect(help?["country"] as? String == "Germany")
+    let talk = help?["talk"] as? [[String: String]]
+    #expect(talk?.first == ["number": "116 123", "note": "TelefonSeelsorge, day and night"])
   }
 
   @Test("With words it is kept that somebody was there")

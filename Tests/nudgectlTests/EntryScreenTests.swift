@@ -84,6 +84,7 @@ struct EntryScreenTests {
         Your lines
           This passes.
 
+        \(OwnCardTests.help)
         ✓ walked five minutes  effort 4 · not this time · mood · #walk
           Noted, and it counts. Third this week.
 
@@ -134,6 +135,7 @@ struct EntryScreenTests {
         Your lines
           This passes.
 
+        \(HelpLines(help: Helplines.anywhere, look: .plain(at: Fixed.now)).text)
         ✓ walked five minutes  effort 4 · not this time · mood · #walk
           Kept. That one is yours now.
 
@@ -151,7 +153,7 @@ struct EntryScreenTests {
     let reply = Fixed.log.replacing(
       #""today":1"#, with: #""today":1,"card":{"contacts":[],"plan":[],"lines":[]}"#)
     let screen = try ScreenTests.screen("win tea", "Log", reply)
-    #expect(screen.hasPrefix("If you are in danger now: 112"))
+    #expect(screen.hasPrefix(OwnCardTests.help + CardLines.nobodyYet))
     #expect(screen.contains("✓ walked"))
   }
 

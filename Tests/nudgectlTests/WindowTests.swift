@@ -95,7 +95,10 @@ struct WindowTests {
     "Words of acute danger: the own people stand in a window right after, and in no process title",
     arguments: ["zenity", "kdialog"])
   func card(program: String) throws {
-    for (lines, shown) in [(#"["This passes."]"#, "Your lines\n  This passes.\n"), ("[]", CardLines.nobodyYet + "\n")] {
+    let help = OwnCardTests.help
+    for (lines, shown) in [
+      (#"["This passes."]"#, "Your lines\n  This passes.\n\n" + help), ("[]", help + CardLines.nobodyYet + "\n"),
+    ] {
       let card = #"{"contacts":[],"plan":[],"lines":\#(lines)}"#
       let answer = Fixed.answer.replacing(#""message":"#, with: #""card":\#(card),"message":"#)
       let daemon = try FakeDaemon([
@@ -116,7 +119,7 @@ struct WindowTests {
     let stage = Self.stage(try FakeDaemon("Support", parameters: #"{"card":\#(card)}"#))
     stage.programs["/usr/bin/zenity"] = Self.says("")
     #expect(stage.run("support --window") == .fine, "\(stage.complained)")
-    #expect(stage.fed == ["Ana  +49 170 1\n"])
+    #expect(stage.fed == ["Ana  +49 170 1\n\n" + OwnCardTests.help])
     #expect(stage.said.isEmpty && !stage.started.joined().contains { $0.contains("Ana") })
     stage.programs = ["/usr/bin/xterm": Self.says("")]
     #expect(stage.run("support --window") == .fine, "\(stage.complained)")

@@ -45,6 +45,7 @@ public struct SupportReading: Hashable, Sendable {
     card.contacts += other.contacts.filter { !names.contains($0.name) }
     if card.plan.isEmpty { card.plan = other.plan }
     if card.lines.isEmpty { card.lines = other.lines }
+    card.helpline = card.helpline ?? other.helpline
     return card
   }
 }

@@ -42,6 +42,7 @@ struct SupportCardBuilder {
     case (1, "contacts"): addContacts(value)
     case (1, "crisis-plan"): addTexts(value, to: \.plan)
     case (1, "lines"): addTexts(value, to: \.lines)
+    case (1, "helpline"): addHelpline(value)
     default: addStray(keys, value)
     }
   }
@@ -66,6 +67,7 @@ struct SupportCardBuilder {
     switch key {
     case "contacts", "contact", "people": addContacts(value)
     case "crisis-plan", "crisisplan", "plan": addTexts(value, to: \.plan)
+    case "helpline", "help-line", "hotline", "line": addHelpline(value)
     default: addTexts(value, to: \.lines)
     }
   }
@@ -76,6 +78,14 @@ struct SupportCardBuilder {
       if case .text = item {} else { isClear = false }
       for text in item.texts { append(text, to: path) }
     }
+  }
+
+  private mutating func addHelpline(_ value: SupportValue) {
+    let texts = value.texts.filter { !$0.allSatisfy(\.isWhitespace) }
+    if case .text = value {} else { isClear = false }
+    guard !texts.isEmpty else { return }
+    // Several are no reason to drop one.
+    card.helpline = short(([card.helpline].compactMap { $0 } + texts).joined(separator: ", "))
   }
 
   private mutating func append(_ text: String, to path: WritableKeyPath<CardView, [String]>) {

@@ -20,6 +20,10 @@ public struct CardView: Codable, Hashable, Sendable {
   public var plan: [String]
   /// Lines to oneself.
   public var lines: [String]
+  /// The person's own line to talk to.
+  public var helpline: String?
+  /// Where anybody can turn, where the person seems to be. It is for whoever shows the card to put it there.
+  public var help: HelpView?
 
   public struct Contact: Codable, Hashable, Sendable {
     public var name: String
@@ -34,13 +38,48 @@ public struct CardView: Codable, Hashable, Sendable {
     }
   }
 
-  public init(contacts: [Contact] = [], plan: [String] = [], lines: [String] = []) {
+  public init(
+    contacts: [Contact] = [], plan: [String] = [], lines: [String] = [], helpline: String? = nil, help: HelpView? = nil
+  ) {
     self.contacts = contacts
     self.plan = plan
     self.lines = lines
+    self.helpline = helpline
+    self.help = help
   }
 
-  public var isEmpty: Bool { contacts.isEmpty && plan.isEmpty && lines.isEmpty }
+  /// Whether nothing on it is the person's own.
+  public var isEmpty: Bool { contacts.isEmpty && plan.isEmpty && lines.isEmpty && helpline == nil }
+}
+
+/// Numbers that are answered.
+public struct HelpView: Codable, Hashable, Sendable {
+  /// The country as it is said after "in"; absent: it is not known, and each number says where it is answered.
+  public var country: String?
+  public var emergency: [Line]
+  /// To talk to somebody.
+  public var talk: [Line]
+
+  public struct Line: Codable, Hashable, Sendable {
+    /// As people write it.
+    public var number: String
+    /// Who answers, when, or where.
+    public var note: String?
+
+    public init(_ number: String, note: String? = nil) {
+      self.number = number
+      self.note = note
+    }
+
+    /// What a telephone dials (RFC 3966): `tel:116123`.
+    public var link: String { "tel:" + number.filter { $0.isNumber || $0 == "+" || $0 == "*" } }
+  }
+
+  public init(country: String? = nil, emergency: [Line], talk: [Line]) {
+    self.country = country
+    self.emergency = emergency
+    self.talk = talk
+  }
 }
 
 /// One record as it stands after its last change was taken back.

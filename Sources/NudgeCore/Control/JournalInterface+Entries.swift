@@ -53,8 +53,13 @@ extension JournalMethods {
     type Wording (words: string, offer: string, pattern: string)
 
     # The person's own people and lines for hard moments.
-    type Card (contacts: []Contact, plan: []string, lines: []string)
+    # helpline is the person's own line to talk to; help is where anybody can turn, where the daemon seems to be.
+    type Card (contacts: []Contact, plan: []string, lines: []string, helpline: ?string, help: ?Help)
     type Contact (name: string, reach: string, note: ?string)
+
+    # country is as it is said after "in"; absent: it is not known, and each number says where it is answered.
+    type Help (country: ?string, emergency: []HelpNumber, talk: []HelpNumber)
+    type HelpNumber (number: string, note: ?string)
 
     """
 

@@ -21,10 +21,15 @@ extension JournalMethods.CloseGoal: CarriesCard {}
 extension JournalMethods.EndTrial: CarriesCard {}
 
 extension OwnCard {
-  /// A reply with a card that is empty, since the daemon knows of none: there may be one here all the same.
+  /// A reply with a card that is empty, since the daemon knows of none: there may be one here all the same. None comes without
+  /// where anybody can turn.
   static func filling<Reply>(_ reply: Reply, in surroundings: Surroundings) -> Reply {
-    guard var carrier = reply as? any CarriesCard, carrier.card?.isEmpty == true else { return reply }
-    carrier.card = OwnCard(surroundings).find().card
+    guard var carrier = reply as? any CarriesCard, let card = carrier.card else { return reply }
+    if card.isEmpty {
+      carrier.card = OwnCard(surroundings).find().card
+    } else if card.help == nil {
+      carrier.card?.help = help(in: surroundings)
+    }
     return carrier as? Reply ?? reply
   }
 }

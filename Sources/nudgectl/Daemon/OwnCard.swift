@@ -32,8 +32,20 @@ struct OwnCard {
     places = CardPlaces(surroundings.variable)
   }
 
-  /// One's own file says it all, and at once, as long as it can be read.
+  /// With where anybody can turn.
   func find() -> Found {
+    var found = findOwn()
+    found.card.help = Self.help(in: surroundings)
+    return found
+  }
+
+  /// Where anybody can turn, where this session seems to be.
+  static func help(in surroundings: Surroundings) -> HelpView {
+    Helplines.here(zone: Zones(surroundings).local().identifier, locale: Helplines.locale(surroundings.variable))
+  }
+
+  /// One's own file says it all, and at once, as long as it can be read.
+  private func findOwn() -> Found {
     var found = Found(file: places.configurations.first ?? "nudged.toml")
     let own = places.configurations.first.map(reading)
     if let reading = own?.reading, !reading.card.isEmpty, reading.isClear {

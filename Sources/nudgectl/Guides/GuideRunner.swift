@@ -40,11 +40,28 @@ struct GuideRunner {
 
   func run(_ wish: Wish) throws {
     guard wish.answers.isEmpty else { return try submit(answered(wish), wish) }
-    guard surroundings.input.source == .terminal else { throw Self.nobodyToAsk(wish.guide) }
-    guard let run = try takenUp(begin(wish, anew: wish.anew), wish) else { return }
+    guard surroundings.input.source == .terminal else {
+      guard !wish.json, let practice = PracticeAlone(wish.guide, surroundings) else {
+        throw Self.nobodyToAsk(wish.guide)
+      }
+      return practice.tell()
+    }
+    guard let open = try begunOrPractised(wish), let run = try takenUp(open, wish) else { return }
     let begun = now()
     guard try shown(run), try ask(run, about: wish.about, since: begun) else { return }
     try submit(run, wish)
+  }
+
+  /// - Returns: nil when no daemon answers, and it was practised all the same.
+  private func begunOrPractised(_ wish: Wish) throws -> RunView? {
+    do { return try begin(wish, anew: wish.anew) } catch {
+      let failure = error as? Failure ?? Failure(ofDaemon: error, surroundings)
+      guard let failure, [.unreachable, .tryAgain].contains(failure.status),
+        let practice = PracticeAlone(wish.guide, surroundings)
+      else { throw error }
+      try practice.lead()
+      return nil
+    }
   }
 
   private func answered(_ wish: Wish) throws -> RunView {

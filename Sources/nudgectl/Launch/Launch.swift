@@ -10,12 +10,21 @@ struct Launch {
       if let plain = PlainCommand(arguments) {
         try plain.carryOut(in: surroundings)
       } else {
-        try carryOut(Nudgectl.parseAsRoot(arguments))
+        try carryOut(understood(arguments))
       }
       if !Self.wantsJSON(arguments) { surroundings.tellOfUnsentWords() }
       return .fine
     } catch {
       return tell(failure(error, arguments), asJSON: Self.wantsJSON(arguments))
+    }
+  }
+
+  /// - Throws: what ArgumentParser says to a line that is none, unless it is a call for help.
+  private func understood(_ arguments: [String]) throws -> any ParsableCommand {
+    if let way = WayIn(callingForHelp: arguments) { return try Nudgectl.parseAsRoot(way.arguments) }
+    do { return try Nudgectl.parseAsRoot(arguments) } catch {
+      guard let way = WayIn(arguments, surroundings) else { throw error }
+      return try Nudgectl.parseAsRoot(way.arguments)
     }
   }
 

@@ -1,9 +1,11 @@
 /// "Did you mean …?"
 enum Nearest {
   /// The candidate a person most likely meant: one it begins, or one a slip or two away; nil when none is near.
-  static func word(to typed: String, in candidates: [String]) -> String? {
+  ///
+  /// - Parameter letters: how many it takes to tell by its beginning.
+  static func word(to typed: String, in candidates: [String], begunWith letters: Int = 2) -> String? {
     let typed = typed.lowercased()
-    if typed.count >= 2, let begun = candidates.first(where: { $0.hasPrefix(typed) }) { return begun }
+    if typed.count >= letters, let begun = candidates.first(where: { $0.hasPrefix(typed) }) { return begun }
     let distances = candidates.map { (word: $0, slips: slips(Array(typed), Array($0))) }
     guard let nearest = distances.min(by: { $0.slips < $1.slips }) else { return nil }
     return nearest.slips <= max(1, min(typed.count, nearest.word.count) / 3) ? nearest.word : nil

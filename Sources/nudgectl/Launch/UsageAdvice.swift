@@ -6,16 +6,16 @@ struct UsageAdvice {
   var arguments: [String]
 
   func failure(for error: any Error, status: Sysexit) -> Failure {
-    if let word = unknownVerb { return .usage(Self.sentence(forVerb: word)) }
+    if let word = Self.unknownVerb(arguments) { return .usage(Self.sentence(forVerb: word)) }
     let message = Nudgectl.fullMessage(for: error).shownSafely
     guard status == .usage else { return Failure(status, message, name: "org.nudged.Client.NotPossible") }
     return .usage(isDashedText(message) ? message + "\n" + Self.dashHint : message)
   }
 
   /// The first word that is no flag, when it is no verb either.
-  private var unknownVerb: String? {
+  static func unknownVerb(_ arguments: [String]) -> String? {
     guard let word = arguments.first(where: { !$0.hasPrefix("-") }) else { return nil }
-    return Self.verbs.contains(word) || word == "help" ? nil : word
+    return verbs.contains(word) || word == "help" ? nil : word
   }
 
   /// Whether an unknown flag is more likely a part of what the person wanted to say.

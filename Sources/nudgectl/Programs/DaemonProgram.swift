@@ -50,6 +50,12 @@ struct DaemonProgram {
     }
   }
 
+  /// A guide as it is on disk; nil: none of that name can be read.
+  func guide(_ name: String) -> GuideSheet? {
+    guard let outcome = programs.capture(path, ["--guide=\(name)"], false), outcome.status == 0 else { return nil }
+    return try? JSON.decode(GuideSheet.self, from: outcome.output)
+  }
+
   /// What it says about a configuration file, and its exit status.
   func checkConfiguration(_ file: String) throws(Failure) -> (status: Int32, said: String) {
     try check(["--check-config", file])

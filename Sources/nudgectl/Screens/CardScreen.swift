@@ -17,24 +17,32 @@ struct CardScreen {
     return page.text
   }
 
+  private var help: String { CardLines(card: found.card, look: look).help }
+
   private var notYet: String {
-    """
-    \(CardLines.emergency)
+    var page = Page()
+    page.line(help)
+    paragraph("Your own people are not written down yet. They go into this file, in your words:", on: &page)
+    page.line("  " + found.file.shownOnOneLine)
+    page.gap()
+    page.add(Self.example)
+    return page.text
+  }
 
-    Your own people are not written down yet. They go into \(found.file.shownOnOneLine), in your words:
-
+  /// To be copied as it is: it is never wrapped.
+  private static let example = """
       [support]
-      contacts = [{ name = "Ana", reach = "+49 30 1234567" }]
-      crisis-plan = ["Put the phone in my hand", "Call Ana, or the line of my country"]
+      contacts = [
+        { name = "Ana", reach = "+49 30 1234567" },
+      ]
+      crisis-plan = ["Phone in my hand", "Call Ana"]
       lines = ["This passes. It has before."]
 
     """
-  }
 
   private var unread: String {
     var page = Page()
-    page.line(CardLines.emergency)
-    page.gap()
+    page.line(help)
     paragraph("Your own people could not be read just now. That does not mean they are gone:", on: &page)
     for trouble in found.troubles { lines(about: trouble, on: &page) }
     page.gap()
@@ -46,7 +54,7 @@ struct CardScreen {
   }
 
   private func lines(about trouble: OwnCard.Trouble, on page: inout Page) {
-    if let file = trouble.file { page.line("  " + look.oneLine(file, beside: 2)) }
+    if let file = trouble.file { page.line("  " + file.shownOnOneLine) }
     for line in look.wrapped(trouble.reason.shownOnOneLine, beside: 4) {
       page.line((trouble.file == nil ? "  " : "    ") + line)
     }

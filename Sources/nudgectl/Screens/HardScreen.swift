@@ -27,12 +27,8 @@ struct HardScreen {
   var rest: String { String(text.dropFirst(first.count)) }
 
   private func begin(_ page: inout Page) {
-    if !moment.card.isEmpty {
-      page.line(CardLines(card: moment.card, look: look).text)
-    } else if moment.isUncertain == true {
-      paragraph(CardLines.emergency, on: &page)
-      page.gap()
-    }
+    let card = CardLines(card: moment.card, look: look)
+    page.line(moment.card.isEmpty ? card.help : card.text)
     paragraph("Breathe out slowly, longer than you breathe in. Three times is enough to begin with.", on: &page)
   }
 

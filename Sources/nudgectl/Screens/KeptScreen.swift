@@ -24,8 +24,12 @@ struct KeptScreen {
     for line in look.wrapped(message.shownOnOneLine, beside: 2) { page.line("  \(line)") }
     for line in offers.flatMap({ look.wrapped($0, beside: 2) }) { page.line("  \(look.dim(line))") }
     if card == nil { page.add(EvidenceLines(entries: evidence, look: look).text) }
+    if card == nil, entry.tellsOfALowMoment { page.line("  " + look.dim(Self.forALowMoment)) }
     return page.text
   }
+
+  /// Quiet, and the last thing to read.
+  static let forALowMoment = "If it is a lot right now: nudgectl hard"
 
   private var offers: [String] {
     // Beside the card nothing is asked and nothing offered.

@@ -27,6 +27,7 @@ struct SubmittedScreen {
       if !reply.evidence.isEmpty { page.gap() }
       sentence(closing, on: &page)
     }
+    if reply.entries.contains(where: \.tellsOfALowMoment) { page.line("  " + look.dim(KeptScreen.forALowMoment)) }
   }
 
   private func sentence(_ text: String, on page: inout Page) {

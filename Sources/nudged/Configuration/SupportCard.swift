@@ -14,6 +14,10 @@ enum SupportCard {
 
   /// Nothing is changed by looking.
   static func support(environment: [String: String]) throws(Places.Problem) -> JournalMethods.Support {
-    OwnCard(try Places(environment: environment), isKeeping: false).find { false }
+    var support = OwnCard(try Places(environment: environment), isKeeping: false).find { false }
+    support.card.help = Helplines.here(
+      zone: SystemZones.resolver(environment: environment).local().identifier,
+      locale: Helplines.locale { environment[$0] })
+    return support
   }
 }

@@ -28,11 +28,14 @@ extension Daemon {
     texts.contains { $0.map(words.namesDanger(in:)) == true } ? support().card : nil
   }
 
-  /// The person's own people, wherever they can be had.
+  /// The person's own people, wherever they can be had, and where anybody can turn.
   func support() -> JournalMethods.Support {
-    ownCard.find { [self] in
+    var support = ownCard.find { [self] in
       Configuration.check(path: places.configFile, zones: zones.database, guides: guides, now: nil).problems.isEmpty
     }
+    support.card.help = Helplines.here(
+      zone: engine.planner.zone.identifier, locale: Helplines.locale { Environment.all[$0] })
+    return support
   }
 
   /// nil for a person who wants no numbers, and where they cannot be read.

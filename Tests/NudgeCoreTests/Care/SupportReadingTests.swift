@@ -35,6 +35,8 @@ struct SupportReadingTests {
   /// What is no mistake.
   static let fine: [Case] = [
     ("as it should be", full, fullCard),
+    ("a line of one's own", "[support]\nhelpline = \"116 123\"\n", CardView(helpline: "116 123")),
+    ("no line of one's own", "[support]\nhelpline = \"\"\n", CardView()),
     ("nothing", "", CardView()),
     ("none", "[day]\nstarts-at = \"04:00\"\n", CardView()),
     ("an aim of that name", full + "\n[scorecard.targets]\nsupport-per-week = 2\n", fullCard),

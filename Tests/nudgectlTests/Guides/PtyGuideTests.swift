@@ -111,7 +111,7 @@ struct PtyGuideTests {
     }
     program.press("\u{3}")
     #expect(program.ending() == 130)
-    #expect(program.pty.screen.text.contains("If you are in danger now"))
+    #expect(program.pty.screen.text.contains("if you are in danger now"))
   }
 
   @Test(

@@ -13,6 +13,7 @@ import Testing
     ("Sources/nudgectl/Terminal/ProgressBar.swift", "dumb", "TERM=dumb is a kind of terminal"),
     ("Sources/NudgeCore/Journal/EntryField+Known.swift", "ashamed", "a person may name this feeling"),
     ("Sources/NudgeCore/Journal/EntryField+Known.swift", "guilty", "a person may name this feeling"),
+    ("Sources/NudgeCore/Care/LowMoment.swift", "worthless", "a person may feel like this"),
     ("docs/reliability.md", "| point", "a table of what goes wrong, with the titles of tests"),
     ("Sources/NudgeCore/Insight/SignificantWords.swift", "about after", "small words that are passed over"),
   ]
