@@ -116,7 +116,7 @@ extension EntryDraft {
       outcome: (row[4] as String?).flatMap(Outcome.init(rawValue:)), domain: row[5], value: row[6],
       source: Source(rawValue: row[7]) ?? .mastery, isPrivate: row[8],
       seconds: (row[9] as Int?)?.held(in: EntryDraft.times),
-      origin: EntryOrigin(guide: row[10], practice: row[11], step: row[12], trial: row[13]))
+      origin: EntryOrigin(guide: row[10], practice: row[11], step: row[12], trial: row[13]), isCounted: row[20])
   }
 }
 

@@ -6,7 +6,7 @@ import NudgeCore
 extension Entry {
   static let columns = """
     entry.id, kind, text, effort, outcome, domain, value, source, private, seconds, guide, practice, step, trial, day, at,
-    written_at, offset, nudge, removed_at
+    written_at, offset, nudge, removed_at, counted
     """
 
   static func fetch(_ db: Database, _ id: ID) throws -> Entry? {
@@ -40,8 +40,8 @@ extension Entry {
     try db.cachedStatement(
       sql: """
         INSERT INTO entry (kind, text, effort, outcome, domain, value, source, private, seconds, guide, practice, step,
-          trial, day, at, written_at, offset, nudge)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          trial, counted, day, at, written_at, offset, nudge)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: draft.values + [
@@ -59,7 +59,7 @@ extension Entry {
     try db.cachedStatement(
       sql: """
         UPDATE entry SET kind = ?, text = ?, effort = ?, outcome = ?, domain = ?, value = ?, source = ?, private = ?,
-          seconds = ?, guide = ?, practice = ?, step = ?, trial = ?, day = ?, at = ?, offset = ?, removed_at = ?
+          seconds = ?, guide = ?, practice = ?, step = ?, trial = ?, counted = ?, day = ?, at = ?, offset = ?, removed_at = ?
         WHERE id = ?
         """
     ).execute(
@@ -71,11 +71,11 @@ extension Entry {
 }
 
 extension EntryDraft {
-  /// The columns from `kind` to `trial`, in their order.
+  /// The columns from `kind` to `counted`, in their order.
   fileprivate var values: StatementArguments {
     [
       kind.rawValue, WrittenText(text), effort, outcome?.rawValue, domain, value, source.rawValue, isPrivate, seconds,
-      origin.guide, origin.practice, origin.step, origin.trial,
+      origin.guide, origin.practice, origin.step, origin.trial, isCounted,
     ]
   }
 

@@ -85,46 +85,71 @@ extension Schema {
       at INTEGER NOT NULL
     ) STRICT;
 
+    \(countingTriggers(isWeighed: false))
+    \(countedDays(isWeighed: false));
+
+    """
+
+  /// An entry that hurts, or says "nothing", is kept and does not count for its kind or its source (`EntryDraft.isCounted`).
+  static let whatCounts = """
+    PRAGMA user_version = 7;
+    ALTER TABLE entry ADD COLUMN counted INTEGER NOT NULL DEFAULT 1 CHECK (counted IN (0, 1));
+    CREATE INDEX entry_uncounted ON entry (kind, day, source) WHERE removed_at IS NULL AND counted = 0;
+    DROP TRIGGER entry_counted;
+    DROP TRIGGER entry_counted_anew;
+    DROP TRIGGER entry_counted_out;
+    \(countingTriggers(isWeighed: true))
+    """
+
+  /// - Parameter isWeighed: whether entries have a column that says whether they count.
+  private static func countingTriggers(isWeighed: Bool) -> String {
+    """
     CREATE TRIGGER entry_counted AFTER INSERT ON entry WHEN NEW.removed_at IS NULL BEGIN
-      \(counting("NEW", by: 1));
+      \(counting("NEW", by: 1, isWeighed));
     END;
-    CREATE TRIGGER entry_counted_anew AFTER UPDATE OF kind, source, seconds, step, outcome, day, removed_at ON entry BEGIN
-      \(counting("OLD", by: -1));
-      \(counting("NEW", by: 1));
+    CREATE TRIGGER entry_counted_anew AFTER UPDATE OF kind, source, seconds, step, outcome, day, removed_at\
+    \(isWeighed ? ", counted" : "") ON entry BEGIN
+      \(counting("OLD", by: -1, isWeighed));
+      \(counting("NEW", by: 1, isWeighed));
     END;
     CREATE TRIGGER entry_counted_out AFTER DELETE ON entry WHEN OLD.removed_at IS NULL BEGIN
-      \(counting("OLD", by: -1));
+      \(counting("OLD", by: -1, isWeighed));
     END;
-    \(countedDays);
-
     """
+  }
 
   /// The days as they add up from the entries.
-  static let countedDays = """
+  static func countedDays(isWeighed: Bool = true) -> String {
+    """
     INSERT INTO day
-      SELECT day, count(*), \(terms("entry").map { "sum(\($0))" }.joined(separator: ", "))
+      SELECT day, count(*), \(terms("entry", isWeighed).map { "sum(\($0))" }.joined(separator: ", "))
       FROM entry WHERE removed_at IS NULL GROUP BY day
     """
+  }
 
   /// The columns of `day` besides `day` and `entries`, and what one entry, `row`, adds to each.
-  private static let tallied: [(column: String, term: String)] =
-    [
+  private static func tallied(_ isWeighed: Bool) -> [(column: String, term: String)] {
+    let weight = isWeighed ? " AND row.counted" : ""
+    return [
       ("win", "win"), ("setback", "setback"), ("check_in", "check-in"), ("affirmation", "affirmation"),
       ("reflection", "reflection"), ("support", "support"), ("celebration", "celebration"), ("practice", "practice"),
       ("learning", "learning"),
-    ].map { ($0.0, "row.kind = '\($0.1)'") }
-    + ["mastery", "vicarious", "persuasion", "state"].map { ($0, "row.source = '\($0)'") }
-    + [
-      ("seconds", "coalesce(row.seconds, 0)"),
-      ("steps", "row.step IS NOT NULL AND row.kind = 'win' AND coalesce(row.outcome, 'done') = 'done'"),
-    ]
+    ].map { ($0.0, "row.kind = '\($0.1)'\(weight)") }
+      + ["mastery", "vicarious", "persuasion", "state"].map { ($0, "row.source = '\($0)'\(weight)") }
+      + [
+        ("seconds", "coalesce(row.seconds, 0)"),
+        ("steps", "row.step IS NOT NULL AND row.kind = 'win' AND coalesce(row.outcome, 'done') = 'done'"),
+      ]
+  }
 
-  private static func terms(_ row: String) -> [String] { tallied.map { $0.term.replacing("row.", with: "\(row).") } }
+  private static func terms(_ row: String, _ isWeighed: Bool) -> [String] {
+    tallied(isWeighed).map { $0.term.replacing("row.", with: "\(row).") }
+  }
 
   /// Adds one entry to its day, or takes it out.
-  private static func counting(_ row: String, by sign: Int) -> String {
-    let signed = terms(row).map { "\(sign) * (\($0))" }
-    let sums = tallied.map { "\($0.column) = \($0.column) + excluded.\($0.column)" }
+  private static func counting(_ row: String, by sign: Int, _ isWeighed: Bool) -> String {
+    let signed = terms(row, isWeighed).map { "\(sign) * (\($0))" }
+    let sums = tallied(isWeighed).map { "\($0.column) = \($0.column) + excluded.\($0.column)" }
     return """
       INSERT INTO day
         SELECT \(row).day, \(sign), \(signed.joined(separator: ", ")) WHERE \(row).removed_at IS NULL

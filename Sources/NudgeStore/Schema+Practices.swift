@@ -57,7 +57,7 @@ extension Schema {
 
   /// What can be made again from the rest, in tables that are empty. Words come into their index again behind the work.
   static let derived = """
-    \(countedDays);
+    \(countedDays());
     INSERT INTO practice_day
       SELECT practice, day, count(*), count(change), coalesce(sum(change), 0)
       FROM (SELECT practice, day, \(change(of: "entry.id")) AS change FROM entry

@@ -13,11 +13,14 @@ enum Schema {
     migrator.registerMigration("6 calls that are kept once", foreignKeyChecks: .immediate) { db in
       try db.execute(sql: calls)
     }
+    migrator.registerMigration("7 what counts", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: whatCounts)
+    }
     return migrator
   }
 
   /// The number of the last migration, as the file's header tells it (`PRAGMA user_version`): each migration sets its own.
-  static let version: UInt8 = 6
+  static let version: UInt8 = 7
 
   /// Instants are µs since the epoch, days are days since 1970-01-01.
   private static let journalAndLedger = """

@@ -86,8 +86,13 @@ extension JournalReading {
       let wins = try Row.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT source, count(*) AS wins FROM entry
-            WHERE kind = 'win' AND removed_at IS NULL AND day >= ? AND day < ? GROUP BY source
+            SELECT source, sum(entries) AS wins FROM (
+              SELECT source, count(*) AS entries FROM entry
+              WHERE kind = 'win' AND removed_at IS NULL AND day >= ?1 AND day < ?2 GROUP BY source
+              UNION ALL
+              SELECT source, -count(*) FROM entry
+              WHERE kind = 'win' AND removed_at IS NULL AND counted = 0 AND day >= ?1 AND day < ?2 GROUP BY source
+            ) GROUP BY source
             """), arguments: days)
       for row in wins { Source(rawValue: row["source"]).map { counts[$0, default: .init()].wins = row["wins"] } }
       return counts
@@ -151,10 +156,10 @@ extension DaySummary {
       db.cachedStatement(
         sql: """
           SELECT day, win, setback, check_in, affirmation, reflection, support, celebration, practice, learning, seconds,
-            steps, EXISTS (SELECT 1 FROM rest_day WHERE rest_day.day = day.day) AS rest
+            steps, EXISTS (SELECT 1 FROM rest_day WHERE rest_day.day = day.day) AS rest, entries
           FROM day WHERE day BETWEEN ?1 AND ?2
           UNION ALL
-          SELECT day, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1 FROM rest_day
+          SELECT day, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0 FROM rest_day
           WHERE day BETWEEN ?1 AND ?2 AND NOT EXISTS (SELECT 1 FROM day WHERE day.day = rest_day.day)
           ORDER BY day
           """), arguments: [range.lowerBound.daysSinceEpoch, range.upperBound.daysSinceEpoch])
@@ -191,6 +196,7 @@ extension DaySummary {
       day: CivilDate(daysSinceEpoch: row[0]), reflectionSeconds: (row[10] as Int).heldAsCount,
       stepsFinished: (row[11] as Int).heldAsCount, isRest: row[12])
     for (index, kind) in Self.kinds.enumerated() { self[kind] = row[index + 1] }
+    entriesOfAnyKind = (row[13] as Int).heldAsCount - entries
   }
 
   /// In the order of the columns.

@@ -20,8 +20,10 @@ extension Store {
     public var trial: Trial.ID?
     /// Words that are all in it, each at least by its beginning, from three letters on.
     public var search: String?
-    /// Those that were taken back, instead of those that count.
+    /// Those that were taken back, instead of those that are there.
     public var isRemoved = false
+    /// Only what counts for something good (`EntryDraft.isCounted`).
+    public var isCounted = false
     /// Entries behind this one only, to read on where a part ended.
     public var after: Entry?
 
@@ -98,6 +100,7 @@ struct EntryQuery {
     if let search = filter.search { require("entry_words MATCH ?", SearchWords(search).query) }
     conditions.append("removed_at IS \(filter.isRemoved ? "NOT " : "")NULL")
     if filter.isRemoved { conditions.append(Entry.isNotErased) }
+    if filter.isCounted { conditions.append("counted") }
     require("kind = ?", filter.kind?.rawValue)
     require("day >= ?", filter.from?.daysSinceEpoch)
     require("day <= ?", filter.to?.daysSinceEpoch)

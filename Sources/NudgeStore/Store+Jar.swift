@@ -11,12 +11,17 @@ public struct Drawn: Hashable, Sendable {
 extension Store {
   /// Draws a past win, each of them once before any comes again; in an order of the installation's own.
   ///
-  /// - Parameter includingPrivate: private wins too; where others may see what is drawn, without them.
+  /// - Parameters:
+  ///   - includingPrivate: private wins too; where others may see what is drawn, without them.
+  ///   - today: wins of this day, which are no news yet, come where there are no others.
   /// - Returns: nil as long as there is no such win.
-  public func draw(includingPrivate: Bool) throws(StoreError) -> Drawn? {
+  public func draw(includingPrivate: Bool, today: CivilDate) throws(StoreError) -> Drawn? {
     try write { db in
-      let jar = Jar(includingPrivate: includingPrivate)
-      guard let days = try jar.days(db) else { return nil }
+      let past = Jar(includingPrivate: includingPrivate, day: "day < \(today.daysSinceEpoch)")
+      let all = Jar(includingPrivate: includingPrivate, day: "TRUE")
+      let pastDays = try past.days(db)
+      guard let days = try pastDays ?? all.days(db) else { return nil }
+      let jar = pastDays == nil ? all : past
       let pivot = try Jar.nextPivot(in: days, db)
       if let win = try jar.next(from: pivot, db) { return try jar.taking(win, db) }
       try jar.beginAnew(db)
@@ -25,12 +30,14 @@ extension Store {
   }
 }
 
-/// The wins that can be drawn. Those that were drawn in this round are in `jar_drawn`.
+/// The wins that can be drawn. The day stands in its statements, so none of them is kept prepared. Those that were drawn in this round are in `jar_drawn`.
 private struct Jar {
   let includingPrivate: Bool
+  /// Which days it holds, as a condition.
+  let day: String
 
   private var isInIt: String {
-    "kind = 'win' AND removed_at IS NULL" + (includingPrivate ? "" : " AND private = 0")
+    "kind = 'win' AND removed_at IS NULL AND counted AND \(day)" + (includingPrivate ? "" : " AND private = 0")
   }
 
   func days(_ db: Database) throws -> ClosedRange<CivilDate>? {
@@ -41,7 +48,7 @@ private struct Jar {
   }
 
   private func end(_ order: String, _ db: Database) throws -> Int? {
-    try Int.fetchOne(db.cachedStatement(sql: "SELECT day FROM entry WHERE \(isInIt) ORDER BY \(order) LIMIT 1"))
+    try Int.fetchOne(db, sql: "SELECT day FROM entry WHERE \(isInIt) ORDER BY \(order) LIMIT 1")
   }
 
   /// The day this draw points at. The same draw in another installation points elsewhere.
@@ -62,7 +69,7 @@ private struct Jar {
       WHERE \(isInIt) AND \(condition) AND NOT EXISTS (SELECT 1 FROM jar_drawn WHERE jar_drawn.entry = entry.id)
       ORDER BY day, entry.id LIMIT 1
       """
-    return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [pivot.daysSinceEpoch])
+    return try Row.fetchOne(db, sql: sql, arguments: [pivot.daysSinceEpoch])
       .map { try Entry.one($0, db) }
   }
 
@@ -78,17 +85,19 @@ private struct Jar {
 
   /// By the days' sums: there may be years of them.
   private func wins(_ db: Database) throws -> Int {
-    let all = (try Int.fetchOne(db.cachedStatement(sql: "SELECT coalesce(sum(win), 0) FROM day")) ?? 0).heldAsCount
+    let all = (try Int.fetchOne(db, sql: "SELECT coalesce(sum(win), 0) FROM day WHERE \(day)") ?? 0).heldAsCount
     return includingPrivate ? all : all - (try privateWins(db))
   }
 
+  private var isPrivate: String { "kind = 'win' AND removed_at IS NULL AND counted AND private = 1 AND \(day)" }
+
   private func privateWins(_ db: Database) throws -> Int {
-    let sql = "SELECT count(*) FROM entry WHERE kind = 'win' AND removed_at IS NULL AND private = 1"
-    return try Int.fetchOne(db.cachedStatement(sql: sql)) ?? 0
+    let sql = "SELECT count(*) FROM entry WHERE \(isPrivate)"
+    return try Int.fetchOne(db, sql: sql) ?? 0
   }
 
   private func drawn(_ db: Database) throws -> Int {
     let sql = "SELECT count(*) FROM jar_drawn CROSS JOIN entry ON entry.id = jar_drawn.entry WHERE \(isInIt)"
-    return try Int.fetchOne(db.cachedStatement(sql: sql)) ?? 0
+    return try Int.fetchOne(db, sql: sql) ?? 0
   }
 }

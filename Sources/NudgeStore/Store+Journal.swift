@@ -42,7 +42,9 @@ extension Store {
       let entry = try act.log(draft, at: moment, answering: nudge)
       return (entry, try win.map { try act.log($0, at: moment, answering: nil) })
     }
-    for kind in [draft.kind, win?.kind] where kind == .win { keptTally = keptTally?.counting(moment.day) }
+    for draft in [draft, win].compactMap({ $0 }) where draft.kind == .win && draft.isCounted {
+      keptTally = keptTally?.counting(moment.day)
+    }
     return logged
   }
 
@@ -61,6 +63,15 @@ extension Store {
     return tally
   }
 
+  /// The last day before this one that has a win.
+  public func lastWinDay(before day: CivilDate) throws(StoreError) -> CivilDate? {
+    try read { db in
+      let sql = "SELECT day FROM day WHERE day < ? AND win > 0 ORDER BY day DESC LIMIT 1"
+      return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [day.daysSinceEpoch])
+        .map(CivilDate.init(daysSinceEpoch:))
+    }
+  }
+
   private func countWins(on day: CivilDate) throws(StoreError) -> Tally {
     try read { db in
       let counts = try Row.fetchOne(
@@ -76,7 +87,7 @@ extension Store {
   }
 
   private func isOneWin(_ db: Database) throws -> Bool {
-    let sql = "SELECT count(*) FROM (SELECT 1 FROM entry WHERE kind = 'win' AND removed_at IS NULL LIMIT 2)"
+    let sql = "SELECT count(*) FROM (SELECT 1 FROM entry WHERE kind = 'win' AND removed_at IS NULL AND counted LIMIT 2)"
     return try Int.fetchOne(db.cachedStatement(sql: sql)) == 1
   }
 }

@@ -12,7 +12,7 @@ extension JournalReading {
     try read { db in
       let sql = """
         SELECT iif(private > ?1, NULL, domain), iif(private > ?1, NULL, value), source, outcome, count(*) FROM entry
-        WHERE kind = 'win' AND removed_at IS NULL AND day >= ?2 AND day < ?3 GROUP BY 1, 2, 3, 4
+        WHERE kind = 'win' AND removed_at IS NULL AND counted AND day >= ?2 AND day < ?3 GROUP BY 1, 2, 3, 4
         """
       let rows = try Row.fetchCursor(
         db.cachedStatement(sql: sql), arguments: [namingPrivate ? 1 : 0] + days.bounds)
@@ -29,7 +29,7 @@ extension JournalReading {
   /// Wins of some days that took most, and of equal ones those with a value and the latest.
   public func greatestWins(_ days: Range<CivilDate>, limit: Int) throws(StoreError) -> [Entry] {
     try entries(
-      "kind = 'win' AND removed_at IS NULL AND day >= ? AND day < ?", days.bounds,
+      "kind = 'win' AND removed_at IS NULL AND counted AND day >= ? AND day < ?", days.bounds,
       order: "coalesce(effort, 0) DESC, value IS NOT NULL DESC, day DESC, id DESC", limit: limit)
   }
 
@@ -38,15 +38,15 @@ extension JournalReading {
     _ kind: EntryKind, _ days: Range<CivilDate>, limit: Int
   ) throws(StoreError) -> [Entry] {
     try entries(
-      "kind = ? AND removed_at IS NULL AND day >= ? AND day < ?", [kind.rawValue] + days.bounds,
+      "kind = ? AND removed_at IS NULL AND counted AND day >= ? AND day < ?", [kind.rawValue] + days.bounds,
       order: "day DESC, at DESC, id DESC", limit: limit)
   }
 
   /// Wins up to a day, the latest first.
   public func wins(upTo day: CivilDate, limit: Int) throws(StoreError) -> [Entry] {
     try entries(
-      "kind = 'win' AND removed_at IS NULL AND day <= ?", [day.daysSinceEpoch], order: "day DESC, at DESC, id DESC",
-      limit: limit)
+      "kind = 'win' AND removed_at IS NULL AND counted AND day <= ?", [day.daysSinceEpoch],
+      order: "day DESC, at DESC, id DESC", limit: limit)
   }
 
   private func entries(

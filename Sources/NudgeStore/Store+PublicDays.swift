@@ -17,7 +17,7 @@ extension JournalReading {
       }
       try Self.each(of: privateEntries, max(first, range.lowerBound), range.upperBound, db) { row in
         guard let place = places[row[0]], let kind = EntryKind(rawValue: row[1]) else { return }
-        days[place].takeOut(kind, seconds: row[2], steps: row[3])
+        days[place].takeOut(kind, seconds: row[2], steps: row[3], isCounted: row[4])
       }
     }
     return days.filter { $0.hasEntry || $0.isRest }
@@ -54,19 +54,20 @@ private let privateCounts = "SELECT day, count(*) \(privateOnes) GROUP BY day"
 
 /// Time and steps are counted as the triggers of the day table count them.
 private let privateEntries = """
-  SELECT day, kind, coalesce(seconds, 0), step IS NOT NULL AND kind = 'win' AND coalesce(outcome, 'done') = 'done'
+  SELECT day, kind, coalesce(seconds, 0), step IS NOT NULL AND kind = 'win' AND coalesce(outcome, 'done') = 'done',
+    counted
   \(privateOnes)
   """
 
-private let privateSources = "SELECT source, count(*) \(privateOnes) GROUP BY source"
+private let privateSources = "SELECT source, count(*) \(privateOnes) AND counted GROUP BY source"
 
 extension DaySummary {
   fileprivate func without(anyKind entries: Int) -> DaySummary {
     DaySummary(day: day, entriesOfAnyKind: self.entries - entries, isRest: isRest)
   }
 
-  fileprivate mutating func takeOut(_ kind: EntryKind, seconds: Int, steps: Int) {
-    self[kind] -= 1
+  fileprivate mutating func takeOut(_ kind: EntryKind, seconds: Int, steps: Int, isCounted: Bool) {
+    if isCounted { self[kind] -= 1 } else { entriesOfAnyKind -= 1 }
     reflectionSeconds -= seconds
     stepsFinished -= steps
   }

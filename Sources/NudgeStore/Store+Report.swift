@@ -29,7 +29,8 @@ extension JournalReading {
         db.cachedStatement(
           sql: """
             SELECT domain, source, count(*) FROM entry INDEXED BY entry_of_kind_and_day
-            WHERE kind = 'win' AND removed_at IS NULL AND day BETWEEN ? AND ? AND \(scope.privacy(of: "entry"))
+            WHERE kind = 'win' AND removed_at IS NULL AND counted AND day BETWEEN ? AND ?
+              AND \(scope.privacy(of: "entry"))
             GROUP BY domain, source ORDER BY domain, source
             """), arguments: scope.ends
       ).map { ($0[0], Source(rawValue: $0[1]) ?? .mastery, $0[2]) }

@@ -25,6 +25,20 @@ struct JarTests {
     try (0..<count).map { _ in try #require(try store.draw(includingPrivate: includingPrivate)).win.id }
   }
 
+  @Test("what was written today comes where there is nothing else; what does not count never comes")
+  func today() throws {
+    let today = CivilDate(daysSinceEpoch: 20_577)
+    try log("today")
+    #expect(try store.draw(includingPrivate: true, today: today)?.win.draft.text == "today")
+    for number in 1...3 { try log("earlier \(number)", day: 20_570 + number) }
+    let nothing = try EntryDraft(kind: .win, text: "nothing").weighed { _ in false }
+    _ = try store.log(nothing, at: .init(writtenAt: Instant(seconds: 1), offset: 0, day: .init(daysSinceEpoch: 20_571)))
+    let drawn = try (0..<7).map { _ in try #require(try store.draw(includingPrivate: true, today: today)) }
+    #expect(drawn.allSatisfy { $0.win.draft.text.hasPrefix("earlier") })
+    #expect(Set(drawn.prefix(3).map(\.win.id)).count == 3)
+    #expect(drawn.map(\.left) == [2, 1, 0, 2, 1, 0, 2])
+  }
+
   @Test("an empty jar gives nothing; setbacks and what was taken back are not in it")
   func empty() throws {
     #expect(try store.draw(includingPrivate: true) == nil)
@@ -83,5 +97,12 @@ struct JarTests {
     drawn += try (0..<15).map { _ in try #require(try again.draw(includingPrivate: true)).win.id }
     #expect(drawn.sorted() == Array(1...30))
     #expect(try (0..<30).map { _ in try #require(try other.draw(includingPrivate: true)).win.id } != drawn)
+  }
+}
+
+extension Store {
+  /// On a day behind all of these tests.
+  func draw(includingPrivate: Bool) throws(StoreError) -> Drawn? {
+    try draw(includingPrivate: includingPrivate, today: CivilDate(daysSinceEpoch: 60_000))
   }
 }

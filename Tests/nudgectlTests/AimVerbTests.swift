@@ -332,7 +332,8 @@ struct AimVerbTests {
       try ScreenTests.screen(
         "trial done 3 slept better --helped yes", "EndTrial", #"{"trial":\#(ended),"entry":\#(learned)}"#) == """
           ✓ learning: slept better
-            You tried it, and it helped. Good to know, and on record.
+            You tried it, and it helped.
+            A small celebration is due, if you like: nudgectl celebrate …
             Next: go on
 
           """)

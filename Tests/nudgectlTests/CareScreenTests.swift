@@ -130,7 +130,7 @@ struct CareScreenTests {
     {"name":"self-compassion","current":1,"target":3,"window":"day","perDayThisWeek":1.5},
     {"name":"objective-reflection","current":20.25,"target":60,"window":"week","usual":45},
     {"name":"small-goals","current":5,"target":5,"window":"week"},
-    {"name":"consistent-tracking","current":12,"target":7,"window":"run","daysOfLast28":26,"daysPossible":28},
+    {"name":"consistent-tracking","current":26,"target":7,"window":"28-days","daysOfLast28":26,"daysPossible":28},
     {"name":"seeking-support","current":0,"target":0,"window":"week"},
     {"name":"celebrating","current":2,"target":4,"window":"month"}]}
     """#
@@ -142,7 +142,7 @@ struct CareScreenTests {
           Kind words              1 today  · aim 3 · 1.5 a day this week
           Time to reflect        20 min this week  · aim 60 · usually 45
         ✓ Steps finished          5 this week  · aim 5
-        ✓ Days in a row          12 with an entry  · aim 7 · 26 of the last 28 days
+        ✓ Days with an entry     26 of the last 28 days  · aim 7
           Reached out             0 this week
           Celebrated              2 this month  · aim 4
 

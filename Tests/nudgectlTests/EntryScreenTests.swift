@@ -9,7 +9,7 @@ struct EntryScreenTests {
   static let full = """
     {"id":12,"kind":"setback","text":"the talk stalled\\nin the middle","effort":4,"outcome":"partial","domain":"focus",\
     "value":"honesty","tags":["talk","work"],"source":"mastery","private":true,"seconds":1500,"guide":"setback",\
-    "step":3,"fields":{"trust":"competence","trigger":"a question","my-own":"rain"},"day":"2026-11-20",\
+    "step":3,"fields":{"trust":"that I can do things","trigger":"a question","my-own":"rain"},"day":"2026-11-20",\
     "at":"2026-11-20T21:00:00+01:00","writtenAt":"2026-11-21T18:05:00+01:00"}
     """
   static let kind = """
@@ -25,19 +25,19 @@ struct EntryScreenTests {
         the talk stalled
         in the middle
 
-        effort                   4
-        outcome                  partial
-        domain                   focus
-        value                    honesty
-        tags                     talk, work
-        source                   mastery
-        time                     25min
-        guide                    setback
-        step                     3
-        written                  today 18:05
-        trigger                  a question
-        trust that took a knock  competence
-        my-own                   rain
+        effort                 4
+        outcome                partial
+        domain                 focus
+        value                  honesty
+        tags                   talk, work
+        source                 mastery
+        time                   25min
+        guide                  setback
+        step                   3
+        written                today 18:05
+        trigger                a question
+        trust that was shaken  that I can do things
+        my-own                 rain
 
         """)
   }
@@ -215,7 +215,7 @@ struct EntryScreenTests {
   func evidence() throws {
     #expect(
       try ScreenTests.screen("evidence tea", "Evidence", #"{"entries":[\#(Fixed.entry)]}"#) == """
-        You have been here before, and you wrote this:
+        From your own record:
           Sat 2026-11-21  walked five minutes  effort 4 · not this time · mood · #walk
 
         """)
@@ -228,7 +228,7 @@ struct EntryScreenTests {
   func affirm() throws {
     #expect(
       try ScreenTests.screen("affirm", "List", #"{"entries":[\#(Self.kind)]}"#)
-        == "one step is a step\n  yours, from 2026-11-19\n")
+        == "one step is a step\n  yours, from 19 November 2026\n")
     #expect(try ScreenTests.screen("affirm", "List", #"{"entries":[]}"#).hasPrefix("None of your own yet."))
   }
 

@@ -29,6 +29,8 @@ public struct EntryView: Codable, Hashable, Sendable {
   /// Present once it was taken back.
   public var removedAt: String?
   public var nudge: Int64?
+  /// false: kept, and counted nowhere, since it hurts or says "nothing"; absent: it counts.
+  public var counted: Bool?
 
   /// Its number, its kind and its time, and nothing that was said.
   package var wordless: EntryView {
@@ -47,7 +49,8 @@ extension EntryView {
       fields: draft.fields.isEmpty ? nil : draft.fields, day: entry.day.written,
       at: entry.at == entry.writtenAt ? nil : entry.at.rfc3339(offset: entry.offset),
       writtenAt: entry.writtenAt.rfc3339(offset: entry.offset),
-      removedAt: entry.removedAt?.rfc3339(offset: entry.offset), nudge: entry.nudge)
+      removedAt: entry.removedAt?.rfc3339(offset: entry.offset), nudge: entry.nudge,
+      counted: draft.isCounted ? nil : false)
   }
 }
 
@@ -82,6 +85,7 @@ extension EntryDraft {
       domain: view.domain, value: view.value, tags: view.tags, source: try ViewProblem.word(view.source, "source"),
       isPrivate: view.private ?? false, seconds: view.seconds, fields: view.fields ?? [:],
       origin: view.origin)
+    isCounted = view.counted ?? true
   }
 
   fileprivate init(kept view: EntryView) throws(ViewProblem) {
@@ -89,7 +93,8 @@ extension EntryDraft {
     self.init(
       keptKind: kind, text: view.text, effort: view.effort, outcome: try ViewProblem.word(view.outcome, "outcome"),
       domain: view.domain, value: view.value, tags: view.tags, source: source ?? kind.usualSource,
-      isPrivate: view.private ?? false, seconds: view.seconds, fields: view.fields ?? [:], origin: view.origin)
+      isPrivate: view.private ?? false, seconds: view.seconds, fields: view.fields ?? [:], origin: view.origin,
+      isCounted: view.counted ?? true)
   }
 }
 

@@ -76,12 +76,14 @@ extension InsightMethods {
       measures: []Measure,
       # A few wins that took most, by day.
       highlights: []Entry,
-      # What was learned, the latest first.
+      # What was learned, the latest first; a setback among it says it in its field lesson.
       learned: []Entry,
       moved: []Movement,
       stalled: []Movement,
       # Ended within it, or open with a day that has come.
       trials: []Trial,
+      # Open, with a day that is still to come; absent where the period is over long ago.
+      ahead: ?[]Trial,
       # Those chosen in the review before, as they stand now.
       steps: []Step,
       # Of all there is up to now.

@@ -12,13 +12,13 @@ extension InsightMethods {
     interface org.nudged.Insight
 
     # One of six measures: self-compassion (affirmations), objective-reflection (minutes in guides and reflection), small-goals
-    # (steps finished), consistent-tracking (days in a row with an entry), seeking-support, celebrating.
+    # (steps finished), consistent-tracking (days with an entry), seeking-support, celebrating.
     type Measure (
       name: string,
       current: float,
       # What the person aims at; less in a window with rest days.
       target: float,
-      # day, week (from Monday), month (from the 1st) or run (days in a row).
+      # day, week (from Monday), month (from the 1st) or 28-days (up to today).
       window: string,
       # The person's own median over the last whole windows.
       usual: ?float,

@@ -15,11 +15,14 @@ extension InsightMethods {
     public var measures: [MeasureView] = []
     /// A few wins that took most.
     public var highlights: [EntryView] = []
+    /// What was learned, and setbacks with a lesson in their fields.
     public var learned: [EntryView] = []
     public var moved: [MovementView] = []
     public var stalled: [MovementView] = []
     /// Ended within it, or open with a day that has come.
     public var trials: [TrialView] = []
+    /// Open, with a day that is still to come; of a week that is over long ago, none.
+    public var ahead: [TrialView]?
     /// Those chosen in the review before.
     public var steps: [StepView] = []
     public var calibration: CalibrationSummary?

@@ -30,6 +30,8 @@ extension JournalMethods {
       # The step and the trial it is about.
       step: ?int,
       trial: ?int,
+      # false: kept, and counted nowhere, since it hurts or says "nothing"; absent: it counts.
+      counted: ?bool,
       # What else it says, by name.
       fields: ?[string]string,
       # The local day it belongs to, YYYY-MM-DD; fixed at writing.

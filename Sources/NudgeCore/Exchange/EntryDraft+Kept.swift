@@ -4,7 +4,7 @@ extension EntryDraft {
   package init(
     keptKind kind: EntryKind, text: String, effort: Int?, outcome: Outcome?, domain: String?, value: String?,
     tags: [String] = [], source: Source, isPrivate: Bool, seconds: Int?, fields: [String: String] = [:],
-    origin: EntryOrigin
+    origin: EntryOrigin, isCounted: Bool = true
   ) {
     self.kind = kind
     self.text = text
@@ -18,5 +18,6 @@ extension EntryDraft {
     self.seconds = seconds
     self.fields = fields
     self.origin = origin
+    self.isCounted = isCounted
   }
 }

@@ -14,7 +14,7 @@ extension Guide.Question {
     return switch (known, type) {
     case (.text, _), (.choices, .choice), (.choices, .choices): true
     case (.scale(let range), .scale(let asked)): range.contains(asked)
-    case (.choice(let words), .choice(let asked)): Set(asked).isSubset(of: words)
+    case (.choice, .choice(let asked)): asked.allSatisfy { known.canonical($0) != nil }
     default: known == type
     }
   }

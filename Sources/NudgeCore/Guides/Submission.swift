@@ -37,6 +37,13 @@ public struct Submission: Hashable, Sendable {
     steps = sheet.steps()
   }
 
+  /// Has each counted as its words deserve. Where those of a setback hurt, no win is made of them.
+  public mutating func weigh(_ isPraised: (EntryDraft) -> Bool) {
+    if let main, main.kind == .setback, !isPraised(main) { others.removeAll(where: \.isFacing) }
+    main = main?.weighed(isPraised)
+    others = others.map { $0.weighed(isPraised) }
+  }
+
   /// Puts another draft in the place of the first entry: that of a question about a trial or a step.
   public mutating func open(with draft: EntryDraft) {
     if main != nil {

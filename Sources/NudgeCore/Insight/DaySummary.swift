@@ -25,7 +25,13 @@ public struct DaySummary: Hashable, Sendable {
   /// A day of which no more is told than how many entries it has: enough to follow a run through the years.
   public init(day: CivilDate, entriesOfAnyKind entries: Int, isRest: Bool) {
     self.init(day: day, isRest: isRest)
-    counts[Self.anyKind] = Int32(clamping: max(0, entries))
+    entriesOfAnyKind = entries
+  }
+
+  /// Entries whose kinds are not told, or that do not count for theirs; 0 to 2,147,483,647.
+  public var entriesOfAnyKind: Int {
+    get { Int(counts[Self.anyKind]) }
+    set { counts[Self.anyKind] = Int32(clamping: max(0, newValue)) }
   }
 
   /// The lane of entries whose kinds are not told.

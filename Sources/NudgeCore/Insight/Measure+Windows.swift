@@ -1,8 +1,9 @@
 extension Measure.Window {
-  /// The window a day lies in. A run has no fixed length: it is told as the day alone.
+  /// The window a day lies in; of four weeks, the one that ends with it.
   func range(around day: CivilDate) -> Range<CivilDate> {
     switch self {
-    case .day, .run: .last(1, endingOn: day)
+    case .day: .last(1, endingOn: day)
+    case .fourWeeks: .last(28, endingOn: day)
     case .week: day.startOfWeek..<day.startOfWeek.adding(days: 7)
     case .month: day.startOfMonth..<day.startOfMonth.adding(days: CivilDate.daysIn(month: day.month, of: day.year))
     }

@@ -12,7 +12,7 @@ public struct Measure: Hashable, Sendable {
   public let usual: Double?
   /// A second number that tells the same from further away.
   public let beside: Beside?
-  /// What the last whole windows held, the earliest first, up to eight; none for a run, which has no windows.
+  /// What the last whole windows held, the earliest first, up to eight.
   public let recent: [Past]
 
   public init(
@@ -48,7 +48,7 @@ public struct Measure: Hashable, Sendable {
     case objectiveReflection = "objective-reflection"
     /// Steps finished.
     case smallGoals = "small-goals"
-    /// Days in a row with an entry.
+    /// Days with an entry, of the last four weeks: it rises and falls by a day, and a gap takes nothing away.
     case consistentTracking = "consistent-tracking"
     /// Support interactions.
     case seekingSupport = "seeking-support"
@@ -56,12 +56,13 @@ public struct Measure: Hashable, Sendable {
     case celebrating
   }
 
-  /// What is looked at: the present day, the week from Monday, the month from the 1st, or days in a row.
+  /// What is looked at: the present day, the week from Monday, the month from the 1st, or four weeks up to
+  /// today.
   public enum Window: String, CaseIterable, Codable, Sendable {
     case day
     case week
     case month
-    case run
+    case fourWeeks = "28-days"
   }
 
   public enum Beside: Hashable, Sendable {
@@ -77,7 +78,7 @@ public struct Targets: Hashable, Sendable {
   public var affirmationsPerDay: Int
   public var reflectionMinutesPerWeek: Int
   public var stepsPerWeek: Int
-  /// Days in a row with an entry.
+  /// Days with an entry, of the last 28.
   public var trackingDays: Int
   public var supportPerWeek: Int
   public var celebrationsPerMonth: Int

@@ -7,7 +7,7 @@ public struct Scorecard: Hashable, Sendable {
 
   /// - Parameters:
   ///   - days: sorted by day, each at most once, from ``firstDayNeeded(today:)`` on or earlier. Days without anything are
-  ///     left out. A run is followed back to the first of them and no further.
+  ///     left out.
   ///   - since: the day of the journal's first entry; without it, the first of `days`.
   ///   - notLived: days that travel jumped over (``DateLine/daysJumped(from:to:)``); they count as neither kept nor empty.
   public init(
@@ -24,15 +24,21 @@ public struct Scorecard: Hashable, Sendable {
         Double($0.reflectionSeconds) / 60
       },
       count.measure(.smallGoals, of: .week, target: targets.stepsPerWeek) { Double($0.stepsFinished) },
-      Tracking(days: days, today: today).measure(target: targets.trackingDays),
+      count.measure(.consistentTracking, of: .fourWeeks, target: targets.trackingDays, beside: count.daysEntered) {
+        $0.hasEntry ? 1 : 0
+      },
       count.measure(.seekingSupport, of: .week, target: targets.supportPerWeek) { Double($0[.support]) },
       count.measure(.celebrating, of: .month, target: targets.celebrationsPerMonth) { Double($0[.celebration]) },
     ]
   }
 
-  /// The first day the scorecard of a day looks at, runs aside: the beginning of the eighth whole month before.
+  /// The first day the scorecard of a day looks at: the beginning of the eighth whole month before, or of as many times four
+  /// weeks.
   public static func firstDayNeeded(today: CivilDate) -> CivilDate {
-    (0..<Measure.Window.remembered).reduce(today.startOfMonth) { month, _ in month.adding(days: -1).startOfMonth }
+    let month = (0..<Measure.Window.remembered).reduce(today.startOfMonth) { month, _ in
+      month.adding(days: -1).startOfMonth
+    }
+    return min(month, today.adding(days: -28 * (Measure.Window.remembered + 1)))
   }
 }
 
@@ -59,6 +65,16 @@ private struct Count {
     let sofar = max(today.startOfWeek, min(days.since, today))..<today.adding(days: 1)
     let total = sum(of: sofar) { Double($0[.affirmation]) }
     return .perDayThisWeek(total / Double(max(1, days.asking(in: sofar))))
+  }
+
+  /// Of the last 28 days, those with an entry and those that could have had one.
+  var daysEntered: Measure.Beside {
+    let span = Measure.Window.fourWeeks.range(around: today)
+    let begun = max(span.lowerBound, min(days.since, today))..<span.upperBound
+    let asking = days.asking(in: begun)
+    let entered = days[span].count { $0.hasEntry }
+    let resting = days[begun].count { $0.hasEntry && ($0.isRest || days.notLived.contains($0.day)) }
+    return .daysOfLast28(entered, of: asking + resting)
   }
 
   private func sum(of range: Range<CivilDate>, _ value: (DaySummary) -> Double) -> Double {

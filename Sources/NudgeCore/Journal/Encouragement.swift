@@ -1,69 +1,66 @@
-/// The sentence that answers a logged entry: it says what was kept and what it adds up to, and leaves it there.
+/// The sentence that answers a logged entry: it says that it was kept, now and then what it adds up to, and leaves it there.
 public enum Encouragement {
+  /// Where an entry stands among the others.
+  public struct Standing: Hashable, Sendable {
+    /// Whether there is no other win.
+    public var isFirst: Bool
+    /// Whether it is the first win after a week or more.
+    public var isBackAgain: Bool
+    /// The wins, this one included; nil for a person who wants no numbers.
+    public var tally: Tally?
+    /// The person's present day.
+    public var today: CivilDate
+    /// What it answers, where the entry alone does not tell: a goal reached, a trial that helped.
+    public var occasion: Praise.Occasion?
+
+    public init(
+      isFirst: Bool = false, isBackAgain: Bool = false, tally: Tally? = nil, today: CivilDate,
+      occasion: Praise.Occasion? = nil
+    ) {
+      (self.isFirst, self.isBackAgain, self.tally, self.today) = (isFirst, isBackAgain, tally, today)
+      self.occasion = occasion
+    }
+
+    /// Whether an entry is about an earlier day.
+    func isLate(_ entry: Entry) -> Bool { entry.day != today }
+  }
+
   /// - Parameters:
-  ///   - entry: what was just written.
-  ///   - tally: the wins, this one included; nil for a person who wants no numbers.
-  ///   - today: the person's present day; nil: the entry's.
-  public static func reply(to entry: Entry, tally: Tally?, today: CivilDate? = nil) -> String {
-    guard entry.draft.kind == .win else { return thanks(for: entry.draft.kind) }
-    if let today, entry.day != today { return "\(opening(for: entry)) \(place(of: entry.day, from: today))" }
-    guard let tally else { return opening(for: entry) }
-    return "\(opening(for: entry)) \(sum(tally))"
+  ///   - entry: what was just written, and nothing in it hurts.
+  ///   - praise: knows what was said before.
+  public static func reply(to entry: Entry, with praise: inout Praise, _ standing: Standing) -> String {
+    let occasion = standing.occasion ?? Praise.Occasion(entry, standing)
+    let sentence = praise.sentence(for: occasion, turn: entry.id)
+    guard entry.draft.kind == .win else { return sentence }
+    if standing.isLate(entry) { return "\(sentence) \(place(of: entry.day, from: standing.today))" }
+    guard occasion != .first, occasion != .backAgain, let sum = standing.tally.flatMap(sum) else { return sentence }
+    return "\(sentence) \(sum)"
   }
 
   /// Beside the card of the person's own people: no cheer, and no number.
   public static let besideTheCard = "Kept. You need not be alone with this."
 
-  private static func thanks(for kind: EntryKind) -> String {
-    switch kind {
-    case .win, .checkIn: "Kept. Thank you for writing it down."
-    case .setback: "Kept. It took something to look at this, and that counts as a win."
-    case .affirmation: "Kept. Worth saying out loud, too."
-    case .reflection: "Kept. Thank you for putting it into words."
-    case .support: "Kept. Reaching out counts."
-    case .celebration: "Kept. Enjoy it. You made it happen."
-    case .practice: "Kept. Each calm use makes it easier to find on a hard day."
-    case .learning: "Kept. Good to know next time."
-    }
-  }
+  /// For words that hurt the one who wrote them, and for "nothing": no cheer, and no number.
+  public static let thanks = "Kept. Thank you for writing it down."
 
-  /// What is remembered late counts for its own day, not for this one.
+  /// What is remembered late belongs to its own day.
   private static func place(of day: CivilDate, from today: CivilDate) -> String {
     switch today.daysSinceEpoch - day.daysSinceEpoch {
-    case 1: "It counts for yesterday."
-    case 2...6: "It counts for \(day.weekday.name)."
-    default: "It counts for \(day)."
+    case 1: "Added to yesterday."
+    case 2...6: "Added to \(day.weekday.name)."
+    default: "Added to \(day.spelledOut)\(day.year == today.year ? "" : " \(day.year)")."
     }
   }
 
-  private static func opening(for entry: Entry) -> String {
-    if let said = outcomeOpening(entry.draft.outcome) { return said }
-    if let effort = entry.draft.effort, effort >= 4 { return "That took effort, and you gave it." }
-    return openings[Int(entry.id.remainderDown(by: Int64(openings.count)))]
+  /// A number now and then, where it means something; else none.
+  private static func sum(_ tally: Tally) -> String? {
+    if isRound(tally.today) { return "Your \(ordinal(tally.today)) today." }
+    if isRound(tally.thisWeek) { return "Your \(ordinal(tally.thisWeek)) this week." }
+    return tally.thisWeek == 1 && !tally.isFirst ? "Your first this week." : nil
   }
 
-  private static let openings = [
-    "Noted, and it counts.", "Good to have that written down.", "Kept. That one is yours now.",
-    "That happened, and now it's written down.", "Good that you noticed.",
-  ]
-
-  private static func outcomeOpening(_ outcome: Outcome?) -> String? {
-    switch outcome {
-    case .started: "Starting is the hard part, and you did it."
-    case .partial: "Part of it is more than none of it."
-    case .rested: "Resting on purpose counts."
-    case .notThisTime: "You tried, and noticed how it went. That counts."
-    case .done, nil: nil
-    }
-  }
-
-  private static func sum(_ tally: Tally) -> String {
-    if tally.isFirst { return "Your first win is on record." }
-    if tally.thisWeek == 1 { return "First this week." }
-    if tally.thisWeek == tally.today { return "\(ordinal(tally.today).capitalizedFirst) today." }
-    let week = "\(ordinal(tally.thisWeek).capitalizedFirst) this week"
-    return tally.today > 1 ? "\(week), \(ordinal(tally.today)) today." : "\(week)."
-  }
+  /// Five, ten, and then the tens.
+  private static func isRound(_ number: Int) -> Bool { number == 5 || number > 0 && number.isMultiple(of: 10) }
 
   /// "third" up to "tenth", then "11th".
   static func ordinal(_ number: Int) -> String {
@@ -79,8 +76,4 @@ public enum Encouragement {
       }
     return "\(number)\(suffix)"
   }
-}
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -21,6 +21,8 @@ public struct EntryDraft: Hashable, Sendable {
   public package(set) var fields: [String: String]
   /// What it belongs to.
   public internal(set) var origin: EntryOrigin
+  /// Whether it counts for something good. What hurts, or says "nothing", is kept and does not (``EntryKind/needsPraise``).
+  public internal(set) var isCounted = true
 
   /// The longest text an entry or one of its fields holds, in bytes of UTF-8: about forty pages.
   public static let maximumTextBytes = 100_000
@@ -76,6 +78,15 @@ public struct EntryOrigin: Hashable, Sendable {
 }
 
 extension EntryDraft {
+  /// The same, counted as its words deserve.
+  ///
+  /// - Parameter isPraised: whether nothing in it hurts, and it says something.
+  public func weighed(_ isPraised: (EntryDraft) -> Bool) -> EntryDraft {
+    var weighed = self
+    weighed.isCounted = !kind.needsPraise || isPraised(self)
+    return weighed
+  }
+
   /// All that was said in words: the text, and the fields that hold text.
   public var spoken: String { words { _ in true } }
 

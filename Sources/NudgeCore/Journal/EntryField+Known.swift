@@ -56,7 +56,9 @@ extension EntryField {
   ]
 
   private static let trust = [
-    EntryField("trust", "trust that took a knock", .choice(["competence", "judgment", "worth", "none"])),
+    EntryField(
+      "trust", "trust that was shaken",
+      .choice(["that I can do things", "that I choose well", "that I matter", "none of these"])),
     EntryField("label", "the harsh words"),
     EntryField("fairer", "a fairer wording"),
   ]
@@ -81,7 +83,7 @@ extension EntryField {
     EntryField("specific", "specific", .yesNo),
     EntryField("about-behaviour", "about behaviour", .yesNo),
     EntryField("usable", "usable", .yesNo),
-    EntryField("outlet", "outlet", .choice(["friend", "journal", "movement", "rest"])),
+    EntryField("outlet", "outlet", .choice(["to a friend", "into my journal", "into movement", "into rest"])),
   ]
 
   private static let aims = [

@@ -17,7 +17,7 @@ public struct EntryField: Hashable, Sendable {
   /// reader nothing.
   public func says(_ value: String) -> Bool {
     guard case .choice = type else { return true }
-    return value != "none" && value != "neither"
+    return !["none", "none of these", "neither"].contains(value)
   }
 }
 
@@ -46,13 +46,20 @@ extension FieldType {
     switch self {
     case .text: text
     case .scale(let range): Int(text).flatMap { range.contains($0) ? "\($0)" : nil }
-    case .choice(let words): words.contains(text) ? text : nil
+    case .choice(let words): [text, Self.laterWords[text]].lazy.compactMap { $0 }.first(where: words.contains)
     case .choices: FieldType.list(text)
     case .yesNo: ["yes", "no"].contains(text) ? text : nil
     case .duration: Int(text).flatMap { (0...86_400).contains($0) ? "\($0)" : nil }
     case .date: CivilDate(text)?.description
     }
   }
+
+  /// What choices were called before, and are now.
+  private static let laterWords = [
+    "competence": "that I can do things", "judgment": "that I choose well", "worth": "that I matter",
+    "none": "none of these", "friend": "to a friend", "journal": "into my journal", "movement": "into movement",
+    "rest": "into rest",
+  ]
 
   private static func list(_ text: String) -> String? {
     let items = text.split(separator: ",").map(\.withoutEdges).filter { !$0.isEmpty }

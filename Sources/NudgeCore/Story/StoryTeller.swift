@@ -15,6 +15,8 @@ public struct StoryTeller: Sendable {
   private var isNewDay = false
   private var paragraph: [StorySentence] = []
   private var isFirstWinToCome: Bool
+  /// How many setbacks were faced so far.
+  private var facings = 0
   private var pieces: [StoryPiece] = []
 
   /// - Parameter fromTheBeginning: whether the first win told is the journal's first.
@@ -45,7 +47,9 @@ public struct StoryTeller: Sendable {
   public mutating func tell(_ experiment: Trial, on day: CivilDate) -> [StoryPiece] {
     if day != self.day { begin(day, isBack: false) }
     add(choose(StoryVoice.experiments), experiment.adjustment)
-    add(StorySentence(StoryVoice.ending(experiment)))
+    let ending = StorySentence(StoryVoice.ending(experiment))
+    // Once in a paragraph is enough.
+    if experiment.state != .open || !paragraph.contains(ending) { add(ending) }
     return take()
   }
 
@@ -112,7 +116,12 @@ extension StoryTeller {
 
 extension StoryTeller {
   private mutating func tellWin(_ win: EntryDraft, _ goal: String?) {
-    if win.isFacing { return add(StorySentence(StoryVoice.facing)) }
+    if win.isFacing {
+      // Said each time, it would mean nothing.
+      facings += 1
+      if facings % 3 == 1 { add(StorySentence(StoryVoice.facing)) }
+      return
+    }
     let isFirst = isFirstWinToCome
     isFirstWinToCome = false
     if let goal {
@@ -148,7 +157,9 @@ extension StoryTeller {
     if let fairer = said("fairer") { sentences.append(StorySentence(StoryVoice.fairer, telling: fairer)) }
     for trial in trials {
       sentences.append(StorySentence(choose(StoryVoice.tries), telling: trial.adjustment))
-      sentences.append(StorySentence(StoryVoice.ending(trial)))
+      // Of several that are open, it is said once.
+      let isToldBelow = trial.state == .open && trials.last { $0.state == .open }?.id != trial.id
+      if !isToldBelow { sentences.append(StorySentence(StoryVoice.ending(trial))) }
     }
     if trials.isEmpty, let change = said("adjustment") {
       sentences.append(StorySentence(StoryVoice.intended, telling: change))

@@ -7,6 +7,8 @@ public struct Vagueness: Hashable, Sendable {
   private var keys: [UInt64] = []
   private var kinds: [UInt8] = []
   private var questions: [[String]] = []
+  /// The places of kinds that say that there was nothing.
+  private var empty: Set<Int> = []
 
   /// Words that say nothing and ask for nothing: "was", "a", "very".
   private static let filler = UInt8.max
@@ -20,10 +22,13 @@ public struct Vagueness: Hashable, Sendable {
     public let words: [String]
     /// At least one.
     public let questions: [String]
+    /// Whether a text of them says that there was nothing, which is kept and does not count.
+    public let isEmpty: Bool
 
-    public init(words: [String], questions: [String]) {
+    public init(words: [String], questions: [String], isEmpty: Bool = false) {
       self.words = words
       self.questions = questions
+      self.isEmpty = isEmpty
     }
   }
 
@@ -33,6 +38,7 @@ public struct Vagueness: Hashable, Sendable {
   public init(filler: [String] = [], kinds: [Kind] = []) {
     let kinds = kinds.prefix(Self.maximumKinds)
     questions = kinds.map(\.questions)
+    empty = Set(kinds.indices.filter { kinds[$0].isEmpty })
     var table: [UInt64: UInt8] = [:]
     for word in filler.flatMap(TextWord.keys) { table[word] = Self.filler }
     for (number, kind) in kinds.enumerated().reversed() {
@@ -49,6 +55,9 @@ public struct Vagueness: Hashable, Sendable {
     guard let kind = kind(of: text), !questions[kind].isEmpty else { return nil }
     return questions[kind][turn.modulo(questions[kind].count)]
   }
+
+  /// Whether the text says that there was nothing: "nothing really".
+  func isEmpty(_ text: String) -> Bool { kind(of: text).map(empty.contains) ?? false }
 
   private func kind(of text: String) -> Int? {
     // A long text is not taken apart to learn that it is long.

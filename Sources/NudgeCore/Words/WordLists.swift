@@ -30,6 +30,13 @@ public struct WordLists: Hashable, Sendable {
     namesDanger(in: ([draft.spoken] + draft.tags + [draft.value ?? ""]).joined(separator: "\n"))
   }
 
+  /// All that is to be noticed in what a person just wrote.
+  public func notice(in draft: EntryDraft) -> Notice {
+    Notice(
+      namesDanger: namesDanger(in: draft), hurting: hurting(in: draft.ownWords),
+      isEmpty: draft.kind != .setback && vagueness.isEmpty(draft.text))
+  }
+
   /// Whether an entry may be read to somebody who is discouraged: it says something of its own, and may be told back.
   public func isHeartening(_ entry: Entry) -> Bool { !entry.draft.isFacing && mayTellBack(entry.draft) }
 

@@ -31,7 +31,7 @@ extension ReportPage {
     case .selfCompassion: return ("Kind words", at("day"))
     case .objectiveReflection: return ("Time to reflect", "minutes \(at("week"))")
     case .smallGoals: return ("Steps finished", at("week"))
-    case .consistentTracking: return ("Days in a row", "with an entry")
+    case .consistentTracking: return ("Days with an entry", "of the last 28")
     case .seekingSupport: return ("Reached out", at("week"))
     case .celebrating: return ("Celebrated", at("month"))
     case nil: return (measure.name, at(measure.window))

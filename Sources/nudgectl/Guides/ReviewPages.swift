@@ -1,6 +1,6 @@
 import NudgeCore
 
-/// Leads through the evidence of a week, a month or a year, a part at a time, before anything is asked.
+/// Leads through the evidence of a week, a month or a year, a page at a time, before anything is asked.
 struct ReviewPages {
   let surroundings: Surroundings
   let review: InsightMethods.Review
@@ -22,9 +22,11 @@ struct ReviewPages {
     asking.title(screen.title)
     if let kept = review.kept, try !isWanted(kept) { return false }
     asking.note("About ten minutes. Stop whenever you like; what you said is kept.")
-    for part in screen.parts {
-      asking.tell("")
-      asking.write(part.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init))
+    for page in screen.pages {
+      for part in page {
+        asking.tell("")
+        asking.write(part.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init))
+      }
       asking.tell("")
       try asking.pause()
     }

@@ -14,6 +14,8 @@ struct KeptScreen {
   var look: Look
   /// What it offers is asked next, and need not be told.
   var isFollowedUp = false
+  /// Whether it is worth a celebration, whatever its effort.
+  var isOccasion = false
 
   var text: String {
     var page = Page()
@@ -24,9 +26,14 @@ struct KeptScreen {
     for line in look.wrapped(message.shownOnOneLine, beside: 2) { page.line("  \(line)") }
     for line in offers.flatMap({ look.wrapped($0, beside: 2) }) { page.line("  \(look.dim(line))") }
     if card == nil { page.add(EvidenceLines(entries: evidence, look: look).text) }
+    if card == nil, wording == nil, question == nil, entry.counted != false, isOccasion || entry.isGreat {
+      page.line("  " + look.dim(Self.celebration))
+    }
     if card == nil, entry.tellsOfALowMoment { page.line("  " + look.dim(Self.forALowMoment)) }
     return page.text
   }
+
+  static let celebration = "A small celebration is due, if you like: nudgectl celebrate …"
 
   /// Quiet, and the last thing to read.
   static let forALowMoment = "If it is a lot right now: nudgectl hard"
@@ -39,6 +46,14 @@ struct KeptScreen {
     let question = question.map { ["\($0.shownOnOneLine) To add it: nudgectl edit \(entry.id) …"] } ?? []
     let wording = wording.map { ["\($0.offer.shownOnOneLine) To reword it: nudgectl edit \(entry.id) …"] } ?? []
     return question + wording
+  }
+}
+
+extension EntryView {
+  /// A win that took all there was.
+  fileprivate var isGreat: Bool {
+    kind == EntryKind.win.rawValue && effort == EntryDraft.efforts.upperBound
+      && outcome ?? Outcome.done.rawValue == Outcome.done.rawValue
   }
 }
 

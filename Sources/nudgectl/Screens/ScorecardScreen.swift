@@ -16,7 +16,7 @@ struct ScorecardScreen {
     for measure in scorecard.measures { page.line(line(measure, past: showsPast)) }
     if showsPast {
       page.gap()
-      page.line(look.dim("The small columns: up to eight whole days, weeks or months, the latest on the right."))
+      page.line(look.dim("The small columns: up to eight whole windows of each, the latest on the right."))
     }
     sources(on: &page)
     return page.text
@@ -61,10 +61,6 @@ struct ScorecardScreen {
     if measure.target > 0 { parts.append("aim \(Self.number(measure.target))") }
     if let usual = measure.usual, usual > 0 { parts.append("usually \(Self.number(usual))") }
     if let average = measure.perDayThisWeek { parts.append("\(Self.number(average)) a day this week") }
-    // A wider view, once there is one; it counts what was, and never what was not.
-    if let days = measure.daysOfLast28, let possible = measure.daysPossible, days > 1 {
-      parts.append("\(days) of the last \(possible) days")
-    }
     return parts.isEmpty ? "" : "  · " + parts.strung(" · ")
   }
 
@@ -77,7 +73,7 @@ struct ScorecardScreen {
       case .selfCompassion: "today"
       case .objectiveReflection: "min this week"
       case .smallGoals, .seekingSupport: "this week"
-      case .consistentTracking: "with an entry"
+      case .consistentTracking: measure.daysPossible.map { $0 == 1 ? "of 1 day" : "of the last \($0) days" } ?? "days"
       case .celebrating: "this month"
       }
     return (title(name), unit)
@@ -88,7 +84,7 @@ struct ScorecardScreen {
     case .selfCompassion: "Kind words"
     case .objectiveReflection: "Time to reflect"
     case .smallGoals: "Steps finished"
-    case .consistentTracking: "Days in a row"
+    case .consistentTracking: "Days with an entry"
     case .seekingSupport: "Reached out"
     case .celebrating: "Celebrated"
     }

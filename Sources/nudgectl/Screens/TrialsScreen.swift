@@ -77,8 +77,8 @@ struct EndedTrialScreen {
     if ended.entry == nil, let card = ended.card { page.line(CardLines(card: card, look: look).text) }
     if let entry = ended.entry {
       let kept = KeptScreen(
-        entry: entry, message: ended.card == nil ? opening : ended.message ?? "", wording: ended.wording,
-        card: ended.card, look: look, isFollowedUp: isFollowedUp)
+        entry: entry, message: isPraised(entry) ? opening : ended.message ?? "", wording: ended.wording,
+        card: ended.card, look: look, isFollowedUp: isFollowedUp, isOccasion: hasHelped)
       page.add(kept.text)
     }
     if let next = ended.trial.next { page.line("  Next: \(look.oneLine(next, beside: 8))") }
@@ -88,9 +88,15 @@ struct EndedTrialScreen {
     return page.text
   }
 
+  private var hasHelped: Bool { ended.trial.helped == Trial.Helped.yes.rawValue }
+
+  private func isPraised(_ entry: EntryView) -> Bool {
+    ended.card == nil && ended.wording == nil && entry.counted != false
+  }
+
   private var opening: String {
     switch Trial.Helped(rawValue: ended.trial.helped ?? "") {
-    case .yes: "You tried it, and it helped. Good to know, and on record."
+    case .yes: ended.message ?? "You tried it, and it helped."
     case .partly: "You tried it, and a part of it helped. That is worth knowing."
     case .no: "You tried it and looked. Now you know, and that is learning."
     case nil: "You tried it. What you saw is on record."

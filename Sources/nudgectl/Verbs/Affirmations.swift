@@ -16,7 +16,7 @@ struct Affirmations {
     do {
       let entries = try Daemon(surroundings).call(Methods.list, parameters).entries
       // One that became private since is for the terminal alone; a status bar is none.
-      let chosen = entries.first { $0.private != true }?.text
+      let chosen = entries.first { $0.private != true && $0.counted != false }?.text
       if json {
         surroundings.say((chosen.map { #"{"text":\#(JSONText.quoted($0))}"# } ?? "{}") + "\n")
       } else if let chosen {
@@ -30,17 +30,35 @@ struct Affirmations {
     }
   }
 
-  /// One of the latest hundred; another one each time.
+  /// One of the latest hundred; another one each time. Where there is none yet, three to begin with.
   func showOne(json: Bool) throws {
     let parameters = JournalMethods.List.Parameters(limit: 100, kind: EntryKind.affirmation.rawValue)
-    try surroundings.ask(Methods.list, parameters, json: json) { reply in
-      guard !reply.entries.isEmpty else {
-        return "None of your own yet. One that is true: nudgectl affirm I kept going although it was hard\n"
-      }
-      let look = surroundings.look
-      let turn = Int(look.now.microseconds / 1_000_000) % reply.entries.count
-      let entry = reply.entries[turn]
-      return "\(look.strong(entry.text.shownSafely))\n  \(look.dim("yours, from \(entry.day.shownOnOneLine)"))\n"
-    }
+    if json { return try surroundings.ask(Methods.list, parameters, json: true) { _ in "" } }
+    let own = try Daemon(surroundings).call(Methods.list, parameters).entries.filter { $0.counted != false }
+    guard !own.isEmpty else { return try begin() }
+    let look = surroundings.look
+    let entry = own[Int(look.now.microseconds / 1_000_000) % own.count]
+    let day = CivilDate(entry.day).map { "\($0.day) \($0.monthName) \($0.year)" } ?? entry.day.shownOnOneLine
+    surroundings.say("\(look.strong(entry.text.shownSafely))\n  \(look.dim("yours, from \(day)"))\n")
+  }
+
+  /// Kind words of one's own are hard to find at first.
+  static let beginnings = [
+    "I keep going, one small step at a time.", "I'm allowed to be tired, and still be proud of today.",
+    "I can begin again at any moment.",
+  ]
+
+  private func begin() throws {
+    guard surroundings.input.source == .terminal else { return surroundings.say(sheet) }
+    let question = "None of your own yet. Would one of these be true for you? Your own: nudgectl affirm …"
+    guard let pick = try Asking(surroundings).choice(question, Self.beginnings) else { return }
+    try Keeping.keep(.affirmation, Self.beginnings[pick], EntryDetails(), json: false, in: surroundings)
+  }
+
+  private var sheet: String {
+    var page = Page()
+    page.line("None of your own yet. Some to begin with:")
+    for sentence in Self.beginnings { page.line("  nudgectl affirm \"\(sentence)\"") }
+    return page.text
   }
 }

@@ -45,11 +45,11 @@ struct WordsReader {
     root.expect(["filler", "vague"])
     let filler = (root.texts("filler") ?? []).map(\.text)
     let kinds = (root.tables("vague") ?? []).compactMap { table -> Vagueness.Kind? in
-      table.expect(["words", "questions"])
+      table.expect(["words", "questions", "empty"])
       guard table.needs("words"), let words = table.texts("words"), let questions = questions(of: table) else {
         return nil
       }
-      return .init(words: words.map(\.text), questions: questions)
+      return .init(words: words.map(\.text), questions: questions, isEmpty: table.flag("empty") ?? false)
     }
     return Vagueness(filler: filler, kinds: kinds)
   }

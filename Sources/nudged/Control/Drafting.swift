@@ -47,7 +47,7 @@ extension Engine {
     ).keepingFieldsShort(of: old)
     return Entry(
       id: entry.id, writtenAt: entry.writtenAt, at: moment?.at ?? entry.at, offset: moment?.offset ?? entry.offset,
-      day: moment?.day ?? entry.day, nudge: entry.nudge, draft: draft)
+      day: moment?.day ?? entry.day, nudge: entry.nudge, draft: draft.weighed(isPraised))
   }
 
   /// - Throws: ``EntryProblem`` for a domain that is not one of the person's own.

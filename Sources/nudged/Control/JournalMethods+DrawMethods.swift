@@ -22,7 +22,10 @@ extension JournalMethods {
   /// The jar is opened when somebody is discouraged: heavy words stay in it.
   private static func draw(includingPrivate: Bool, _ daemon: Daemon) throws -> Draw {
     for _ in 0..<mostHeavy {
-      guard let drawn = try daemon.engine.store.draw(includingPrivate: includingPrivate) else {
+      guard
+        let drawn = try daemon.engine.store.draw(
+          includingPrivate: includingPrivate, today: daemon.engine.today)
+      else {
         return Draw(entry: nil, left: 0)
       }
       if daemon.words.isHeartening(drawn.win) { return Draw(entry: EntryView(drawn.win), left: drawn.left) }

@@ -67,7 +67,7 @@ extension JournalMethods {
     let engine = daemon.engine
     let goal = try engine.openGoal(parameters.id)
     let closed = try engine.close(goal, isReached: parameters.reached, text: parameters.text)
-    let response = closed.entry.map { daemon.response(to: $0) }
+    let response = closed.entry.map { daemon.response(to: $0, at: .goalReached) }
     return CloseGoal(
       goal: engine.view(closed.goal), entry: closed.entry.map { EntryView($0) }, message: response?.message,
       wording: response?.wording, card: response?.card)

@@ -63,7 +63,9 @@ extension JournalMethods {
         message: card == nil ? Encouragement.nothingWritten : Encouragement.besideTheCard, closing: nil, card: card)
     }
     let zone = engine.planner.zone
-    let response = daemon.response(to: submitted.entries, answers: run.answers.values)
+    let helped = run.answers["did-it-help"] == Trial.Helped.yes.rawValue
+    let response = daemon.response(
+      to: submitted.entries, answers: run.answers.values, at: helped ? .trialHelped : nil)
     return Submit(
       entries: submitted.entries.map { EntryView($0) }, trial: submitted.trial.map { TrialView($0, zone: zone) },
       steps: submitted.steps.map { StepView($0, zone: zone) }, message: response.message, closing: guide.closing,

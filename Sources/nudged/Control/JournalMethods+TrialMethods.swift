@@ -39,7 +39,8 @@ extension JournalMethods {
       happened: parameters.happened, helped: try Parse.word(parameters.helped, "helped"), next: parameters.next)
     let ending = try engine.end(
       trial, as: state, result, followedBy: try following(trial, state, parameters, engine))
-    let response = ending.entry.map { daemon.response(to: $0) }
+    let occasion: Praise.Occasion? = ending.trial.result.helped == .yes ? .trialHelped : nil
+    let response = ending.entry.map { daemon.response(to: $0, at: occasion) }
     return EndTrial(
       trial: engine.view(ending.trial), following: ending.following.map(engine.view),
       entry: ending.entry.map { EntryView($0) }, message: response?.message,

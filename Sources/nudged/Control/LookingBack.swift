@@ -32,14 +32,14 @@ nonisolated struct LookingBack: Sendable {
       review.calibration = CalibrationSummary(Calibration(try journal.forecasts()))
     }
     review.highlights = try highlights(journal).map { EntryView($0) }
-    review.learned = try journal.latest(.learning, period.days, limit: Highlights.pool).filter(mayHearten)
-      .prefix(Self.mostLearned).map { EntryView($0) }
+    review.learned = try learned(journal).prefix(Self.mostLearned).map { EntryView($0) }
     let moved = Movement.moved(
       aims, goals: try journal.goals(all: true).filter { includesPrivate || !$0.isPrivate }, measures: told(measures))
     review.moved = moved.map { MovementView($0, showsCount: showsNumbers) }
     review.stalled = Movement.stalled(aims, measures: told(measures), last: last, isOver: today > period.last)
       .map { MovementView($0) }
     review.trials = aims.trials.map { TrialView($0, zone: zone) }
+    review.ahead = try ahead(journal)?.map { TrialView($0, zone: zone) }
     review.steps = aims.chosen.map { StepView($0, zone: zone) }
     review.evidence = try evidence(journal).map { EntryView($0) }
     return review
@@ -97,6 +97,23 @@ nonisolated struct LookingBack: Sendable {
     Highlights.pick(
       among: try journal.greatestWins(period.days, limit: Highlights.pool), limit: Self.mostHighlights,
       where: mayHearten)
+  }
+
+  /// What was learned, and the lessons of setbacks, the latest first.
+  private func learned(_ journal: JournalSnapshot) throws -> [Entry] {
+    let learnings = try journal.latest(.learning, period.days, limit: Highlights.pool).filter(mayHearten)
+    let setbacks = try journal.latest(.setback, period.days, limit: Highlights.pool).filter { setback in
+      isShown(setback) && setback.draft.fields["lesson"].map(words.mayTellBack) == true
+    }
+    return (learnings + setbacks).sorted { ($1.day, $1.id) < ($0.day, $0.id) }
+  }
+
+  /// What is to be tried in the days to come; nil where the period is not one that leads up to them.
+  private func ahead(_ journal: JournalSnapshot) throws -> [Trial]? {
+    guard period.next.last >= today else { return nil }
+    let open = try journal.trials(all: false)
+    return open.filter { $0.tryOn > last && (includesPrivate || !$0.isPrivate) && words.mayTellBack($0.adjustment) }
+      .sorted { ($0.tryOn, $0.id) < ($1.tryOn, $1.id) }
   }
 
   private func mayHearten(_ entry: Entry) -> Bool { isShown(entry) && words.isHeartening(entry) }

@@ -37,6 +37,10 @@ final class Daemon {
   /// Where it answers.
   private(set) weak var server: Server?
   private(set) lazy var hooks = Hooks(directory: places.hooks, limit: configuration.hookTimeLimit, units: units)
+  /// What was said to what was kept lately.
+  var praise = Praise()
+  /// What was noticed last.
+  var noticed: (draft: EntryDraft, notice: Notice)?
   private(set) lazy var ownCard = OwnCard(places)
   private(set) lazy var backups = BackupKeeper(journal: places.journal, settings: configuration.backup) {
     [unowned self] in
@@ -84,6 +88,7 @@ final class Daemon {
     engine.onChange = { [unowned self] in changed($0) }
     monitors.onChange = { [unowned self] in watchTime() }
     engine.onOccasion = { [unowned self] in tell($0) }
+    engine.isPraised = { [unowned self] in notice(in: $0).isPraised }
     store.onMoved = { [weak self] in
       DispatchQueue.main.async { MainActor.assumeIsolated { self?.attendToJournal() } }
     }

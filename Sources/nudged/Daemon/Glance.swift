@@ -22,7 +22,9 @@ struct Glance {
 
   init(day: CivilDate, store: Store) throws(StoreError) {
     self.day = day
-    winsToday = try store.entries(Store.Filter(kind: .win, day: day), limit: Self.shownWins).map { EntryView($0) }
+    var wins = Store.Filter(kind: .win, day: day)
+    wins.isCounted = true
+    winsToday = try store.entries(wins, limit: Self.shownWins).map { EntryView($0) }
     winsThisWeek = try store.tally(on: day).thisWeek
     isRest = try store.isRestDay(day)
     isReturn = try store.span().map { day.daysSinceEpoch - $0.upperBound.daysSinceEpoch >= Self.awayDays } ?? false

@@ -56,7 +56,7 @@ extension Engine {
     var closed = goal
     closed.state = isReached ? .reached : .released
     closed.closedAt = moment.writtenAt
-    let draft = isReached ? try EntryDraft(reaching: goal, text: text) : nil
+    let draft = isReached ? try EntryDraft(reaching: goal, text: text).weighed(isPraised) : nil
     let event = try isReached ? Planner.Event.logged(.win, on: lastDay(of: .win, with: moment)) : .tick
     let entry = try replan(after: event) { replanning in
       try store.close(closed, with: draft, at: moment, replanning: replanning)
@@ -124,7 +124,7 @@ extension Engine {
     -> (step: Step, entry: Entry)
   {
     let goal = try step.goal.flatMap { try store.goal($0) }
-    let draft = try EntryDraft(draft, of: step, goal: goal)
+    let draft = try EntryDraft(draft, of: step, goal: goal).weighed(isPraised)
     let nudge = openNudge(about: .step(step.id))
     let attempted = try replan(after: try event(draft.kind, at: moment, answering: nudge)) { replanning in
       try store.attempt(
@@ -182,7 +182,7 @@ extension Engine {
       }
     }
     let event = Planner.Event.logged(draft.kind, on: try lastDay(of: draft.kind, with: moment))
-    let entry = try self.step(event) { [draft] in try store.log(draft, at: moment, with: $0) }
+    let entry = try self.step(event) { [draft] in try store.log(draft.weighed(isPraised), at: moment, with: $0) }
     wrote(entry)
     return entry
   }

@@ -64,6 +64,7 @@ extension Engine {
     let about = try aim(of: run)
     let end = try about.flatMap { try answered($0, by: run, first, at: moment) }
     if let end { submission.open(with: end.draft) }
+    submission.weigh(isPraised)
     let nudge =
       planner.open.first { $0.id == run.nudge } ?? about.flatMap { openNudge(about: $0) } ?? openNudge(toReview: guide)
     let kind = end?.draft.kind ?? first.kind

@@ -27,7 +27,9 @@ extension Engine {
   private func log(
     _ draft: EntryDraft, at moment: Store.Moment, answering nudge: Nudge.ID? = nil, as event: Planner.Event
   ) throws -> Entry {
-    let win = draft.kind == .setback ? try EntryDraft(facing: draft) : nil
+    let draft = draft.weighed(isPraised)
+    // Where the words hurt, no win is made of them.
+    let win = draft.kind == .setback && isPraised(draft) ? try EntryDraft(facing: draft) : nil
     let logged = try step(event) { writes in
       try store.log(draft, and: win, at: moment, answering: nudge, with: writes)
     }

@@ -61,7 +61,7 @@ extension Engine {
     try ended.check()
     if let following { try check(following) }
     let setback = try trial.setback.flatMap { try store.entry($0) }
-    let learned = try EntryDraft(learningFrom: ended, of: setback, with: draft)
+    let learned = try EntryDraft(learningFrom: ended, of: setback, with: draft)?.weighed(isPraised)
     let nudge = learned == nil ? nil : openNudge(about: .trial(trial.id))
     let event = try learned.map { try self.event($0.kind, at: moment, answering: nudge) } ?? .tick
     let ending = try replan(after: event) { [ended] replanning in

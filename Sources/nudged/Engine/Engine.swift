@@ -23,6 +23,8 @@ final class Engine {
   let zones: ZoneDatabase
   /// Where bubbles come from; set once, before ``start()``.
   var desktop: (any Desktop)?
+  /// Whether something may be praised, by its words: it counts then.
+  var isPraised: (EntryDraft) -> Bool = { _ in true }
   /// Told after every change, once it is on disk.
   var onChange: (Change) -> Void = { _ in }
   /// Told of what happens once, after ``onChange``.
@@ -56,7 +58,7 @@ final class Engine {
   func wrote(_ entry: Entry) {
     noticeReview(entry)
     onChange(.entry(entry))
-    if entry.draft.kind == .win { onOccasion(.win(entry)) }
+    if entry.draft.kind == .win, entry.draft.isCounted { onOccasion(.win(entry)) }
   }
 
   init(

@@ -95,7 +95,7 @@ import Testing
     let entry = Entry(
       id: id, writtenAt: Instant(microseconds: 0), offset: 0, day: CivilDate(daysSinceEpoch: .min), nudge: nil,
       draft: try EntryDraft(kind: .win, text: "a"))
-    #expect(
-      !Encouragement.reply(to: entry, tally: Tally(today: 1, thisWeek: 2, isFirst: false), today: entry.day).isEmpty)
+    var praise = Praise()
+    #expect(!Encouragement.reply(to: entry, with: &praise, .init(today: entry.day)).isEmpty)
   }
 }

@@ -42,7 +42,7 @@ struct ScorecardTests {
         "celebrating",
       ])
     #expect(measures.map(\.target) == [3, 60, 5, 7, 2, 4])
-    #expect(measures.map(\.window.rawValue) == ["day", "week", "week", "run", "week", "month"])
+    #expect(measures.map(\.window.rawValue) == ["day", "week", "week", "28-days", "week", "month"])
     #expect(measures.allSatisfy { $0.current == 0 && $0.usual == nil && !$0.isMet })
   }
 
@@ -92,16 +92,18 @@ struct ScorecardTests {
     #expect(card[.consistentTracking]?.recent == [])
   }
 
-  @Test("the usual run is taken from runs that came to an end")
-  func usualRun() throws {
-    let card = Strip("xxxx..xx.xrx.xxxxxxxxx", today: try date("2026-11-21")).scorecard
-    #expect(card[.consistentTracking]?.current == 9)
-    #expect(card[.consistentTracking]?.usual == 2)
-    let few = Strip("xxxx..xx.xxxxxxxxx", today: try date("2026-11-21")).scorecard
+  @Test("the usual of days with an entry is taken from whole stretches of four weeks")
+  func usualTracking() throws {
+    let stretch = { (days: Int) in
+      String(repeating: "x", count: days) + String(repeating: ".", count: 28 - days)
+    }
+    let days = [20, 10, 4, 7].map(stretch).joined()
+    let card = Strip(days, today: try date("2026-11-21")).scorecard
+    #expect(card[.consistentTracking]?.current == 7)
+    #expect(card[.consistentTracking]?.recent.map(\.value) == [20, 10, 4])
+    #expect(card[.consistentTracking]?.usual == 10)
+    let few = Strip(String(days.dropFirst(28)), today: try date("2026-11-21")).scorecard
     #expect(few[.consistentTracking]?.usual == nil)
-    // Of nine that ended, the first is beyond memory: 1, 1, 1, 1, 2, 2, 2, 2 are left.
-    let many = Strip("xxxxxxxx.x.x.x.x.xx.xx.xx.xx..", today: try date("2026-11-21")).scorecard
-    #expect(many[.consistentTracking]?.usual == 1.5)
   }
 
   @Test("the first day needed is the beginning of the eighth month before")

@@ -14,7 +14,7 @@ struct ScorePictureTests {
     {"day":"2026-11-21","numbers":true,"rest":false,"missing":[],"sources":[],"measures":[\
     {"name":"self-compassion","current":1,"target":3,"window":"day",\(past([0, 1, 2, 3, 3, 2, 1, 0]))},\
     {"name":"objective-reflection","current":20,"target":60,"window":"week","usual":45,\(past([30, nil, 60]))},\
-    {"name":"consistent-tracking","current":12,"target":7,"window":"run","daysOfLast28":26,"daysPossible":28}]}
+    {"name":"consistent-tracking","current":26,"target":7,"window":"28-days","daysOfLast28":26,"daysPossible":28}]}
     """
 
   @Test("the last whole windows stand beside each measure where there is room; a week of rest is a gap")
@@ -23,9 +23,9 @@ struct ScorePictureTests {
       try ScreenTests.screen("score", "Scorecard", Self.card, width: 90) == """
           Kind words           ▁▃▆██▆▃▁     1 today  · aim 3
           Time to reflect           ▅ █    20 min this week  · aim 60 · usually 45
-        ✓ Days in a row                    12 with an entry  · aim 7 · 26 of the last 28 days
+        ✓ Days with an entry               26 of the last 28 days  · aim 7
 
-        The small columns: up to eight whole days, weeks or months, the latest on the right.
+        The small columns: up to eight whole windows of each, the latest on the right.
 
         """)
   }
@@ -36,7 +36,7 @@ struct ScorePictureTests {
       try ScreenTests.screen("score", "Scorecard", Self.card, width: width) == """
           Kind words              1 today  · aim 3
           Time to reflect        20 min this week  · aim 60 · usually 45
-        ✓ Days in a row          12 with an entry  · aim 7 · 26 of the last 28 days
+        ✓ Days with an entry     26 of the last 28 days  · aim 7
 
         """)
   }

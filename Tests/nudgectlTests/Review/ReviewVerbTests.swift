@@ -76,7 +76,7 @@ struct ReviewVerbTests {
         A few of them
           Sat walked five minutes
 
-        Six measures, beside your targets and your usual
+        Six measures: as they are, what you aim for, what is usual for you
           Steps finished          3 this week  · aim 5 · usually 2
         ✓ Kind words            3.2 a day this week  · aim 3
 
@@ -201,7 +201,7 @@ struct ReviewVerbTests {
   func walk() throws {
     let daemon = try FakeDaemon(script())
     let stage = Stage(daemon)
-    stage.types("", "", "", "", "", "the walks")
+    stage.types("", "", "the walks")
     #expect(stage.run("review last week") == .fine)
     #expect(daemon.received.first?.contains(#""about":"2026-11-09""#) == true)
     #expect(daemon.received.contains { $0.contains(#""answer":"the walks""#) })
@@ -222,7 +222,7 @@ struct ReviewVerbTests {
     #expect(other.run("review") == .fine)
     #expect(other.said.isEmpty)
     let anew = Stage(daemon)
-    anew.types("2", "", "", "", "", "", "and the rain")
+    anew.types("2", "", "", "and the rain")
     #expect(anew.run("review") == .fine)
     #expect(daemon.received.contains { $0.contains(#""answer":"and the rain""#) })
   }

@@ -105,9 +105,9 @@ import Testing
       guide: "trial", answers: ["happened": "slept better", "did-it-help": "partly", "next": "keep it"],
       entries: ["learning: slept better"], fields: ["did-it-help": "partly", "next": "keep it"]),
     Row(
-      guide: "venting", answers: ["text": "all that rage", "outlet": "friend", "next": "tea"],
+      guide: "venting", answers: ["text": "all that rage", "outlet": "to a friend", "next": "tea"],
       entries: ["reflection: tea"],
-      fields: ["outlet": "friend"]),
+      fields: ["outlet": "to a friend"]),
     Row(
       guide: "weekly-review",
       answers: [

@@ -27,7 +27,7 @@ struct MeasureLine {
     case .day: "a day in the week"
     case .week: measure.name == Measure.Name.objectiveReflection.rawValue ? "min in the week" : "in the week"
     case .month: "in the month"
-    case .run, nil: unit
+    case .fourWeeks, nil: unit
     }
   }
 

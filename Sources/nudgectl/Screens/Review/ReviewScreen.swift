@@ -1,6 +1,6 @@
 import NudgeCore
 
-/// The evidence of a week, a month or a year, in a few parts that fit a screen each.
+/// The evidence of a week, a month or a year: first what was good and what comes, then the figures and what moved.
 struct ReviewScreen {
   var review: InsightMethods.Review
   /// What went together in its days; none where others may look on, as it is told in the person's own names.
@@ -24,7 +24,12 @@ struct ReviewScreen {
   var title: String { review.words?.title ?? review.from.shownOnOneLine }
 
   /// Those that have something to say.
-  var parts: [String] { [wins, measures, movements, aims, judgment].filter { !$0.isEmpty } }
+  var parts: [String] { pages.flatMap { $0 } }
+
+  /// The parts as they are read, a page at a time: more than two are long for a tired person.
+  var pages: [[String]] {
+    [[wins, ahead], [measures, movements, aims, judgment]].map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
+  }
 
   // MARK: - Wins
 
@@ -47,8 +52,16 @@ struct ReviewScreen {
     page.line(look.strong(title))
     for entry in entries {
       let day = CivilDate(entry.day).map(name) ?? ""
-      page.line("  \(look.dim(day)) \(look.oneLine(entry.text, beside: 3 + day.columns))")
+      page.line("  \(look.dim(day)) \(look.oneLine(entry.lesson ?? entry.text, beside: 3 + day.columns))")
     }
+  }
+
+  private var ahead: String {
+    guard let trials = review.ahead, !trials.isEmpty else { return "" }
+    var page = Page()
+    page.line(look.strong("Ahead"))
+    for trial in trials { page.line("  " + TrialLines(trial: trial, today: today, look: look).line(beside: 2)) }
+    return page.text
   }
 
   /// In a week "Mon", else "26 Oct".
@@ -62,7 +75,7 @@ struct ReviewScreen {
   private var measures: String {
     guard !review.measures.isEmpty else { return "" }
     var page = Page()
-    page.line(look.strong("Six measures, beside your targets and your usual"))
+    page.line(look.strong("Six measures: as they are, what you aim for, what is usual for you"))
     for measure in review.measures { page.line(MeasureLine(measure: measure, isPresent: isPresent, look: look).text) }
     return page.text
   }
@@ -118,7 +131,7 @@ struct ReviewScreen {
 
   private var judgment: String {
     var page = Page()
-    if let calibration = review.calibration, calibration.count > 0 {
+    if let calibration = review.calibration, calibration.count >= Calibration.fewest {
       for line in look.wrapped(CalibrationScreen.sentence(calibration, fewest: Calibration.fewest)) { page.line(line) }
     }
     if let evidence = review.evidence {
@@ -129,6 +142,11 @@ struct ReviewScreen {
     }
     return page.text
   }
+}
+
+extension EntryView {
+  /// What a setback taught.
+  fileprivate var lesson: String? { kind == EntryKind.setback.rawValue ? fields?["lesson"] : nil }
 }
 
 extension Daemon {

@@ -29,7 +29,7 @@ struct GoalReach: Verb {
       guard let entry = reply.entry else { return "Reached: \(look.oneLine(reply.goal.text, beside: 9))\n" }
       return KeptScreen(
         entry: entry, message: reply.message ?? "", wording: reply.wording, card: reply.card, look: look,
-        isFollowedUp: followUp != nil
+        isFollowedUp: followUp != nil, isOccasion: true
       ).text
     }
     if let reply, let entry = reply.entry { try followUp?.offer(entry, nil, reply.wording, reply.card) }
