@@ -27,12 +27,10 @@ extension Store {
   /// - Parameters:
   ///   - aim: a trial or step that the guide asked about.
   ///   - nudge: the nudge it answers; the first entry carries it.
-  ///   - zones: for cues that are times of another zone.
   ///   - replanning: what becomes of the plans, and what it did to the nudge.
   public func submit(
     _ submission: Submission, about aim: AnsweredAim? = nil, of run: GuideRun, at moment: Moment,
-    answering nudge: Nudge.ID? = nil, isPrivate: Bool = false, zones: ZoneDatabase = ZoneDatabase { _ in nil },
-    replanning: Replanning = { _ in [] }
+    answering nudge: Nudge.ID? = nil, isPrivate: Bool = false, replanning: Replanning = { _ in [] }
   ) throws(StoreError) -> Submitted {
     try act(at: moment.writtenAt, replanning) { act in
       switch aim {
@@ -50,7 +48,7 @@ extension Store {
       let review = submission.main?.fields[Review.numberField] == nil ? nil : entries.first?.id
       let last = submission.steps.isEmpty ? 0 : try Step.lastPosition(of: nil, act.db)
       let steps = try submission.steps.enumerated().map { index, draft in
-        var step = Step(draft, zones: zones, madeAt: moment.writtenAt)
+        var step = Step(draft, madeAt: moment.writtenAt)
         (step.position, step.review, step.isPrivate) = (last + index + 1, review, isPrivate)
         return try act.add(step)
       }
@@ -70,11 +68,8 @@ extension Trial {
 }
 
 extension Step {
-  /// A cue that is a time asks by itself.
-  fileprivate init(_ draft: StepDraft, zones: ZoneDatabase, madeAt: Instant) {
-    let calendar = draft.calendar(zones: zones)
+  fileprivate init(_ draft: StepDraft, madeAt: Instant) {
     self.init(
-      id: 0, text: draft.text, cue: calendar == nil ? draft.cue : nil, calendar: calendar,
-      confidence: draft.confidence, madeAt: madeAt)
+      id: 0, text: draft.text, cue: draft.cue, calendar: draft.calendar, confidence: draft.confidence, madeAt: madeAt)
   }
 }

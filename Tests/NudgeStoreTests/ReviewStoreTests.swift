@@ -28,7 +28,8 @@ struct ReviewStoreTests {
   private func review(_ period: Period, on day: CivilDate, _ answers: [String: String]) throws -> Submitted {
     let run = try store.begin("weekly-review", about: period.first, at: moment(day).writtenAt)
     let marks = Review.fields(period, number: try store.nextReview(of: period.unit))
-    let submission = try Submission(Self.guide, answers: answers, today: day, review: marks)
+    var submission = try Submission(Self.guide, answers: answers, today: day, review: marks)
+    submission.readCues(at: moment(day).writtenAt, in: .utc, zones: ZoneDatabase { _ in nil })
     return try store.submit(submission, of: run, at: moment(day))
   }
 

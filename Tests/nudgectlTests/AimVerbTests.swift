@@ -27,9 +27,16 @@ struct AimVerbTests {
       "goal step write --if kettle --confidence 70 --even-if tired --difficulty 3 --risk cold --when daily",
       "Journal.AddStep",
       #"""
-      {"text":"write","cue":"kettle","confidence":70,"evenIf":"tired","difficulty":3,"risk":"cold","calendar":"daily"}
+      {"text":"write","cue":"kettle","confidence":70,"evenIf":"tired","difficulty":3,"risk":"cold","calendar":"09:00"}
       """#),
     .init("goal step write --when tomorrow", "Journal.AddStep", #"{"text":"write","calendar":"2026-11-22 09:00"}"#),
+    .init("goal step stretch --if after breakfast", "Journal.AddStep", #"{"text":"stretch","cue":"after breakfast"}"#),
+    .init("goal step write --when weekdays at 8", "Journal.AddStep", #"{"text":"write","calendar":"Mon..Fri 08:00"}"#),
+    .init("goal step write --when every morning", "Journal.AddStep", #"{"text":"write","calendar":"09:00"}"#),
+    .init("goal step write --when Mon..Fri 8:00", "Journal.AddStep", #"{"text":"write","calendar":"Mon..Fri 8:00"}"#),
+    .init(
+      "goal edit step 4 --when mondays and thursdays at 18:00", "Journal.AmendStep",
+      #"{"id":4,"calendar":"Mon,Thu 18:00"}"#),
     .init("goal split 3 into a b , c, d", "Journal.SplitStep", #"{"id":3,"into":["a b","c","d"]}"#),
     .init("goal split 3 a then b; c / 1/2 d", "Journal.SplitStep", #"{"id":3,"into":["a","b","c","1/2 d"]}"#),
     .init("goal order 1 5 3 4", "Journal.ReorderSteps", #"{"goal":1,"steps":[5,3,4]}"#),
@@ -64,7 +71,16 @@ struct AimVerbTests {
     .init(
       "trial add a --on today --at 11pm", "Journal.AddTrial",
       #"{"adjustment":"a","tryOn":"2026-11-21","tryAt":"23:00"}"#),
-    .init("trial add a --on 2026-11-21", "Journal.AddTrial", #"{"adjustment":"a","tryOn":"2026-11-21"}"#),
+    // The usual 18:00 has been today: the next full hour.
+    .init(
+      "trial add a --on 2026-11-21", "Journal.AddTrial", #"{"adjustment":"a","tryOn":"2026-11-21","tryAt":"22:00"}"#),
+    .init("trial add a --on today", "Journal.AddTrial", #"{"adjustment":"a","tryOn":"2026-11-21","tryAt":"22:00"}"#),
+    .init(
+      "trial add a --on today --at 10", "Journal.AddTrial", #"{"adjustment":"a","tryOn":"2026-11-21","tryAt":"22:00"}"#),
+    .init(
+      "trial add a --on tomorrow morning", "Journal.AddTrial",
+      #"{"adjustment":"a","tryOn":"2026-11-22","tryAt":"09:00"}"#),
+    .init("trial add a --on in 3 days", "Journal.AddTrial", #"{"adjustment":"a","tryOn":"2026-11-24"}"#),
     .init(
       "trial add a --on 2027-02-28 --at noon", "Journal.AddTrial",
       #"{"adjustment":"a","tryOn":"2027-02-28","tryAt":"12:00"}"#),
@@ -161,9 +177,23 @@ struct AimVerbTests {
     ("goal edit goal 1 --if tea", .usage, "--if goes with a step"),
     ("goal edit goal 1 --goal 2", .usage, "--goal goes with a step"),
     ("goal ladder 9", .no, "There is no open goal 9."),
-    ("goal step write --when whenever", .badInput, "This cannot be read at column 1"),
-    ("goal add rest --until yesterday", .badInput, "no day ahead that I know"),
-    ("trial add a --on never", .badInput, "These work: tomorrow, Saturday, in 3 days, 2026-11-28."),
+    (
+      "goal step write --when whenever", .badInput,
+      "To be asked at a time, name one. These work: weekdays at 8:00, every morning"
+    ),
+    (
+      "goal step write --when after breakfast", .badInput,
+      "“after breakfast” is a cue that no clock tells; --if keeps it as one."
+    ),
+    ("goal step write --when every other day", .badInput, "“every other day” counts on from the time before"),
+    (
+      "goal add rest --until yesterday", .badInput,
+      "“yesterday” is behind us already. These work: tomorrow, Tuesday, in 3 days, 2026-11-28."
+    ),
+    (
+      "trial add a --on never", .badInput,
+      "When should that be, “never”? These work: tomorrow, Tuesday, in 3 days, 2026-11-28."
+    ),
     ("trial add a --at late", .badInput, "These work: 18:00, 6pm, noon."),
     ("trial move 3", .usage, "To which day?"),
     ("trial done", .usage, "trial"),
@@ -233,7 +263,7 @@ struct AimVerbTests {
           ○ 6  say no at work  difficulty 9 · private
 
         Steps by themselves
-          ○ 8  stretch  if the kettle is on · Mon..Fri 08:00
+          ○ 8  stretch  if the kettle is on · weekdays at 08:00
 
         """)
     #expect(

@@ -131,7 +131,8 @@ struct EntryScreenTests {
       """
     let submitted = try JSON.decode(JournalMethods.Submit.self, from: Array(reply.utf8))
     #expect(
-      SubmittedScreen(reply: submitted, look: .plain(at: Fixed.now)).text == """
+      SubmittedScreen(reply: submitted, timing: StepTiming(Stage().surroundings), look: .plain(at: Fixed.now)).text
+        == """
         Your lines
           This passes.
 

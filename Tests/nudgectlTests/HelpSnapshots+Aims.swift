@@ -67,8 +67,8 @@ extension HelpSnapshots {
     Almost too small is the right size.
 
       nudgectl goal step 1 say no to one small thing
-      nudgectl goal step stretch for two minutes --if "the kettle is on"
-      nudgectl goal step 1 read one page --when "Mon..Fri 08:00"
+      nudgectl goal step stretch for two minutes --if the kettle is on
+      nudgectl goal step 1 read one page --when weekdays at 8
 
     A number in front is the goal's when there is such a goal and more words
     follow; --goal leaves no doubt. With --when it asks at that time.
@@ -80,9 +80,9 @@ extension HelpSnapshots {
 
     OPTIONS:
       --goal <number>         The number of its goal.
-      --if <cue>              When you will do it: "the kettle is on".
-      --when <time>           Have it ask at a time: "Mon..Fri 08:00", "tomorrow
-                              9:00".
+      --if <cue>              When you will do it: the kettle is on.
+      --when <time>           Have it ask: weekdays at 8, every morning, tomorrow
+                              at 10.
       --confidence <0-100>    How sure you are that you can do it.
       --even-if <words>       Sure, even if … what?
       --difficulty <1-10>     How hard it looks: its rung on the ladder.
@@ -219,7 +219,7 @@ extension HelpSnapshots {
     OVERVIEW: Change a step or a goal.
 
       nudgectl goal edit step 3 say no to one tiny thing
-      nudgectl goal edit step 3 --when "Mon 08:00" --confidence 80
+      nudgectl goal edit step 3 --when mondays at 8 --confidence 80
       nudgectl goal edit goal 1 --until 2027-03-31 --clear value
 
     What is not named stays as it is. A step can be cleared of its goal, if, when,
@@ -238,9 +238,9 @@ extension HelpSnapshots {
                               process)
       --until <day>           A goal's last day.
       --goal <number>         The goal of a step.
-      --if <cue>              When you will do it: "the kettle is on".
-      --when <time>           Have it ask at a time: "Mon..Fri 08:00", "tomorrow
-                              9:00".
+      --if <cue>              When you will do it: the kettle is on.
+      --when <time>           Have it ask: weekdays at 8, every morning, tomorrow
+                              at 10.
       --confidence <0-100>    How sure you are that you can do it.
       --even-if <words>       Sure, even if … what?
       --difficulty <1-10>     How hard it looks: its rung on the ladder.
@@ -357,7 +357,7 @@ extension HelpSnapshots {
     OVERVIEW: Try it on another day.
 
       nudgectl trial move 1 --on Saturday
-      nudgectl trial move 1 --on "in 3 days" --at 9:00
+      nudgectl trial move 1 --on in 3 days --at 9:00
 
     USAGE: nudgectl trial move <trial> [--on <day>] [--at <time>] [--confidence <0-100>] [--even-if <words>] [--json]
 

@@ -185,7 +185,7 @@ extension HelpSnapshots {
     OVERVIEW: Celebrate an effort, with something small if you like.
 
       nudgectl celebrate a week of showing up
-      nudgectl celebrate sent the application --reward "the good tea"
+      nudgectl celebrate sent the application --reward the good tea
 
     USAGE: nudgectl celebrate [<options>] [<words> ...]
 

@@ -17,7 +17,7 @@ extension HelpSnapshots {
 
     Without words it is about this week from Friday on, and before that about the
     last one, unless you have looked back on it. A time as a step's cue, such as
-    Mon..Fri 08:00, makes it ask by itself.
+    weekdays at 8, makes it ask by itself.
 
     USAGE: nudgectl review [<period> ...] [--look] [--list] [--number <number>] [--anew] [--private] [--answer <id=words> ...] [--json]
 

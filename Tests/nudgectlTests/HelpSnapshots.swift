@@ -85,7 +85,7 @@ enum HelpSnapshots {
                               every win is a sentence.
 
     UPKEEP SUBCOMMANDS:
-      when                    Try out a calendar expression: when does it come next?
+      when                    Try out a time: when does it come next?
       simulate                Try out some days: what would come, and what not.
       watch                   Follow what happens, line by line, until Ctrl-C.
       doctor                  Look whether everything is as it should be, and say
@@ -288,6 +288,7 @@ enum HelpSnapshots {
       nudgectl pause
       nudgectl pause for 2 hours
       nudgectl pause until tomorrow 9:00
+      nudgectl pause for the weekend
       nudgectl pause until I am back    (at your next unlock or login)
 
     USAGE: nudgectl pause [<time> ...] [--json]
@@ -393,19 +394,22 @@ enum HelpSnapshots {
 
     """#,
     "when": #"""
-    OVERVIEW: Try out a calendar expression: when does it come next?
+    OVERVIEW: Try out a time: when does it come next?
 
-    Expressions are systemd's (systemd.time(7)). Quotes keep the shell away from
-    the stars. Needs no daemon.
+    In your own words, or as systemd writes it (systemd.time(7)). Quotes keep the
+    shell away from the stars. Needs no daemon. A bare hour is taken as it stands
+    from 7 to 12, and as the afternoon from 1 to 6; what was read is said back.
 
+      nudgectl when weekdays at 8
+      nudgectl when on the 1st of each month at half past nine
       nudgectl when Mon..Fri 11:30
       nudgectl when '*-*-* 20:30' --iterations 3
       nudgectl when 'Sun 17:00' --zone America/New_York
 
-    USAGE: nudgectl when <expression> ... [--zone <name>] [--base-time <time>] [--iterations <number>] [--json]
+    USAGE: nudgectl when <time> ... [--zone <name>] [--base-time <time>] [--iterations <number>] [--json]
 
     ARGUMENTS:
-      <expression>            The calendar expression.
+      <time>                  The time, once or over and over.
 
     OPTIONS:
       --zone <name>           The time zone to reckon in; yours when absent.

@@ -40,7 +40,7 @@ struct UsageTests {
     Case("list --limit 1001", .usage, "--limit goes from 1 to 1000, not 1001."),
     Case("list --kind fun", .usage, "--kind"),
     Case("skip this", .usage, "skip"),
-    Case("when", .usage, "expression"),
+    Case("when", .usage, "<time>"),
     Case("when daily --iterations 0", .usage, "--iterations goes from 1 to 10000, not 0."),
     Case("config chek", .usage, "config"),
     Case("answer --window two words", .usage, "With --window there are no words yet"),
@@ -59,7 +59,7 @@ struct UsageTests {
     Case("win walked --effort 6", .badInput, "Effort goes from 1 to 5, not 6.\n"),
     Case("win walked --tag \(String(repeating: "t", count: 51))", .badInput, "cannot be a tag"),
     Case("list --day someday", .badInput, "“someday” is no day I know"),
-    Case("when Mon 25:00", .badInput, "This cannot be read at column 5: expected an hour"),
+    Case("when Mon 25:00", .badInput, "When should that be, “Mon 25:00”? At column 5: expected an hour"),
     Case("when daily --zone Moon/Base", .badInput, "The time zone “Moon/Base” is not known here."),
     Case("when daily --base-time soon", .badInput, "--base-time wants a moment"),
   ]

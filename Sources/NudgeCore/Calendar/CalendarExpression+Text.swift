@@ -9,7 +9,7 @@ extension CalendarExpression: CustomStringConvertible {
 
 extension WeekdaySet {
   /// "Mon..Wed,Sat,Sun"; nothing when all are meant. Two days in a row are not a range.
-  fileprivate var text: String {
+  var text: String {
     guard !isAll else { return "" }
     return runs.map { run in
       let first = WeekdaySet.names[run.lowerBound]

@@ -35,4 +35,9 @@ extension CivilDate {
 
   /// "November"
   public var monthName: String { Self.monthNames[month - 1] }
+
+  /// "Monday, 9 November"; with the year, where it is another one than today's.
+  public func spoken(from today: CivilDate) -> String {
+    "\(weekday.name), \(day) \(monthName)" + (year == today.year ? "" : " \(year)")
+  }
 }

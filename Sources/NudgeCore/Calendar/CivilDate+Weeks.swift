@@ -10,6 +10,13 @@ extension CivilDate {
   /// The date that many days later, or earlier when negative; held where reckoning ends (``init(daysSinceEpoch:)``).
   public func adding(days: Int) -> CivilDate { CivilDate(daysSinceEpoch: daysSinceEpoch.added(saturating: days)) }
 
+  /// The same day of a later month, or the last one of a month that is shorter.
+  func adding(months: Int) -> CivilDate {
+    let counted = year * 12 + month - 1 + months
+    let (year, month) = (counted.dividedDown(by: 12), counted.remainderDown(by: 12) + 1)
+    return CivilDate(trustedYear: year, month: month, day: min(day, CivilDate.daysIn(month: month, of: year)))
+  }
+
   /// The Monday on or before this date.
   public var startOfWeek: CivilDate { adding(days: 1 - weekday.rawValue) }
 

@@ -6,8 +6,7 @@ struct PastParser {
   private let today: CivilDate
 
   init(_ words: [String], now: Instant, zone: Zone) {
-    let isBlank = { (character: Character) in character == "," || character.isWhitespace }
-    self.words = words.flatMap { $0.split(whereSeparator: isBlank).map { $0.lowercased() } }[...]
+    self.words = TimeWords(words).list.filter { $0 != "," }[...]
     self.now = now
     self.zone = zone
     today = zone.civil(at: now).date
@@ -76,7 +75,7 @@ extension PastParser {
     case "yesterday" where !isLast: return (today.adding(days: -1), false)
     default: break
     }
-    if let weekday = WhenParser.weekday(word) { return (latest(weekday), false) }
+    if let weekday = Weekday(spoken: word) { return (latest(weekday), false) }
     return isLast ? nil : date(word).map { ($0, false) }
   }
 
@@ -106,12 +105,11 @@ extension PastParser {
     return time.map { instant(date, $0) }
   }
 
-  /// All that is left of the words, as a time of day: "21:00", "9pm", "8 in the evening".
+  /// All that is left of the words, as a time of day: "21:00", "half past nine pm", "8 in the evening".
   private var time: CivilTime? {
-    guard let first = words.first else { return nil }
-    if words.count == 1 { return WhenParser.time(first) }
-    guard words.count == 4, words.dropFirst().starts(with: ["in", "the"]) else { return nil }
-    return words.last.flatMap(DayPart.init(rawValue:))?.half.flatMap { WhenParser.time(first + $0) }
+    let part = words.last.flatMap(DayPart.init(rawValue:))
+    guard let part, part != .night, words.suffix(3).starts(with: ["in", "the"]) else { return SpokenClock.whole(words) }
+    return SpokenClock.whole(words.dropLast(3), in: part)
   }
 
   private func lastNight(_ date: CivilDate) -> Instant? {
@@ -125,41 +123,4 @@ extension PastParser {
   }
 
   private var noon: CivilTime? { CivilTime(hour: 12, minute: 0) }
-}
-
-/// A part of a day, and the time that stands for it.
-private enum DayPart: String {
-  case morning
-  case afternoon
-  case evening
-  case night
-
-  var beginning: CivilTime {
-    switch self {
-    case .morning: Self.hour(5)
-    case .afternoon: Self.hour(12)
-    case .evening: Self.hour(17)
-    case .night: Self.hour(21)
-    }
-  }
-
-  var usualTime: CivilTime {
-    switch self {
-    case .morning: Self.hour(9)
-    case .afternoon: Self.hour(15)
-    case .evening: Self.hour(20)
-    case .night: Self.hour(23)
-    }
-  }
-
-  /// Which half of the day its hours are of; a night has hours of both.
-  var half: String? {
-    switch self {
-    case .morning: "am"
-    case .afternoon, .evening: "pm"
-    case .night: nil
-    }
-  }
-
-  private static func hour(_ hour: Int) -> CivilTime { CivilTime(hour: hour, minute: 0) ?? .midnight }
 }

@@ -1,4 +1,4 @@
-/// A length of time as people say it: "1h 30m", "90 min", "half an hour", "2 days and 3 hours".
+/// A length of time as people say it: "1h 30m", "90 min", "half an hour", "two and a half hours", "2 days and 3 hours".
 struct WhenLength {
   /// Civil days.
   private(set) var days = 0
@@ -7,16 +7,51 @@ struct WhenLength {
 
   /// Reads the words to the end, or gives `nil`.
   init?(_ words: ArraySlice<String>) {
-    let words = words.filter { $0 != "and" }
-    guard !words.isEmpty else { return nil }
-    if words.first == "half" {
-      guard words.count == 3, words[1].isOne, let unit = WhenLength.seconds[words[2]], unit < 86_400 else { return nil }
-      rest = .seconds(unit) / 2
-      return
-    }
-    let text = words.map { $0.isOne ? "1" : $0 }.joined(separator: " ")
-    guard read(text) else { return nil }
+    var left = words.filter { $0 != "," }[...]
+    var inDigits: [String] = []
+    while !left.isEmpty { inDigits += WhenLength.takeInDigits(&left) }
+    guard !inDigits.isEmpty, read(inDigits.joined(separator: " ")) else { return nil }
   }
+
+  /// Whether it is a number of whole days, which leaves the time of day open.
+  var isWholeDays: Bool { days > 0 && rest == .zero }
+
+  /// Puts digits in the place of what comes next: "half an hour" is "30 m", "two and a half" is "2.5".
+  private static func takeInDigits(_ words: inout ArraySlice<String>) -> [String] {
+    for (phrase, digits) in phrases where words.starts(with: phrase) {
+      words = words.dropFirst(phrase.count)
+      return digits
+    }
+    guard let first = words.first else { return [] }
+    let spelled = first.isOne ? (1, 1) : NumberWords.read(words)
+    let amount = spelled.map { "\($0.0)" } ?? first
+    words = words.dropFirst(spelled?.1 ?? 1)
+    if amount.utf8.allSatisfy(\.isDigit) {
+      if takeHalf(&words) { return [amount + ".5"] }
+      // "an hour and a half"
+      if let unit = words.first, seconds[unit] != nil, words.dropFirst().starts(with: half) {
+        words = words.dropFirst(1 + half.count)
+        return [amount + ".5", unit]
+      }
+    }
+    return amount == "and" ? [] : [amount]
+  }
+
+  private static func takeHalf(_ words: inout ArraySlice<String>) -> Bool {
+    guard words.starts(with: half) else { return false }
+    words = words.dropFirst(half.count)
+    return true
+  }
+
+  private static let half = ["and", "a", "half"]
+
+  private static let phrases: [([String], [String])] = [
+    (["half", "an", "hour"], ["30", "m"]), (["half", "a", "hour"], ["30", "m"]), (["half", "hour"], ["30", "m"]),
+    (["a", "half", "hour"], ["30", "m"]), (["half", "a", "minute"], ["30", "s"]),
+    (["a", "quarter", "of", "an", "hour"], ["15", "m"]), (["quarter", "of", "an", "hour"], ["15", "m"]),
+    (["three", "quarters", "of", "an", "hour"], ["45", "m"]), (["a", "couple", "of"], ["2"]),
+    (["couple", "of"], ["2"]),
+  ]
 
   private mutating func read(_ text: String) -> Bool {
     var cursor = TextCursor(text)

@@ -1,106 +1,215 @@
-/// Reads a ``WhenPhrase`` word by word.
+/// Reads the words of a phrase about a time ahead into ``WhenParts``, in whatever order they come. All of them have to be
+/// understood: of "in the kitchen" nothing is taken.
 struct WhenParser {
-  private(set) var words: ArraySlice<String>
-  private let now: Instant
-  private let zone: Zone
-  private let morning: CivilTime
-  private let today: CivilDate
+  var words: ArraySlice<String>
+  var parts = WhenParts()
+  private var isBehindClock = false
 
-  init(_ words: [String], now: Instant, zone: Zone, morning: CivilTime) {
-    let isBlank = { (character: Character) in character == "," || character.isWhitespace }
-    self.words = words.flatMap { $0.split(whereSeparator: isBlank).map { $0.lowercased() } }[...]
-    self.now = now
-    self.zone = zone
-    self.morning = morning
-    today = zone.civil(at: now).date
-  }
+  private init(_ words: ArraySlice<String>) { self.words = words }
 
-  var isAtEnd: Bool { words.isEmpty }
-
-  /// Whether what could not be read speaks of the past: "yesterday", "-5m", "2 hours ago", "last week".
-  var namesThePast: Bool {
-    words.contains { ["yesterday", "ago", "last"].contains($0) || $0.hasPrefix("-") }
-  }
-
-  mutating func instant() -> Instant? {
-    if take("for") || take("in") { return lengthFromNow() }
-    if take("until") || take("till") { return moment() }
-    return lengthFromNow() ?? moment()
-  }
-
-  private func lengthFromNow() -> Instant? {
-    WhenLength(words).map { length in
-      guard length.days > 0 else { return now + length.rest }
-      let civil = zone.civil(at: now)
-      return zone.instant(of: CivilDateTime(date: civil.date.adding(days: length.days), time: civil.time)) + length.rest
+  static func parts(_ words: ArraySlice<String>) -> WhenParts? {
+    var parser = WhenParser(words)
+    while !parser.words.isEmpty {
+      guard parser.takeNext() else { return nil }
     }
+    let parts = parser.parts
+    return parts.isTimeAlone && parts.clocks.isEmpty && parts.parts.isEmpty && !parts.isEach ? nil : parts
   }
 
-  private mutating func moment() -> Instant? {
-    if words.count == 1, let time = WhenParser.time(words.first ?? "") { return next(time) }
-    guard let (date, needsTime) = takeDate() else { return nil }
-    _ = take("at")
-    guard let word = words.popFirst() else { return needsTime ? nil : instant(date, morning) }
-    guard isAtEnd, let time = WhenParser.time(word) else { return nil }
-    return instant(date, time)
+  private mutating func takeNext() -> Bool {
+    if takeEvery() || takeDay() || takeHowOften() || takeDate() || takeOrdinal() || takeWeekdays() {
+      isBehindClock = false
+      return true
+    }
+    if takeClock() {
+      isBehindClock = true
+      return true
+    }
+    return takePart(behindClock: isBehindClock) || takeFiller()
   }
 
-  /// A date, and whether it says little without a time.
-  private mutating func takeDate() -> (date: CivilDate, needsTime: Bool)? {
-    guard let word = words.popFirst() else { return nil }
+  private mutating func takeClock() -> Bool {
+    // "10 8" are not two times; "at 8 and at 20" are.
+    guard !isBehindClock, let (clock, count) = SpokenClock.read(words) else { return false }
+    words = words.dropFirst(count)
+    parts.add(clock)
+    return true
+  }
+
+  /// Words that say nothing more. Some of them do so in front of certain words alone: "in the evening", not "in 8".
+  private mutating func takeFiller() -> Bool {
+    guard let word = words.first else { return false }
+    let next = words.dropFirst().first
     switch word {
-    case "today": return (today, true)
-    case "tomorrow": return (today.adding(days: 1), false)
-    case "next" where take("week"): return (today.startOfWeek.adding(days: 7), false)
-    default: break
+    case "in": guard next == "the" || next.flatMap(Self.month) != nil else { return false }
+    case "from": guard next.flatMap({ Weekday(spoken: $0) }) != nil else { return false }
+    case "after": guard let next, next != "noon", SpokenClock.read([next]) != nil else { return false }
+    case "or": guard next == "so" else { return false }
+    default: guard Self.fillers.contains(word) else { return false }
     }
-    if let weekday = WhenParser.weekday(word) {
-      let days = (weekday.rawValue - today.weekday.rawValue - 1).remainderDown(by: 7) + 1
-      return (today.adding(days: days), false)
-    }
-    let parts = word.split(separator: "t", maxSplits: 1)
-    guard let first = parts.first, let date = CivilDate(String(first)) else { return nil }
-    if parts.count == 2 { words.insert(String(parts[1]), at: words.startIndex) }
-    return (date, false)
+    words.removeFirst(word == "or" ? 2 : 1)
+    if word == "and" || word == "," { isBehindClock = false }
+    return true
   }
 
-  /// The next instant at which the wall shows a time; in a repeated hour the first.
-  private func next(_ time: CivilTime) -> Instant? {
-    (0...2).lazy.map { instant(today.adding(days: $0), time) }.first { $0 > now }
+  private static let fillers: Set = [
+    "at", "around", "about", "approximately", "roughly", "circa", "ca", "on", "the", "and", ",", "of", "sharp",
+    "exactly",
+    "always", "please", "again", "just", "then",
+  ]
+
+  // MARK: Small steps
+
+  mutating func take(_ phrase: String...) -> Bool {
+    guard words.starts(with: phrase) else { return false }
+    words = words.dropFirst(phrase.count)
+    return true
   }
 
-  private func instant(_ date: CivilDate, _ time: CivilTime) -> Instant {
-    zone.instant(of: CivilDateTime(date: date, time: time))
-  }
-
-  private mutating func take(_ word: String) -> Bool {
-    guard words.first == word else { return false }
+  mutating func take(anyOf set: Set<String>) -> Bool {
+    guard let word = words.first, set.contains(word) else { return false }
     words.removeFirst()
+    return true
+  }
+
+  static func month(_ word: String) -> Int? {
+    guard word.utf8.count >= 3 else { return nil }
+    return CivilDate.monthNames.firstIndex { $0.lowercased().hasPrefix(word) }.map { $0 + 1 }
+  }
+}
+
+// MARK: - Over and over
+
+extension WhenParser {
+  /// "every day", "each monday", "every weekday morning", "every 2 hours", "every 15th", "every december 24".
+  private mutating func takeEvery() -> Bool {
+    let before = words
+    guard take(anyOf: ["every", "each"]) else { return false }
+    _ = take("single")
+    if takeUnit() { return true }
+    parts.isEach = true
+    if !isInterval,
+      takeWeekdayNames(takesPlural: true) || takeDayGroup() || takePart(behindClock: false) || takeDate()
+        || takeOrdinal()
+        || takeClock()
+    {
+      return true
+    }
+    words = before
+    return false
+  }
+
+  /// "second day": every other one, and not the second of a month.
+  private var isInterval: Bool {
+    guard let first = words.first, let next = words.dropFirst().first, let number = NumberWords.ordinal(first),
+      number > 1
+    else { return false }
+    let isDay = next == "day" || next == "week" || next == "month" || Weekday(spoken: next) != nil
+    return isDay && !words.dropFirst(2).contains("month")
+  }
+
+  /// "day", "week", "2 hours", "half an hour", "15 minutes".
+  private mutating func takeUnit() -> Bool {
+    if take("day") { return comesAgain(.day) }
+    if take("week") { return comesAgain(.week) }
+    if take("month") { return comesAgain(.month) }
+    if take("year") { return comesAgain(.year) }
+    if take("hour", "on", "the", "hour") || take("full", "hour") || take("hour") { return comesAgain(.hours(1)) }
+    for count in stride(from: min(4, words.count), to: 0, by: -1) {
+      guard let length = WhenLength(words.prefix(count)), length.days == 0 else { continue }
+      let seconds = Int(length.rest.components.seconds)
+      let minutes = seconds / 60
+      guard seconds % 60 == 0, minutes > 0 else { return false }
+      let isHours = minutes % 60 == 0
+      guard isHours ? 24 % (minutes / 60) == 0 : 60 % minutes == 0 else { return false }
+      words = words.dropFirst(count)
+      return comesAgain(isHours ? .hours(minutes / 60) : .minutes(minutes))
+    }
+    return false
+  }
+
+  private mutating func comesAgain(_ cycle: WhenParts.Cycle) -> Bool {
+    guard parts.cycle == nil || parts.cycle == cycle else { return false }
+    parts.cycle = cycle
+    return true
+  }
+
+  /// "daily", "weekdays", "once a week", "of each month", "twice a day".
+  private mutating func takeHowOften() -> Bool {
+    let before = words
+    let count = takeCount()
+    for (words, cycle) in Self.cycles where take(all: words) {
+      parts.count = count ?? parts.count
+      return comesAgain(cycle)
+    }
+    if let count, words.first == "every" || words.first == "each" {
+      parts.count = count
+      return true
+    }
+    if count != nil { words = before }
+    if take("nightly") {
+      parts.isEach = true
+      parts.add(.night, behindClock: false)
+      return true
+    }
+    return takeDayGroup()
+  }
+
+  private mutating func take(all phrase: [String]) -> Bool {
+    guard words.starts(with: phrase) else { return false }
+    words = words.dropFirst(phrase.count)
+    return true
+  }
+
+  /// "once", "twice", "three times".
+  private mutating func takeCount() -> Int? {
+    if take("once") { return 1 }
+    if take("twice") { return 2 }
+    let number = words.first.flatMap { Int($0) } ?? NumberWords.read(words.prefix(1))?.value
+    guard let number, (1...24).contains(number), words.dropFirst().first == "times" else { return nil }
+    words = words.dropFirst(2)
+    return number
+  }
+
+  private static let cycles: [([String], WhenParts.Cycle)] = {
+    var cycles: [([String], WhenParts.Cycle)] = [
+      (["daily"], .day), (["everyday"], .day), (["all", "days"], .day), (["weekly"], .week), (["monthly"], .month),
+      (["yearly"], .year), (["annually"], .year), (["hourly"], .hours(1)),
+    ]
+    for (word, cycle) in [("day", WhenParts.Cycle.day), ("week", .week), ("month", .month), ("year", .year)] {
+      for phrase in [["a"], ["per"], ["of", "the"], ["of", "each"], ["of", "every"], ["of", "a"], ["in", "the"]] {
+        if phrase.count == 1 || cycle == .month || cycle == .year { cycles.append((phrase + [word], cycle)) }
+      }
+    }
+    return cycles
+  }()
+
+  /// "weekdays", "working days", "weekends".
+  private mutating func takeDayGroup() -> Bool {
+    if take(anyOf: ["weekday", "weekdays", "workday", "workdays"]) || take("week", "days") || take("work", "days")
+      || take("working", "day") || take("working", "days") || take("business", "days") || take("week", "day")
+    {
+      parts.weekdays += [.monday, .tuesday, .wednesday, .thursday, .friday]
+      parts.isEach = true
+      return true
+    }
+    let isPlural = words.first == "weekends"
+    guard take(anyOf: ["weekend", "weekends"]) else { return false }
+    parts.isWeekend = true
+    if isPlural { parts.isEach = true }
     return true
   }
 }
 
-extension WhenParser {
-  static func weekday(_ word: String) -> Weekday? {
-    guard word.utf8.count >= 3 else { return nil }
-    return Weekday.allCases.first { $0.name.lowercased().hasPrefix(word) }
-  }
+// MARK: - Parts of a day
 
-  /// "15:00", "9:00", "9:00:30", "3pm", "3:30pm", "noon", "midnight".
-  static func time(_ word: String) -> CivilTime? {
-    switch word {
-    case "noon": return CivilTime(hour: 12, minute: 0)
-    case "midnight": return .midnight
-    default: break
-    }
-    var cursor = TextCursor(word)
-    guard let hour = cursor.takeNumber() else { return nil }
-    let minute = cursor.take(":") ? cursor.takeNumber(digits: 2) : nil
-    let second = minute != nil && cursor.take(":") ? cursor.takeNumber(digits: 2) : 0
-    guard let second else { return nil }
-    if cursor.isAtEnd { return minute.flatMap { CivilTime(hour: hour, minute: $0, second: second) } }
-    let half = cursor.text(cursor.position..<cursor.bytes.count)
-    guard (1...12).contains(hour), half == "am" || half == "pm" else { return nil }
-    return CivilTime(hour: hour % 12 + (half == "pm" ? 12 : 0), minute: minute ?? 0, second: second)
+extension WhenParser {
+  /// "morning", "evenings".
+  fileprivate mutating func takePart(behindClock: Bool) -> Bool {
+    guard let word = words.first, let part = DayPart(spoken: word) else { return false }
+    words.removeFirst()
+    if word.last == "s" { parts.isEach = true }
+    parts.add(part, behindClock: behindClock)
+    return true
   }
 }

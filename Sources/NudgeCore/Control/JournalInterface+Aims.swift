@@ -193,7 +193,7 @@ extension JournalMethods {
       text: string,
       # "When the kettle is on".
       cue: ?string,
-      # A calendar expression at which it asks.
+      # A calendar expression at which it asks. AddStep and AmendStep take a person's words as well: "weekdays at 8".
       calendar: ?string,
       # 1 (easy) to 10 (hard): its rung on a ladder.
       difficulty: ?int,

@@ -5,7 +5,7 @@ public struct Submission: Hashable, Sendable {
   /// Answers that are entries of their own, and the win of having faced a setback.
   public private(set) var others: [EntryDraft]
   public var trial: TrialDraft?
-  public let steps: [StepDraft]
+  public private(set) var steps: [StepDraft]
 
   /// All of them; none when nothing was answered, and nothing is written then.
   public var entries: [EntryDraft] { (main.map { [$0] } ?? []) + others }
@@ -42,6 +42,13 @@ public struct Submission: Hashable, Sendable {
     if let main, main.kind == .setback, !isPraised(main) { others.removeAll(where: \.isFacing) }
     main = main?.weighed(isPraised)
     others = others.map { $0.weighed(isPraised) }
+  }
+
+  /// Reads the cues of steps: one that is a time asks then, once or over and over.
+  ///
+  /// - Parameter zones: where a time zone behind a cue is looked up.
+  public mutating func readCues(at now: Instant, in zone: Zone, zones: ZoneDatabase) {
+    for index in steps.indices { steps[index].readCue(at: now, in: zone, zones: zones) }
   }
 
   /// Puts another draft in the place of the first entry: that of a question about a trial or a step.
@@ -84,13 +91,13 @@ public struct StepDraft: Hashable, Sendable {
   public var cue: String?
   public var confidence: Confidence?
 
-  /// The cue, where it is a time that a nudge can come at, such as `Mon..Fri 08:00`: it becomes a plan. One without a time of
-  /// day, "weekly" or "Sunday", is a cue in words.
-  ///
-  /// - Parameter zones: where a time zone behind it is looked up.
-  public func calendar(zones: ZoneDatabase) -> String? {
-    guard let cue, cue.contains(":"), (try? CalendarExpression(cue, zones: zones)) != nil else { return nil }
-    return cue
+  /// When it asks, once its cue was read as a time.
+  public private(set) var calendar: String?
+
+  /// "every morning at 8" becomes a plan; "after breakfast" stays a cue in words.
+  mutating func readCue(at now: Instant, in zone: Zone, zones: ZoneDatabase) {
+    guard let reading = cue.flatMap({ WhenPhrase.cue($0, now: now, zone: zone, zones: zones).reading }) else { return }
+    (cue, calendar) = (nil, reading.calendar)
   }
 
   public init(text: String, cue: String? = nil, confidence: Confidence? = nil) {

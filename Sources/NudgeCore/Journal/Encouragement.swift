@@ -48,7 +48,7 @@ public enum Encouragement {
     switch today.daysSinceEpoch - day.daysSinceEpoch {
     case 1: "Added to yesterday."
     case 2...6: "Added to \(day.weekday.name)."
-    default: "Added to \(day.spelledOut)\(day.year == today.year ? "" : " \(day.year)")."
+    default: "Added to \(day.spoken(from: today))."
     }
   }
 

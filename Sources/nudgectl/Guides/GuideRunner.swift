@@ -165,7 +165,9 @@ struct GuideRunner {
     let followUp = FollowUp(surroundings, json: wish.json)
     let reply = try UnsentWords.guarding(nil, surroundings, Self.goesOn) {
       try surroundings.replied(Methods.submit, parameters, json: wish.json) {
-        SubmittedScreen(reply: $0, look: surroundings.look, isFollowedUp: followUp != nil).text
+        SubmittedScreen(
+          reply: $0, timing: StepTiming(surroundings), look: surroundings.look, isFollowedUp: followUp != nil
+        ).text
       }
     }
     if let reply { try followUp?.offer(reply) }

@@ -22,7 +22,9 @@ struct Launch {
   /// - Throws: what ArgumentParser says to a line that is none, unless it is a call for help.
   private func understood(_ arguments: [String]) throws -> any ParsableCommand {
     if let way = WayIn(callingForHelp: arguments) { return try Nudgectl.parseAsRoot(way.arguments) }
-    do { return try Nudgectl.parseAsRoot(arguments) } catch {
+    do {
+      return try Nudgectl.parseAsRoot(SpokenOptions.joined(arguments, now: surroundings.look.now))
+    } catch {
       guard let way = WayIn(arguments, surroundings) else { throw error }
       return try Nudgectl.parseAsRoot(way.arguments)
     }

@@ -58,9 +58,18 @@ struct StepLines {
   private var details: String {
     let sure = step.confidence.map { "\($0)% sure" + (step.evenIf.map { ", even if \($0)" } ?? "") }
     let said = [
-      step.state == Step.State.released.rawValue ? "let go" : nil, step.cue.map { "if \($0)" }, step.calendar,
+      step.state == Step.State.released.rawValue ? "let go" : nil, step.cue.map { "if \($0)" },
+      step.calendar.map(spoken),
       step.difficulty.map { "difficulty \($0)" }, sure, step.private == true ? "private" : nil,
     ]
     return said.compactMap { $0 }.strung(" · ").shownOnOneLine
+  }
+
+  /// "weekdays at 08:00"; as it is kept, where there are no words for it. No zone is looked up for a list.
+  private func spoken(_ calendar: String) -> String {
+    guard let today = WallTime(step.madeAt)?.today(at: look.now),
+      let expression = try? CalendarExpression(calendar, zones: ZoneDatabase { _ in nil })
+    else { return calendar }
+    return expression.words(today: today) ?? calendar
   }
 }

@@ -66,6 +66,7 @@ struct LadderScreen {
 /// A step that was just added, and an offer when it looks big.
 struct AddedStepScreen {
   var added: JournalMethods.AddStep
+  var timing: StepTiming
   var look: Look
 
   var text: String {
@@ -73,7 +74,7 @@ struct AddedStepScreen {
     if let card = added.card { page.line(CardLines(card: card, look: look).text) }
     page.line("\(look.good("✓")) \(StepLines(step: added.step, look: look).named)")
     guard added.card == nil else { return page.text }
-    if added.step.calendar != nil { page.line("  " + look.dim("It asks at its time: nudgectl next")) }
+    for line in timing.lines(of: added.step, look) { page.line("  " + look.dim(line)) }
     if added.big {
       page.line("  It looks like more than one step. If smaller ones would be kinder:")
       page.line("  " + look.dim("nudgectl goal split \(added.step.id) into …, …"))

@@ -3,6 +3,7 @@ import NudgeCore
 /// What a guide became: what was kept, what will be tried, and earlier wins beside it.
 struct SubmittedScreen {
   var reply: JournalMethods.Submit
+  var timing: StepTiming
   var look: Look
   /// What it offers is asked next, and need not be told.
   var isFollowedUp = false
@@ -19,7 +20,10 @@ struct SubmittedScreen {
 
   private func rest(on page: inout Page) {
     if let trial = reply.trial { trialLines(trial, on: &page) }
-    for step in reply.steps { page.line("  Next step: " + look.oneLine(step.text, beside: 14)) }
+    for step in reply.steps {
+      page.line("  Next step: " + look.oneLine(step.text, beside: 14))
+      for line in timing.lines(of: step, look, tellsOfCues: true) { page.line("    " + look.dim(line)) }
+    }
     if let wording = reply.wording, !isFollowedUp || reply.toReword == nil { sentence(wording.offer, on: &page) }
     page.add(EvidenceLines(entries: reply.evidence, look: look).text)
     if let closing = reply.closing {

@@ -8,31 +8,24 @@ struct SpokenDay: Equatable {
 
   /// - Throws: ``Failure`` for words that name no day ahead, with some that do.
   init(_ text: String, in surroundings: Surroundings) throws {
-    let zone = Zones(surroundings).local()
-    let now = zone.civil(at: surroundings.look.now)
-    if text.lowercased() == "today" || CivilDate(text) == now.date {
-      (date, time) = (now.date, nil)
-    } else {
-      let spoken = try [CivilTime.nine, .midnight].map { morning in
-        zone.civil(at: try Self.instant(text, morning: morning, zone, surroundings))
-      }
-      date = spoken[0].date
-      // A time that does not go by when the morning begins was named; one that is the present one comes with "in 3 days".
-      let isNamed = spoken[0] == spoken[1] && spoken[0].time != now.time
-      time = isNamed ? spoken[0].time : nil
+    do throws(WhenPhraseError) {
+      (date, time) = try WhenPhrase.day([text], now: surroundings.look.now, zone: Zones(surroundings).local())
+    } catch {
+      throw Failure(error)
     }
+  }
+}
+
+extension SpokenDay {
+  /// Today without a time, once the usual time has been: the next full hour; so late that this is tomorrow, in the morning.
+  func movedAhead(of usual: CivilTime, in surroundings: Surroundings) -> SpokenDay {
+    let wall = Zones(surroundings).local().civil(at: surroundings.look.now)
+    guard time == nil, date == wall.date, wall.time >= usual else { return self }
+    if let hour = CivilTime(hour: wall.time.hour + 1, minute: 0) { return SpokenDay(date: date, time: hour) }
+    return SpokenDay(date: date.adding(days: 1), time: .nine)
   }
 
-  private static func instant(
-    _ text: String, morning: CivilTime, _ zone: Zone, _ surroundings: Surroundings
-  ) throws -> Instant {
-    do throws(WhenPhraseError) {
-      return try WhenPhrase.instant([text], now: surroundings.look.now, zone: zone, morning: morning)
-    } catch {
-      throw Failure.badInput(
-        "“\(text.shownOnOneLine)” is no day ahead that I know. These work: tomorrow, Saturday, in 3 days, 2026-11-28.")
-    }
-  }
+  private init(date: CivilDate, time: CivilTime?) { (self.date, self.time) = (date, time) }
 }
 
 extension Surroundings {
@@ -44,15 +37,24 @@ extension CivilTime {
   /// "18:00", "6pm", "noon": a time of day in the person's own words.
   ///
   /// - Throws: ``Failure``.
-  init(spoken text: String, in surroundings: Surroundings) throws {
+  /// - Parameter date: its day; what "8" means today depends on the hour.
+  init(spoken text: String, on date: CivilDate? = nil, in surroundings: Surroundings) throws {
+    let now = surroundings.look.now
     if let time = CivilTime(text) {
       self = time
+    } else if date == surroundings.today, let time = Self.today(text, in: surroundings) {
+      self = time
     } else {
-      let now = surroundings.look.now
       guard let instant = try? WhenPhrase.instant(["tomorrow", text], now: now, zone: .utc) else {
         throw Failure.badInput("“\(text.shownOnOneLine)” is no time of day that I know. These work: 18:00, 6pm, noon.")
       }
       self = Zone.utc.civil(at: instant).time
     }
+  }
+
+  private static func today(_ text: String, in surroundings: Surroundings) -> CivilTime? {
+    let zone = Zones(surroundings).local()
+    let instant = try? WhenPhrase.instant(["today at", text], now: surroundings.look.now, zone: zone)
+    return instant.map { zone.civil(at: $0).time }
   }
 }

@@ -11,10 +11,27 @@ struct SpokenTime {
     do throws(WhenPhraseError) {
       instant = try WhenPhrase.instant(words, now: surroundings.look.now, zone: zone)
     } catch {
-      throw Failure(.badInput, error.description.shownSafely, name: "org.nudged.Client.BadTime")
+      throw Failure(error)
+    }
+  }
+
+  /// The end of what is to last: "for today", "the weekend".
+  init(endOf words: [String], in surroundings: Surroundings) throws {
+    zone = Zones(surroundings).local()
+    do throws(WhenPhraseError) {
+      instant = try WhenPhrase.end(ofStretch: words, now: surroundings.look.now, zone: zone)
+    } catch {
+      throw Failure(error)
     }
   }
 
   /// As the protocol writes it.
   var rfc3339: String { instant.rfc3339(in: zone) }
+}
+
+extension Failure {
+  /// Words about a time that cannot be taken, with some that can.
+  init(_ error: WhenPhraseError) {
+    self.init(.badInput, error.description.shownSafely, name: "org.nudged.Client.BadTime")
+  }
 }

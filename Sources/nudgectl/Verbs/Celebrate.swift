@@ -7,7 +7,7 @@ struct Celebrate: Verb {
     abstract: "Celebrate an effort, with something small if you like.",
     discussion: """
         nudgectl celebrate a week of showing up
-        nudgectl celebrate sent the application --reward "the good tea"
+        nudgectl celebrate sent the application --reward the good tea
       """)
 
   @Argument(help: ArgumentHelp("What you celebrate.", valueName: "words"))

@@ -11,6 +11,7 @@ struct Pause: Verb {
         nudgectl pause
         nudgectl pause for 2 hours
         nudgectl pause until tomorrow 9:00
+        nudgectl pause for the weekend
         nudgectl pause until I am back    (at your next unlock or login)
       """)
 
@@ -23,7 +24,8 @@ struct Pause: Verb {
     try surroundings.ask(Methods.pause, parameters(surroundings), json: output.json) { reply in
       if reply.untilBack { return "Quiet until you are back. Sooner: nudgectl resume\n" }
       guard let end = reply.until.flatMap(WallTime.init) else { return "Quiet until you say so: nudgectl resume\n" }
-      return "Quiet until \(end.label(at: surroundings.look.now)). Sooner: nudgectl resume\n"
+      let quiet = "Quiet until \(end.label(at: surroundings.look.now)). Sooner: nudgectl resume\n"
+      return WhenPhrase.isRestOfToday(words) ? quiet + "A day of rest, which counts as one: nudgectl rest\n" : quiet
     }
   }
 
@@ -31,7 +33,7 @@ struct Pause: Verb {
     switch PauseWords(words) {
     case .open: .init(until: nil)
     case .untilBack: .init(until: nil, untilBack: true)
-    case .until(let words): .init(until: try SpokenTime(words, in: surroundings).rfc3339)
+    case .until(let words): .init(until: try SpokenTime(endOf: words, in: surroundings).rfc3339)
     }
   }
 }

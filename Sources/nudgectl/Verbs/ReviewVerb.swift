@@ -17,7 +17,7 @@ struct ReviewVerb: Verb {
         nudgectl review --list
 
       Without words it is about this week from Friday on, and before that about the last one, unless you have looked back on \
-      it. A time as a step's cue, such as Mon..Fri 08:00, makes it ask by itself.
+      it. A time as a step's cue, such as weekdays at 8, makes it ask by itself.
       """)
 
   @Argument(

@@ -23,7 +23,9 @@ struct Snooze: Verb {
 
   func carryOut(in surroundings: Surroundings) throws {
     let request = try SnoozeWords(words, id: nudge.id)
-    let until = try request.time.isEmpty ? nil : SpokenTime(request.time, in: surroundings).rfc3339
+    // "later" is what snoozing means by itself.
+    let isOpen = request.time.isEmpty || WhenPhrase.isLater(request.time)
+    let until = try isOpen ? nil : SpokenTime(request.time, in: surroundings).rfc3339
     try surroundings.ask(Methods.snooze, .init(id: request.id, until: until), json: output.json) { reply in
       guard let back = WallTime(reply.nudge.dueAt) else { return "Put off.\n" }
       let now = surroundings.look.now

@@ -4,16 +4,19 @@ import NudgeCore
 struct When: Verb {
   static let configuration = CommandConfiguration(
     commandName: "when",
-    abstract: "Try out a calendar expression: when does it come next?",
+    abstract: "Try out a time: when does it come next?",
     discussion: """
-      Expressions are systemd's (systemd.time(7)). Quotes keep the shell away from the stars. Needs no daemon.
+      In your own words, or as systemd writes it (systemd.time(7)). Quotes keep the shell away from the stars. Needs no \
+      daemon. A bare hour is taken as it stands from 7 to 12, and as the afternoon from 1 to 6; what was read is said back.
 
+        nudgectl when weekdays at 8
+        nudgectl when on the 1st of each month at half past nine
         nudgectl when Mon..Fri 11:30
         nudgectl when '*-*-* 20:30' --iterations 3
         nudgectl when 'Sun 17:00' --zone America/New_York
       """)
 
-  @Argument(help: ArgumentHelp("The calendar expression.", valueName: "expression"))
+  @Argument(help: ArgumentHelp("The time, once or over and over.", valueName: "time"))
   var words: [String]
 
   @Option(help: ArgumentHelp("The time zone to reckon in; yours when absent.", valueName: "name"), completion: .zones)
@@ -38,18 +41,33 @@ struct When: Verb {
   func carryOut(in surroundings: Surroundings) throws {
     let zones = Zones(surroundings)
     let zone = try zone.map { try zones.named($0) } ?? zones.local()
-    let expression = try Self.expression(words.spoken, zones)
     let base = try baseTime.map { try Self.instant($0, zone) } ?? surroundings.look.now
+    let expression = try Self.expression(words.spoken, zones, zone, base)
     let elapses = Self.elapses(of: expression, after: base, count: iterations, in: zone)
     let screen = WhenScreen(expression: expression, elapses: elapses, zone: zone, look: surroundings.look)
     surroundings.say(output.json ? screen.json : screen.text)
   }
 
-  private static func expression(_ text: String, _ zones: Zones) throws -> CalendarExpression {
-    do {
-      return try CalendarExpression(text, zones: zones.database)
+  /// As a plan reads it; what holds for this moment alone is read as well.
+  private static func expression(
+    _ text: String, _ zones: Zones, _ zone: Zone, _ base: Instant
+  ) throws -> CalendarExpression {
+    do throws(WhenPhraseError) {
+      return try WhenPhrase.standing(text, zones: zones.database).expression
+    } catch  where error.reason == .relative {
+      return try Self.once(text, zones, zone, base)
     } catch {
-      throw Failure.badInput(ExpressionProblem(text: text, error: error).sentence)
+      throw Failure(error)
+    }
+  }
+
+  private static func once(
+    _ text: String, _ zones: Zones, _ zone: Zone, _ base: Instant
+  ) throws -> CalendarExpression {
+    do throws(WhenPhraseError) {
+      return try WhenPhrase.reading(text, now: base, zone: zone, zones: zones.database).expression
+    } catch {
+      throw Failure(error)
     }
   }
 

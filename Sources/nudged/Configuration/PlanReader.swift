@@ -87,11 +87,13 @@ struct PlanReader {
 
   private func cues(in table: SettingsTable) -> [CalendarExpression] {
     guard table.has("on-calendar") else {
-      table.refuse("on-calendar", "A plan needs a time, such as on-calendar = \"*-*-* 20:30\".")
+      table.refuse("on-calendar", "A plan needs a time, such as on-calendar = \"every day at 20:30\".")
       return []
     }
     guard let items = table.texts("on-calendar") else { return [] }
-    if items.isEmpty { table.refuse("on-calendar", "There is no time in this list yet, such as \"Mon..Fri 12:30\".") }
+    if items.isEmpty {
+      table.refuse("on-calendar", "There is no time in this list yet, such as \"weekdays at 12:30\".")
+    }
     return items.compactMap { cue($0, in: table) }
   }
 
@@ -101,25 +103,35 @@ struct PlanReader {
       return [try? CalendarExpression("*-*-* \(start)", zones: zones)].compactMap(\.self)
     }
     guard let items = table.texts("on-calendar") else { return [] }
-    if items.isEmpty { table.refuse("on-calendar", "There is no day in this list yet, such as \"Mon..Fri\".") }
+    if items.isEmpty { table.refuse("on-calendar", "There is no day in this list yet, such as \"weekdays\".") }
     return items.compactMap { item in
-      if let cue = try? CalendarExpression("\(item.text) \(start)", zones: zones) {
+      if let cue = days(item.text, at: start) {
         if let reason = neverElapses(cue) { table.refuse(item, "“\(item.text)” \(reason)") }
         return cue
       }
       table.refuse(
-        item, "With between, on-calendar names days alone, such as \"Mon..Fri\" or \"*-*-1\", without a time.")
+        item,
+        "With between, on-calendar names days alone, such as \"weekdays\", \"Mon..Fri\" or \"*-*-1\", without a time.")
       return nil
     }
   }
 
+  /// Days in systemd's grammar or in a person's words, with another time than they have by themselves.
+  private func days(_ text: String, at start: CivilTime) -> CalendarExpression? {
+    if let cue = try? CalendarExpression("\(text) \(start)", zones: zones) { return cue }
+    guard let reading = try? WhenPhrase.standing(text, zones: zones), !reading.namesTime, !reading.isWritten else {
+      return nil
+    }
+    return reading.at(start, zones: zones)
+  }
+
   private func cue(_ item: SettingsTable.Item, in table: SettingsTable) -> CalendarExpression? {
-    do throws(CalendarExpressionError) {
-      let cue = try CalendarExpression(item.text, zones: zones)
+    do throws(WhenPhraseError) {
+      let cue = try WhenPhrase.standing(item.text, zones: zones).expression
       if let reason = neverElapses(cue) { table.refuse(item, "“\(item.text)” \(reason)") }
       return cue
     } catch {
-      table.refuse(item, "“\(item.text)” is not a calendar expression: \(error).")
+      table.refuse(item, error.description)
       return nil
     }
   }

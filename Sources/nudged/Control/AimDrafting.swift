@@ -24,10 +24,21 @@ extension Engine {
 
   func step(_ parameters: JournalMethods.AddStep.Parameters) throws -> Step {
     Step(
-      id: 0, goal: parameters.goal, text: parameters.text, cue: parameters.cue, calendar: parameters.calendar,
+      id: 0, goal: parameters.goal, text: parameters.text, cue: parameters.cue,
+      calendar: try calendar(parameters.calendar),
       difficulty: parameters.difficulty, risk: parameters.risk,
       confidence: try Self.confidence(parameters.confidence, parameters.evenIf),
       isPrivate: parameters.private ?? false, madeAt: present)
+  }
+
+  /// A calendar expression as it is; a time in a person's words as an expression.
+  private func calendar(_ text: String?) throws(AimProblem) -> String? {
+    guard let text, (try? CalendarExpression(text, zones: zones)) == nil else { return text }
+    do throws(WhenPhraseError) {
+      return try WhenPhrase.reading(text, now: present, zone: planner.zone, zones: zones).calendar
+    } catch {
+      throw AimProblem("calendar", error.description)
+    }
   }
 
   func amended(_ parameters: JournalMethods.AmendStep.Parameters) throws -> Step {
@@ -37,7 +48,7 @@ extension Engine {
     step.text = parameters.text ?? step.text
     step.goal = given.value(parameters.goal, step.goal, "goal")
     step.cue = given.value(parameters.cue, step.cue, "cue")
-    step.calendar = given.value(parameters.calendar, step.calendar, "calendar")
+    step.calendar = given.value(try calendar(parameters.calendar), step.calendar, "calendar")
     step.difficulty = given.value(parameters.difficulty, step.difficulty, "difficulty")
     step.risk = given.value(parameters.risk, step.risk, "risk")
     step.confidence = try given.confidence(parameters.confidence, parameters.evenIf, step.confidence)

@@ -56,6 +56,7 @@ extension Engine {
       guide, answers: run.answers, seconds: run.seconds, today: today, domains: planner.settings.domains,
       isPrivate: isPrivate, review: try review(run, of: guide))
     submission.trial?.lieAhead(of: present, in: planner.zone)
+    submission.readCues(at: present, in: planner.zone, zones: zones)
     guard let first = submission.entries.first else {
       try leave(run)
       return nil
@@ -71,7 +72,7 @@ extension Engine {
     let event = nudge.map { Planner.Event.answered($0.id, kind, on: moment.day) } ?? .logged(kind, on: moment.day)
     let submitted = try replan(after: event) { [submission] replanning in
       try store.submit(
-        submission, about: end?.aim, of: run, at: moment, answering: nudge?.id, isPrivate: isPrivate, zones: zones,
+        submission, about: end?.aim, of: run, at: moment, answering: nudge?.id, isPrivate: isPrivate,
         replanning: replanning)
     }
     announce(submitted, besides: kind)

@@ -47,7 +47,7 @@ import Testing
   @Test(
     arguments: [
       ("", .empty), ("   ", .empty), ("later", .unclear), ("soon", .unclear), ("20", .unclear), ("until", .unclear),
-      ("today", .unclear), ("tomorrow morning", .unclear), ("20 fortnights", .unclear), ("half a day", .unclear),
+      ("today", .unclear), ("20 fortnights", .unclear), ("half a day", .unclear),
       ("until 25:00", .unclear), ("13pm", .unclear), ("0am", .unclear), ("9:5", .unclear), ("2026-02-30", .unclear),
       ("monday tuesday", .unclear), ("m", .unclear), ("mo", .unclear), ("1h 30", .unclear), ("1..5h", .unclear),
       ("for 9:00", .unclear), ("20m 🙂", .unclear), ("99999999999999999999 days", .unclear), ("next", .unclear),
@@ -83,13 +83,13 @@ import Testing
   @Test(
     arguments: [
       ("", "A time is still needed."), ("later", "When should that be, “later”?"),
-      ("yesterday", "\"yesterday\" is behind us already."), ("0m", "\"0m\" is right now."),
-      ("40000d", "\"40000d\" is more than a hundred years away."),
+      ("yesterday", "“yesterday” is behind us already."), ("0m", "“0m” is right now."),
+      ("40000d", "“40000d” is more than a hundred years away."),
       ("so\u{1b}[31mon", "When should that be, “so[31mon”?"),
     ])
   func saysItGently(_ phrase: String, _ sentence: String) throws {
     let error = try #require(throws: WhenPhraseError.self) { try meant(phrase) }
-    #expect("\(error)" == "\(sentence) These work: \(WhenPhraseError.examples).")
+    #expect("\(error)" == "\(sentence) These work: \(WhenPhraseError.examples), 2026-11-28.")
   }
 
   @Test func longPhrasesAreCut() throws {

@@ -35,13 +35,17 @@ struct ReviewSubmissionTests {
   func nothing() throws { #expect(try submit(["week": " "]).entries.isEmpty) }
 
   @Test(
-    "a cue with a time of day asks by itself, any other is kept in words",
+    "a cue that is a time asks by itself, any other is kept in words",
     arguments: [
       ("Mon..Fri 08:00", true), ("Sat 10:00", true), ("2026-12-01 09:30", true), ("after the kettle", false),
-      ("Sunday", false), ("daily", false), ("at 8: when I wake", false), ("25:00", false),
+      ("Sunday", true), ("daily", true), ("every morning at 8", true), ("tomorrow at 10", true),
+      ("at 8: when I wake", false),
+      ("25:00", false), ("every other day", false), ("2020-01-01 10:00", false),
     ])
   func cues(cue: String, asks: Bool) throws {
-    let step = try #require(try submit(["step": "one page", "step-cue": cue]).steps.first)
-    #expect((step.calendar(zones: ZoneDatabase { _ in nil }) != nil) == asks)
+    var submission = try submit(["step": "one page", "step-cue": cue])
+    submission.readCues(at: Instant(seconds: 1_795_000_000), in: .utc, zones: ZoneDatabase { _ in nil })
+    let step = try #require(submission.steps.first)
+    #expect((step.calendar != nil, step.cue) == (asks, asks ? nil : cue))
   }
 }

@@ -76,7 +76,7 @@ import Testing
       [[plan]]
       name = "tea"
       guide = "midday-pause"
-      on-calendar = ["Mon..Fri 15:00", "Sat 16:00"]
+      on-calendar = ["weekdays at 3pm", "Sat 16:00"]
       expires-after = "2h 30min"
       unless-logged = "check-in"
       unless-reviewed = "month"
@@ -99,6 +99,11 @@ import Testing
       name = "sparse"
       guide = "hello"
       on-calendar = "daily"
+      [[plan]]
+      name = "spoken"
+      guide = "hello"
+      between = "10:00..18:00"
+      on-calendar = "on weekends"
       """)
     let settings = configuration.settings
     #expect(configuration.autoStartServer)
@@ -125,6 +130,9 @@ import Testing
         cues: [try CalendarExpression("Mon..Fri 10:00", zones: ConfigFixtures.zones)],
         spread: Spread(length: .hours(8), count: 3, gap: .minutes(90)), easeOff: nil, sound: .silent),
       Plan(name: "sparse", guide: "hello", cues: [try CalendarExpression("daily", zones: ConfigFixtures.zones)]),
+      Plan(
+        name: "spoken", guide: "hello", cues: [try CalendarExpression("Sat,Sun 10:00", zones: ConfigFixtures.zones)],
+        spread: Spread(length: .hours(8), gap: .hours(1))),
     ]
     #expect(settings.plans == expected)
   }

@@ -137,6 +137,9 @@ nonisolated enum Refusals {
     Row(
       "a time beside between", window("on-calendar = \"Mon 15:00\""), line: 5, key: "plan[1].on-calendar",
       says: "days alone"),
+    Row(
+      "a spoken time beside between", window("on-calendar = \"weekdays at 8\""), line: 5, key: "plan[1].on-calendar",
+      says: "days alone"),
     Row("no day beside between", window("on-calendar = []"), line: 5, key: "plan[1].on-calendar", says: "no day"),
     Row(
       "delay and between", window("randomized-delay = \"1h\""), line: 5, key: "plan[1].randomized-delay",
@@ -191,18 +194,28 @@ nonisolated enum Refusals {
       "no time", "[[plan]]\nname = \"a\"\nguide = \"hello\"\n", line: 1, key: "plan[1].on-calendar",
       says: "needs a time"),
     Row("no times", plan("on-calendar = []"), line: 4, key: "plan[1].on-calendar", says: "no time in this list"),
-    Row("nonsense", plan("on-calendar = \"nonsense\""), line: 4, key: "plan[1].on-calendar", says: "column 1"),
+    Row(
+      "nonsense", plan("on-calendar = \"nonsense\""), line: 4, key: "plan[1].on-calendar",
+      says: "These work: weekdays at 8:00, every morning, Sun 17:00"),
+    Row(
+      "tomorrow", plan("on-calendar = \"tomorrow at 10\""), line: 4, key: "plan[1].on-calendar",
+      says: "moves with the day"),
+    Row(
+      "every other day", plan("on-calendar = \"every other day\""), line: 4, key: "plan[1].on-calendar",
+      says: "goes by weekdays"),
     Row(
       "nonsense in the second", plan("on-calendar = [\"daily\",\n\"Mon 25:00\"]"), line: 5,
       key: "plan[1].on-calendar[2]",
-      says: "“Mon 25:00” is not a calendar expression"),
+      says: "“Mon 25:00”? At column 5: expected an hour from 0 to 23"),
     Row(
       "unknown zone", plan("on-calendar = \"15:00 Europe/Berln\""), line: 4, key: "plan[1].on-calendar", says: "column"),
     Row("past", plan("on-calendar = \"2020-01-01\""), line: 4, key: "plan[1].on-calendar", says: "in the past"),
     Row(
       "yesterday", plan("on-calendar = \"2026-11-20 11:00\""), line: 4, key: "plan[1].on-calendar", says: "in the past"),
     Row("no such day", plan("on-calendar = \"*-02-30\""), line: 4, key: "plan[1].on-calendar", says: "never comes"),
-    Row("empty", plan("on-calendar = \"\""), line: 4, key: "plan[1].on-calendar", says: "“” is not"),
+    Row(
+      "empty", plan("on-calendar = \"\""), line: 4, key: "plan[1].on-calendar",
+      says: "A time is still needed. These work: "),
   ]
 
   static let lengths = [

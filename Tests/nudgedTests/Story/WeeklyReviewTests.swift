@@ -65,6 +65,39 @@ struct WeeklyReviewTests {
     #expect(try await reviews(life).map(\.number) == [1])
   }
 
+  @Test(
+    "a step's cue in a person's words asks then; one without a time is kept in words",
+    arguments: [
+      ("every morning at 8", "2039-03-19 07:55", "2039-03-19 08:00", "08:00"),
+      ("tomorrow at 10", "2039-03-19 09:55", "2039-03-19 10:00", "2039-03-19 10:00"),
+      ("weekdays at 8", "2039-03-21 07:55", "2039-03-21 08:00", "Mon..Fri 08:00"),
+    ])
+  func cues(_ cue: String, _ before: String, _ at: String, _ calendar: String) async throws {
+    let life = try await RunningDaemon(configuration: "plan = []\n[quiet]\nhours = []\n")
+    let kept = try await answer(
+      life,
+      [
+        ("week", "the walks"), ("step", "one page"), ("step-cue", cue), ("step-2", "rest"),
+        ("step-cue-2", "after breakfast"),
+      ])
+    #expect(kept.steps.map(\.calendar) == [calendar, nil] && kept.steps.map(\.cue) == [nil, "after breakfast"])
+    let next = try await life.call(
+      "Control.Upcoming", Control.Upcoming.Parameters(limit: nil), as: Control.Upcoming.self)
+    #expect(next.occurrences.first.map { [$0.plan, $0.at] } == ["step-1", try life.instant(at)])
+    #expect(!next.occurrences.contains { $0.plan == "step-2" })
+    try await life.passes(to: before)
+    #expect(!life.daemon.engine.planner.open.contains { $0.plan == "step-1" })
+    try await life.passes(to: at)
+    try await life.settle()
+    let asked = try #require(life.daemon.engine.planner.open.first { $0.plan == "step-1" })
+    _ = try await life.callRaw("Control.Answer", ["id": .integer(asked.id), "text": "read it"])
+    // What comes once is done with it, what comes again stays.
+    let isOnce = calendar.hasPrefix("2039")
+    let later = try await life.call(
+      "Control.Upcoming", Control.Upcoming.Parameters(limit: nil), as: Control.Upcoming.self)
+    #expect(later.occurrences.contains { $0.plan == "step-1" } == !isOnce)
+  }
+
   @Test("done late it is about the week before, until that has one; any week can be named")
   func late() async throws {
     let life = try await RunningDaemon()

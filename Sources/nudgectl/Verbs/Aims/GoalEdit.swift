@@ -8,7 +8,7 @@ struct GoalEdit: Verb {
     abstract: "Change a step or a goal.",
     discussion: """
         nudgectl goal edit step 3 say no to one tiny thing
-        nudgectl goal edit step 3 --when "Mon 08:00" --confidence 80
+        nudgectl goal edit step 3 --when mondays at 8 --confidence 80
         nudgectl goal edit goal 1 --until 2027-03-31 --clear value
 
       What is not named stays as it is. A step can be cleared of its goal, if, when,

@@ -10,8 +10,8 @@ struct GoalStep: Verb {
       Almost too small is the right size.
 
         nudgectl goal step 1 say no to one small thing
-        nudgectl goal step stretch for two minutes --if "the kettle is on"
-        nudgectl goal step 1 read one page --when "Mon..Fri 08:00"
+        nudgectl goal step stretch for two minutes --if the kettle is on
+        nudgectl goal step 1 read one page --when weekdays at 8
 
       A number in front is the goal's when there is such a goal and more words
       follow; --goal leaves no doubt. With --when it asks at that time.
@@ -35,7 +35,7 @@ struct GoalStep: Verb {
     parameters.goal = said.goal
     try options.fill(&parameters, in: surroundings)
     try surroundings.ask(Methods.addStep, parameters, json: output.json, of: daemon) { reply in
-      AddedStepScreen(added: reply, look: surroundings.look).text
+      AddedStepScreen(added: reply, timing: StepTiming(surroundings), look: surroundings.look).text
     }
   }
 }
@@ -59,13 +59,13 @@ struct StepWords: Equatable {
 struct StepOptions: ParsableArguments {
   @Option(
     name: .customLong("if"),
-    help: ArgumentHelp("When you will do it: \"the kettle is on\".", valueName: "cue"))
+    help: ArgumentHelp("When you will do it: the kettle is on.", valueName: "cue"))
   var cue: String?
 
   @Option(
     name: .customLong("when"),
     help: ArgumentHelp(
-      "Have it ask at a time: \"Mon..Fri 08:00\", \"tomorrow 9:00\".", valueName: "time"))
+      "Have it ask: weekdays at 8, every morning, tomorrow at 10.", valueName: "time"))
   var time: String?
 
   @Option(help: ArgumentHelp("How sure you are that you can do it.", valueName: "0-100"))
@@ -93,18 +93,16 @@ struct StepOptions: ParsableArguments {
     parameters.private = isPrivate ? true : nil
   }
 
-  /// A calendar expression as it is; anything else as people say times.
+  /// As the protocol writes it; the words may be a person's.
   func calendar(in surroundings: Surroundings) throws -> String? {
     guard let time else { return nil }
-    do throws(CalendarExpressionError) {
-      _ = try CalendarExpression(time, zones: Zones(surroundings).database)
-      return time
+    let zones = Zones(surroundings)
+    do throws(WhenPhraseError) {
+      return try WhenPhrase.reading(
+        time, now: surroundings.look.now, zone: zones.local(), zones: zones.database
+      ).calendar
     } catch {
-      guard let spoken = try? SpokenTime([time], in: surroundings) else {
-        throw Failure.badInput(ExpressionProblem(text: time, error: error).sentence)
-      }
-      let civil = spoken.zone.civil(at: spoken.instant)
-      return "\(civil.date) \(String(civil.time.description.prefix(5)))"
+      throw Failure(error)
     }
   }
 }

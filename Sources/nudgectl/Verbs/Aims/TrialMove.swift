@@ -7,7 +7,7 @@ struct TrialMove: Verb {
     abstract: "Try it on another day.",
     discussion: """
         nudgectl trial move 1 --on Saturday
-        nudgectl trial move 1 --on "in 3 days" --at 9:00
+        nudgectl trial move 1 --on in 3 days --at 9:00
       """)
 
   @Argument(help: ArgumentHelp("The trial's number.", valueName: "trial"), completion: .trials)

@@ -49,8 +49,9 @@ struct TrialOptions: ParsableArguments {
 
   /// Date and time as the protocol writes them; nil: as nudged would have it.
   func moment(in surroundings: Surroundings) throws -> (day: String?, time: String?) {
-    let spoken = try day.map { try SpokenDay($0, in: surroundings) }
-    let time = try time.map { try CivilTime(spoken: $0, in: surroundings) } ?? spoken?.time
-    return (spoken?.date.description, time.map { "\($0)" })
+    var spoken = try day.map { try SpokenDay($0, in: surroundings) }
+    let named = try time.map { try CivilTime(spoken: $0, on: spoken?.date, in: surroundings) }
+    if named == nil { spoken = spoken?.movedAhead(of: Trial.usualTime, in: surroundings) }
+    return (spoken?.date.description, (named ?? spoken?.time).map { "\($0)" })
   }
 }
