@@ -32,7 +32,9 @@ struct TrialTests {
     try session.sleep(days: 1, toHour: 11, minute: 59, second: 59)
     let shown = try session.waitForShown(2)[1]
     #expect(!"\(shown)".contains("phone"), "its words are for the person's own terminal")
-    #expect(shown.body.contains("What happened?"))
+    #expect(shown.body.contains("You wanted to try something small. What happened?"))
+    let begun = try Self.call(session, "Begin", #"{"guide":"trial","nudge":\#(shown.nudge)}"#)
+    #expect(begun.contains("You wanted to try: phone in the hall. What happened?"), "\(begun)")
     #expect(try session.ctl().output.contains("phone in the hall"))
     #expect(try session.ctl("answer", "slept", "an", "hour", "longer").status == 0)
     let ended = try #require(try trials(session).first)

@@ -399,19 +399,36 @@ struct AimVerbTests {
     #expect(!asked.contains("To try"))
   }
 
-  @Test("a terminal shows what the question is about; a window, whose words others can list, does not")
+  @Test("a terminal and a window name what the question is about, and no process title does")
   func windows() throws {
     let pending = #"{"nudges":[\#(Self.nudge)]}"#
     #expect(try ScreenTests.screen("pending", "Pending", pending).contains("3  What happened?\n   tell Ana\n"))
-    let stage = Stage(try FakeDaemon("Pending", parameters: pending))
+    let question = "You wanted to try: tell Ana. What happened?"
+    let run = """
+      {"run":{"id":5,"guide":{"name":"trial","title":"A trial","invitation":"A moment for you?","kind":"learning",\
+      "tags":[],"practice":false,"questions":[{"id":"happened","prompts":["\(question)"],"kind":"text",\
+      "optional":true,"atMost":1,"kept":true}]},"answers":{},"next":"happened",\
+      "nudge":3,"begunAt":"2026-11-21T18:00:00+01:00","answeredAt":"2026-11-21T18:05:00+01:00","seconds":4}}
+      """
+    let script: FakeDaemon.Script = [
+      "Pending": [FakeDaemon.reply(pending)], "Begin": [FakeDaemon.reply(run)], "Put": [FakeDaemon.reply(run)],
+      "Guides": [FakeDaemon.reply(#"{"guides":[]}"#)],
+      "Submit": [FakeDaemon.reply(#"{"entries":[],"steps":[],"message":"Kept.","evidence":[]}"#)],
+    ]
+    let stage = Stage(try FakeDaemon(script))
     stage.types("")
-    #expect(stage.run("answer") == .fine)
-    #expect(stage.complained.contains("What happened?\n  tell Ana\n"))
-    let desktop = Stage(try FakeDaemon("Pending", parameters: pending))
+    #expect(stage.run("answer") == .fine, "\(stage.complained)")
+    #expect(stage.complained.contains("\(question)\n(Enter alone: not now)"))
+    let desktop = Stage(try FakeDaemon(script))
     desktop.variables["DISPLAY"] = ":0"
-    desktop.programs["/usr/bin/zenity"] = { _ in .init(status: 1, output: []) }
-    desktop.run("answer --window 3")
-    #expect(desktop.started.joined().contains("What happened?"))
+    desktop.variables["LANG"] = "C.UTF-8"
+    desktop.programs["/usr/bin/zenity"] = { arguments in
+      .init(status: 0, output: Array((arguments[0] == "--text-info" ? "A trial\n\n\(question)\n\nshe rang" : "").utf8))
+    }
+    #expect(desktop.run("answer --window 3") == .fine, "\(desktop.complained)")
+    #expect(desktop.fed.first == "A trial\n\n\(question)\n\n")
+    #expect(GuideRunnerTests.calls(try #require(desktop.daemon)).contains("Put happened she rang"))
+    #expect(desktop.started.count == 2, "the question and the word at the end, and no window before them")
     #expect(!desktop.started.joined().contains { $0.contains("Ana") })
   }
 }

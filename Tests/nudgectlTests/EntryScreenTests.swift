@@ -108,7 +108,7 @@ struct EntryScreenTests {
     #expect(said.contains("This passes.") && !said.contains("managed before"))
   }
 
-  @Test("What a reply asks and offers is said in one quiet line each")
+  @Test("Of what a reply asks and offers one thing is said, and words that hurt come first")
   func offered() throws {
     let wording = #"{"words":"useless","offer":"What happened, in plain facts?","pattern":"label"}"#
     let reply = Fixed.log.replacing(
@@ -116,10 +116,14 @@ struct EntryScreenTests {
     #expect(
       try ScreenTests.screen("win a good day", "Log", reply).hasSuffix(
         """
-          Which part was yours? To add it: nudgectl edit 7 …
+          Noted, and it counts. Third this week.
           What happened, in plain facts? To reword it: nudgectl edit 7 …
 
         """))
+    let vague = Fixed.log.replacing(#""today":1"#, with: #""today":1,"question":"Which part was yours?""#)
+    #expect(
+      try ScreenTests.screen("win a good day", "Log", vague)
+        .hasSuffix("  Which part was yours? To add it: nudgectl edit 7 …\n"))
   }
 
   @Test("Beside the card a guide shows what was kept, and nothing more")

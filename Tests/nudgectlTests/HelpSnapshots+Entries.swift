@@ -6,8 +6,8 @@ extension HelpSnapshots {
     it.
 
     In words, in numbers, or both. A fair reading goes with it where one helps.
-    Without any of it you are asked, one key
-    at a time.
+    Without any of it you are asked, one
+    question at a time.
 
       nudgectl checkin
       nudgectl checkin tired, and still here

@@ -105,12 +105,12 @@ struct PtyComponentTests {
   func escape() throws {
     let pty = try PtyPair()
     let asked = Asked(pty) { (panel) throws(Interrupted) in try YesNoPrompt().ask(panel) }
-    #expect(pty.wait { $0.text.contains("y: yes") })
+    #expect(pty.wait { $0.text.contains("y or n") })
     pty.press("\u{1B}")
     #expect(try asked.get() == nil)
   }
 
-  @Test("Breathing moves by the real clock, and a key ends it")
+  @Test("Breathing moves by the real clock, and Enter ends it")
   func breathing() throws {
     let pty = try PtyPair(columns: 20)
     let before = pty.mode
@@ -118,19 +118,21 @@ struct PtyComponentTests {
       try BreathingGuide(breathing: Breathing(in: 60, out: 60, rounds: 2)).run(panel)
     }
     #expect(pty.wait { $0.lines.first?.hasPrefix("in   ·") == true && !$0.cursorIsShown })
-    pty.press(" ")
+    pty.press("\r")
     #expect(try asked.get().rounds == 0)
     pty.drain()
     #expect(pty.screen.cursorIsShown)
     #expect(pty.mode == before)
   }
 
-  @Test("A time limit ends a text by itself, with all that was typed")
+  @Test("A time limit ends a text, with all that was typed, up to Enter")
   func limit() throws {
     let pty = try PtyPair()
     pty.press("so much")
     let asked = Asked(pty) { (panel) throws(Interrupted) in try TimedWriting(limit: .milliseconds(300)).ask(panel) }
-    #expect(try asked.get() == WrittenText(text: "so much", timeWasUp: true))
+    #expect(pty.wait { $0.text.contains("The time is up.") })
+    pty.press(" to say\r")
+    #expect(try asked.get() == WrittenText(text: "so much to say", timeWasUp: true))
   }
 
   @Test("A closed window stops the question")

@@ -30,8 +30,9 @@ struct WindowTests {
     stage.programs["/usr/bin/\(program)"] = Self.says("made tea\n")
     #expect(stage.run("answer --window \(id)") == .fine, "\(stage.complained)")
     #expect(daemon.lastParameters == ["id": 3, "text": "made tea"] as NSDictionary)
-    #expect(stage.started.count == 1)
+    #expect(stage.started.count == 2)
     #expect(stage.started[0].contains("What went well today, however small?"))
+    #expect(stage.started[1].last == "Kept. That one is yours now. Third this week.", "and it is answered")
     #expect(stage.started[0].contains("A moment for you"))
   }
 
@@ -42,6 +43,7 @@ struct WindowTests {
     stage.programs["/usr/bin/zenity"] = Self.says(text, status: status)
     #expect(stage.run("answer --window 3") == .fine)
     #expect(!daemon.received.contains { $0.contains("Answer") })
+    #expect(stage.started.last?.last == "That is fine. Nothing was written.")
   }
 
   @Test("Words that cannot be sent are kept, and the person is told where")
@@ -107,7 +109,9 @@ struct WindowTests {
       let stage = Self.stage(daemon)
       stage.programs["/usr/bin/\(program)"] = Self.says("made tea\n")
       #expect(stage.run("answer --window 3") == .fine, "\(stage.complained)")
-      #expect(stage.fed == [shown])
+      #expect(stage.fed.count == 1 && stage.fed[0].hasPrefix(shown), "\(stage.fed)")
+      #expect(stage.fed[0].hasSuffix("Kept. That one is yours now. Third this week.\n"))
+      #expect(!stage.started[1].contains("--timeout"), "it is not taken away")
       #expect(stage.started.count == 2 && stage.started.allSatisfy { $0.contains("/usr/bin/\(program)") })
       #expect(!stage.started.joined().contains { $0.contains("This passes") })
     }
@@ -161,7 +165,7 @@ struct WindowTests {
     let stage = Self.stage(daemon)
     stage.programs["/usr/bin/zenity"] = Self.says("", status: 1)
     stage.run("answer --window 3")
-    #expect(stage.started.last?.last == #"a__b \\n ␛[31m"#)
+    #expect(stage.started.first?.last == #"a__b \\n ␛[31m"#)
   }
 
   static let ours = ["/opt/nudged/bin/nudgectl", "answer", "--opened", "/run/sign", "--hold", "--id", "3"]
@@ -242,7 +246,9 @@ struct WindowTests {
     stage.programs["/usr/bin/zenity"] = { _ in .init(status: status, errors: Array(errors.utf8)) }
     stage.programs["/usr/bin/foot"] = Self.says("")
     #expect(stage.run("answer --window 3") == .fine)
-    #expect(stage.started.map { $0[0] } == (isBroken ? ["/usr/bin/zenity", "/usr/bin/foot"] : ["/usr/bin/zenity"]))
+    #expect(
+      stage.started.map { $0[0] }
+        == (isBroken ? ["/usr/bin/zenity", "/usr/bin/foot"] : ["/usr/bin/zenity", "/usr/bin/zenity"]))
     stage.programs["/usr/bin/foot"] = nil
     #expect(stage.run("answer --window 3") == (isBroken ? .noWindow : .fine))
   }

@@ -20,10 +20,12 @@ extension GuideRunner {
 
   private func welcome(_ run: RunView, _ about: String?) {
     asking.title(run.guide.title)
-    if let about { asking.tell(about) }
+    if let about, !run.names(about) { asking.tell(about) }
     if !run.answers.isEmpty { asking.note("It goes on where you stopped.") }
   }
 
+  /// Asks one question, or the one before it next.
+  ///
   /// - Returns: false when an answer is needed here, and there is none now.
   private func ask(
     _ slot: Guide.Slot, of run: RunView, _ walk: inout GuideWalk, since begun: Instant? = nil
@@ -32,6 +34,8 @@ extension GuideRunner {
     do {
       while true {
         asking.tell("")
+        var asking = asking
+        asking.offersBack = walk.before(slot) != nil
         let prompt = QuestionPrompt(slot: slot, isPractice: walk.isPractice, said: walk.answer(slot), asking: asking)
         let answer = try prompt.ask()
         if answer == nil, slot.isNeeded {
@@ -45,6 +49,11 @@ extension GuideRunner {
     } catch let interrupted as Interrupted {
       let isText = slot.question.kind == .text && !interrupted.unfinished.allSatisfy(\.isWhitespace)
       if isText { try put(interrupted.unfinished, to: slot, of: run, walk, since: begun) }
+      if interrupted.wantsBack {
+        if isText { walk.went(past: slot, interrupted.unfinished) }
+        walk.back(from: slot)
+        return true
+      }
       stop(run, hasAnswers: isText || walk.hasAnswers)
       throw Interrupted()
     }
@@ -108,6 +117,13 @@ extension GuideRunner {
   func seconds(since begun: Instant) -> Int {
     let seconds = (now().microseconds - begun.microseconds) / 1_000_000
     return min(max(0, Int(seconds)), Self.longestThought)
+  }
+}
+
+extension RunView {
+  /// Whether one of its questions says what it is about, in the person's own words.
+  func names(_ about: String) -> Bool {
+    guide.questions.contains { $0.prompts.contains { $0.contains(about.shownOnOneLine) } }
   }
 }
 

@@ -48,7 +48,13 @@ struct GuideRunner {
     }
     guard let open = try begunOrPractised(wish), let run = try takenUp(open, wish) else { return }
     let begun = now()
-    guard try shown(run), try ask(run, about: wish.about, since: begun) else { return }
+    do {
+      guard try shown(run), try ask(run, about: wish.about, since: begun) else { return }
+    } catch let failure as Failure {
+      // What is typed on for the next question is for nobody now, and not for the shell.
+      surroundings.terminal()?.drain()
+      throw failure
+    }
     try submit(run, wish)
   }
 
@@ -90,14 +96,13 @@ struct GuideRunner {
     return try Daemon(surroundings).call(Methods.begin, parameters).run
   }
 
-  /// For a window, which asks nothing but the guide's own questions: what was begun hours ago waits for a terminal.
-  func begin(for nudge: NudgeView) throws -> RunView {
-    let wish = Wish(guide: nudge.guide, nudge: nudge.id)
-    let run = try begin(wish, anew: false)
-    return isOld(run) ? try begin(wish, anew: true) : run
+  /// For a window.
+  func begin(for nudge: NudgeView, anew: Bool) throws -> RunView {
+    try begin(Wish(guide: nudge.guide, nudge: nudge.id), anew: anew)
   }
 
-  private func isOld(_ run: RunView) -> Bool {
+  /// What was begun hours ago may have been about something else: it is asked about first.
+  func isOld(_ run: RunView) -> Bool {
     guard !run.answers.isEmpty, let last = WallTime(run.answeredAt) else { return false }
     return now() - last.instant > Self.stillTheSame
   }
@@ -105,8 +110,6 @@ struct GuideRunner {
   /// Within it, a guide that is begun again is the same one.
   private static let stillTheSame = Duration.seconds(3600)
 
-  /// What was begun hours ago may have been about something else.
-  ///
   /// - Returns: nil for "not now".
   private func takenUp(_ run: RunView, _ wish: Wish) throws -> RunView? {
     guard isOld(run), let last = WallTime(run.answeredAt) else { return run }

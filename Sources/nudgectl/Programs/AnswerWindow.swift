@@ -14,7 +14,7 @@ struct AnswerWindow {
 
   init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
-  /// Closing the window is "not now": nothing happens.
+  /// Closing the first window is "not now": nothing is written.
   func open(for id: Int64?) throws {
     let id = id ?? shownLast
     let words = id.map { ["--id", "\($0)"] } ?? []
@@ -84,8 +84,8 @@ struct AnswerWindow {
     do {
       let daemon = try Daemon(surroundings)
       let nudge = try OpenQuestion.find(id, daemon)
-      let card = nudge.asksMore(daemon) ? try lead(nudge, dialog) : try askOnce(nudge, dialog)
-      if let card { dialog.show(card, at: surroundings.look.now) }
+      let isGuided = nudge.asksMore(daemon) || nudge.about != nil
+      if let ending = try isGuided ? lead(nudge, dialog) : askOnce(nudge, dialog) { try? dialog.end(ending) }
     } catch {
       let failure = Launch(surroundings: surroundings).failure(error, [])
       // Where nothing comes up, this would not either.
@@ -95,14 +95,44 @@ struct AnswerWindow {
     }
   }
 
-  /// - Returns: the person's own people, when the words ask for them.
-  private func lead(_ nudge: NudgeView, _ dialog: Dialog) throws -> CardView? {
-    try WindowGuide(surroundings, dialog).run(for: nudge)?.card
+  /// - Returns: what is said at the end.
+  private func lead(_ nudge: NudgeView, _ dialog: Dialog) throws -> WindowEnding? {
+    switch try WindowGuide(surroundings, dialog).run(for: nudge) {
+    case .notNow, .nothing: return .nothing
+    case .submitted(let reply, let wasStopped):
+      let question = reply.toReword.flatMap { FollowUp.Question($0, nil, reply.wording, nil) }
+      let ending = WindowEnding(
+        reply, isFollowedUp: question != nil, wasStopped: wasStopped, at: surroundings.look.now)
+      guard let question, let entry = reply.toReword else { return ending }
+      return try follow(question, entry, dialog, ending)
+    }
   }
 
-  private func askOnce(_ nudge: NudgeView, _ dialog: Dialog) throws -> CardView? {
-    guard let text = try dialog.ask(nudge.question) else { return nil }
-    return try send(text, to: nudge).card
+  private func askOnce(_ nudge: NudgeView, _ dialog: Dialog) throws -> WindowEnding? {
+    guard case .answer(let text) = try dialog.ask(.text, WindowQuestion(prompt: nudge.question, leaving: "Not now"))
+    else {
+      return .nothing
+    }
+    let reply = try send(text, to: nudge)
+    let question = FollowUp.Question(reply.entry, reply.question, reply.wording, reply.card)
+    let ending = WindowEnding(reply, isFollowedUp: question != nil, at: surroundings.look.now)
+    guard let question else { return ending }
+    return try follow(question, reply.entry, dialog, ending)
+  }
+
+  /// The one question about what was kept, as in a terminal. What was written stands above it.
+  private func follow(
+    _ question: FollowUp.Question, _ entry: EntryView, _ dialog: Dialog, _ ending: WindowEnding
+  ) throws -> WindowEnding {
+    var asked = WindowQuestion(
+      prompt: "“\(entry.text.shownOnOneLine)”\n\n\(question.text)", leaving: "Leave it as it is")
+    asked.isPrivate = true
+    if question.replaces { asked.note = "It takes the place of what you wrote." }
+    // The entry is safe, whatever becomes of this.
+    guard case .answer(let more)? = try? dialog.ask(.text, asked) else { return ending }
+    var ending = ending
+    ending.add(try FollowUp.amend(entry, question.joined(entry, more), surroundings), at: surroundings.look.now)
+    return ending
   }
 
   private func send(_ text: String, to nudge: NudgeView) throws -> Control.Answer {

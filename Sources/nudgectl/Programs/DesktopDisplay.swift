@@ -78,6 +78,7 @@ extension Programs {
     let (plain, env) = (self, "/usr/bin/env")
     var programs = self
     programs.capture = { plain.capture(env, environment + [$0] + $1, $2) }
+    programs.turn = { plain.turn(env, environment + [$0] + $1, $2) }
     programs.feed = { plain.feed(env, environment + [$0] + $1, $2) }
     programs.terminal = { path, arguments in plain.terminal(env) { environment + [path] + arguments($0) } }
     return programs

@@ -1,7 +1,7 @@
 import Glibc
 import NudgeCore
 
-/// A program that asks for one line in a window.
+/// A program that asks in windows.
 struct Dialog {
   enum Kind: String, CaseIterable {
     case zenity
@@ -25,12 +25,6 @@ struct Dialog {
     }
   }
 
-  /// - Returns: nil when the window was closed or left empty.
-  func ask(_ question: String) throws(Failure) -> String? {
-    let outcome = try run(asking(question))
-    return outcome.status == 0 ? try text(of: outcome) : nil
-  }
-
   /// What a dialog printed; nil: nothing.
   func text(of outcome: Programs.Outcome) throws(Failure) -> String? {
     var bytes = outcome.output
@@ -42,7 +36,10 @@ struct Dialog {
   /// Says something of a guide's that has to be read. What a person wrote is no part of that: every user can read arguments.
   ///
   /// - Returns: whether it was; false: the window was closed.
-  func tell(_ sentence: String) throws(Failure) -> Bool { try run(telling(sentence)).status == 0 }
+  func tell(_ asked: WindowQuestion) throws(Failure) -> Bool {
+    if asked.isPrivate { return try show(asked.text, .sentence) }
+    return try run(telling(asked.text)).status == 0
+  }
 
   /// Says what came of something. What the person typed may be quoted in it.
   ///
@@ -50,9 +47,6 @@ struct Dialog {
   func explain(_ failure: Failure) throws(Failure) {
     try show([failure.sentence, failure.words].compactMap { $0 }.strung("\n\n"), .sentence)
   }
-
-  /// Shows the person's own people.
-  func show(_ card: CardView, at now: Instant) { _ = try? show(CardLines(card: card, look: .plain(at: now)).text) }
 
   /// What is shown, by the room it takes.
   enum Shown {
@@ -63,11 +57,17 @@ struct Dialog {
 
   /// Shows what the person wrote. It goes through the dialog's input: every user can read arguments.
   ///
+  /// - Parameters:
+  ///   - labels: of the two buttons zenity has.
+  ///   - more: arguments.
   /// - Returns: false when the window was closed instead of confirmed.
   /// - Throws: ``Sysexit/noWindow`` when none came up.
   @discardableResult
-  func show(_ text: String, _ shown: Shown = .page) throws(Failure) -> Bool {
-    let (program, arguments) = command(showing(shown))
+  func show(
+    _ text: String, _ shown: Shown = .page, labels: (yes: String, no: String) = ("All right", "Close"),
+    more: [String] = []
+  ) throws(Failure) -> Bool {
+    let (program, arguments) = command(showing(shown, labels) + more)
     guard let outcome = programs.feed(program, arguments, text.shownSafely), !Self.isBroken(outcome) else {
       throw .noWindow("\(path.shownOnOneLine) did not come up.")
     }
@@ -78,6 +78,15 @@ struct Dialog {
   func run(_ arguments: [String]) throws(Failure) -> Programs.Outcome {
     let (program, arguments) = command(arguments)
     guard let outcome = programs.capture(program, arguments, false), !Self.isBroken(outcome) else {
+      throw .noWindow("\(path.shownOnOneLine) did not come up.")
+    }
+    return outcome
+  }
+
+  /// The same, with something to read that is no argument.
+  func turn(_ arguments: [String], _ input: String) throws(Failure) -> Programs.Outcome {
+    let (program, arguments) = command(arguments)
+    guard let outcome = programs.turn(program, arguments, Array(input.utf8)), !Self.isBroken(outcome) else {
       throw .noWindow("\(path.shownOnOneLine) did not come up.")
     }
     return outcome
@@ -102,9 +111,9 @@ struct Dialog {
     speaksUTF8 ? (path, arguments) : ("/usr/bin/env", ["LC_ALL=C.UTF-8", path] + arguments)
   }
 
-  func asking(_ question: String) -> [String] {
+  func asking(_ question: String, _ buttons: [String] = []) -> [String] {
     switch kind {
-    case .zenity: ["--entry", "--title", AnswerWindow.title, "--width", "480", "--text", Self.zenityText(question)]
+    case .zenity: ["--entry"] + frame() + buttons + ["--text", Self.zenityText(question)]
     case .kdialog: ["--title", AnswerWindow.title, "--inputbox", question.shownSafely]
     }
   }
@@ -112,24 +121,36 @@ struct Dialog {
   private func telling(_ sentence: String) -> [String] {
     switch kind {
     case .zenity:
-      ["--info", "--no-markup", "--title", AnswerWindow.title, "--text", Self.zenityText(sentence, label: false)]
+      ["--info", "--no-markup"] + frame() + ["--ok-label", LeftOut.goOn.rawValue]
+        + ["--text", Self.zenityText(sentence, label: false)]
     case .kdialog: ["--title", AnswerWindow.title, "--msgbox", sentence.shownSafely]
     }
   }
 
-  private func showing(_ shown: Shown) -> [String] {
-    let (width, height) = shown == .page ? ("720", "480") : ("520", "240")
+  /// The same from the first window to the last.
+  static let width = 480
+
+  /// - Parameter height: nil: as high as what is in it.
+  func frame(height: Int? = nil) -> [String] {
+    ["--title", AnswerWindow.title, "--width", "\(Self.width)"] + (height.map { ["--height", "\($0)"] } ?? [])
+  }
+
+  private func showing(_ shown: Shown, _ labels: (yes: String, no: String)) -> [String] {
+    let (width, height) = shown == .page ? ("720", "480") : ("\(Self.width)", "240")
     switch kind {
     case .zenity:
       return ["--text-info", "--title", AnswerWindow.title] + (shown == .page ? ["--font", "monospace"] : [])
-        + ["--width", width, "--height", height]
+        + ["--width", width, "--height", height, "--ok-label", labels.yes, "--cancel-label", labels.no]
     case .kdialog: return ["--title", AnswerWindow.title, "--textbox", "-", width, height]
     }
   }
 
+  /// So much fits beside each other in ``width``: zenity makes a window wider rather than break a line.
+  private static let columns = 58
+
   /// zenity reads backslashes as escapes (g_strcompress), and underscores in a label as its keyboard shortcut.
   static func zenityText(_ text: String, label: Bool = true) -> String {
-    text.shownSafely.reduce(into: "") { shown, character in
+    text.wrapped(to: columns).strung("\n").reduce(into: "") { shown, character in
       shown += character == "\\" ? #"\\"# : character == "_" && label ? "__" : String(character)
     }
   }

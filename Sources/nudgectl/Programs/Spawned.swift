@@ -62,15 +62,18 @@ enum Spawned {
 
   /// Gives and takes at the same time: neither side can wait for the other.
   static func turn(_ path: String, _ arguments: [String], _ input: [UInt8]) -> Programs.Outcome? {
-    guard let given = ends(), let taken = ends() else { return nil }
-    let child = start(path, arguments, [(given[0], STDIN_FILENO), (taken[1], STDOUT_FILENO)])
+    guard let given = ends(), let taken = ends(), let errors = ends() else { return nil }
+    defer { for end in errors { close(end) } }
+    for end in errors { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+    let child = start(
+      path, arguments, [(given[0], STDIN_FILENO), (taken[1], STDOUT_FILENO), (errors[1], STDERR_FILENO)])
     close(given[0])
     close(taken[1])
     let former = signal(SIGPIPE, SIG_IGN)
     defer { signal(SIGPIPE, former) }
     let output = exchange(child == nil ? [] : input[...], to: given[1], from: taken[0])
     close(taken[0])
-    return child.map { Programs.Outcome(status: wait(for: $0), output: output) }
+    return child.map { Programs.Outcome(status: wait(for: $0), output: output, errors: passedOn(errors[0])) }
   }
 
   /// Closes the end it writes to: so the other side sees the end of what it is given.

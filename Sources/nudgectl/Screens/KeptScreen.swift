@@ -16,13 +16,15 @@ struct KeptScreen {
   var isFollowedUp = false
   /// Whether it is worth a celebration, whatever its effort.
   var isOccasion = false
+  /// Whether what was kept is shown; in a window it was typed a moment ago.
+  var showsEntry = true
 
   var text: String {
     var page = Page()
     if let card {
       page.line(CardLines(card: card, look: look).text)
     }
-    page.line("\(look.good("✓")) \(EntryLines(entry: entry, look: look).brief)")
+    if showsEntry { page.line("\(look.good("✓")) \(EntryLines(entry: entry, look: look).brief)") }
     for line in look.wrapped(message.shownOnOneLine, beside: 2) { page.line("  \(line)") }
     for line in offers.flatMap({ look.wrapped($0, beside: 2) }) { page.line("  \(look.dim(line))") }
     if card == nil { page.add(EvidenceLines(entries: evidence, look: look).text) }
@@ -43,9 +45,9 @@ struct KeptScreen {
     guard card == nil else { return [] }
     // Words that hurt in a field are told: rewording the text would not change them.
     if isFollowedUp, wording.map(entry.holds) ?? true { return [] }
-    let question = question.map { ["\($0.shownOnOneLine) To add it: nudgectl edit \(entry.id) …"] } ?? []
-    let wording = wording.map { ["\($0.offer.shownOnOneLine) To reword it: nudgectl edit \(entry.id) …"] } ?? []
-    return question + wording
+    // One offer at most, and words that hurt before words that are vague.
+    if let wording { return ["\(wording.offer.shownOnOneLine) To reword it: nudgectl edit \(entry.id) …"] }
+    return question.map { ["\($0.shownOnOneLine) To add it: nudgectl edit \(entry.id) …"] } ?? []
   }
 }
 

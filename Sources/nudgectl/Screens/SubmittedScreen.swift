@@ -7,11 +7,15 @@ struct SubmittedScreen {
   var look: Look
   /// What it offers is asked next, and need not be told.
   var isFollowedUp = false
+  /// Whether what was kept is shown; in a window it was typed a moment ago.
+  var showsEntries = true
 
   var text: String {
     var page = Page()
     if let card = reply.card { page.line(CardLines(card: card, look: look).text) }
-    for entry in reply.entries { page.line("\(look.good("✓")) \(EntryLines(entry: entry, look: look).brief)") }
+    for entry in reply.entries where showsEntries {
+      page.line("\(look.good("✓")) \(EntryLines(entry: entry, look: look).brief)")
+    }
     sentence(reply.message, on: &page)
     // Beside the card nothing is asked and nothing offered.
     if reply.card == nil { rest(on: &page) }

@@ -84,7 +84,7 @@ struct Answer: Verb {
       return AnswerWords(id: id, text: try surroundings.input.text())
     }
     let nudge = try OpenQuestion.find(id, daemon)
-    if try options.details().isBare, nudge.asksMore(daemon) {
+    if try options.details().isBare, nudge.asksMore(daemon) || nudge.about != nil {
       try GuideRunner(surroundings).run(
         .init(
           guide: nudge.guide, nudge: nudge.id, about: nudge.about, isPrivate: options.isPrivate, json: output.json))

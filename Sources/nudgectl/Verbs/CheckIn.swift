@@ -6,8 +6,8 @@ struct CheckIn: Verb {
     commandName: "checkin",
     abstract: "Note how you are: mood, energy, feelings, body, and a fair reading of it.",
     discussion: """
-      In words, in numbers, or both. A fair reading goes with it where one helps. Without any of it you are asked, one key
-      at a time.
+      In words, in numbers, or both. A fair reading goes with it where one helps. Without any of it you are asked, one
+      question at a time.
 
         nudgectl checkin
         nudgectl checkin tired, and still here

@@ -1,7 +1,35 @@
 import NudgeCore
 
-/// What the reply to a kept entry offers, asked at once: one question, left with one key. The entry is safe already.
+/// What the reply to a kept entry offers, asked at once: one question, with a line to answer it. The entry is safe already.
 struct FollowUp {
+  /// The one question about an entry.
+  struct Question: Equatable {
+    var text: String
+    /// Whether the answer takes the place of what was written, where that hurts; else it is added to it.
+    var replaces: Bool
+
+    /// Words that hurt go before words that are vague, and next to the person's own card nothing is asked.
+    ///
+    /// - Returns: nil: there is nothing to ask.
+    init?(_ entry: EntryView, _ question: String?, _ wording: WordingView?, _ card: CardView?) {
+      guard card == nil else { return nil }
+      if let wording {
+        // Words that hurt may be in a field, where another text would change nothing.
+        guard entry.holds(wording) else { return nil }
+        (text, replaces) = (wording.offer, true)
+      } else if let question {
+        (text, replaces) = (question, false)
+      } else {
+        return nil
+      }
+    }
+
+    /// "had a good day: called my sister"
+    func joined(_ entry: EntryView, _ more: String) -> String { replaces ? more : FollowUp.joined(entry.text, more) }
+  }
+
+  static let changed = "Changed. Back again with: nudgectl undo"
+
   private let surroundings: Surroundings
   private let asking: Asking
 
@@ -12,16 +40,14 @@ struct FollowUp {
     asking = Asking(surroundings)
   }
 
-  /// Words that hurt go before words that are vague, and next to the person's own card nothing is asked.
   func offer(_ entry: EntryView, _ question: String?, _ wording: WordingView?, _ card: CardView?) throws {
-    guard card == nil else { return }
+    guard let question = Question(entry, question, wording, card) else { return }
     do {
-      if let wording {
-        // Words that hurt may be in a field, where another text would change nothing.
-        if entry.holds(wording) { try reword(entry, wording) }
-      } else if let question, let more = try asking.text(question) {
-        try amend(entry, Self.joined(entry.text, more))
-      }
+      let hint = question.replaces ? "It takes the place of what you wrote. Enter alone: that stays" : nil
+      guard let more = try asking.text(question.text, hint: hint) else { return }
+      let reply = try Self.amend(entry, question.joined(entry, more), surroundings)
+      surroundings.say(
+        KeptScreen(entry: reply.entry, message: Self.changed, card: reply.card, look: surroundings.look).text)
     } catch is Interrupted {
       asking.tell("")
     }
@@ -32,27 +58,17 @@ struct FollowUp {
     try offer(entry, nil, submitted.wording, nil)
   }
 
-  private func reword(_ entry: EntryView, _ wording: WordingView) throws {
-    guard try asking.yesNo("\(wording.offer) Would you like to reword it now?") == true,
-      let text = try asking.text("In other words:", prefilled: entry.text), text != entry.text
-    else { return }
-    try amend(entry, text)
-  }
-
-  private func amend(_ entry: EntryView, _ text: String) throws {
+  /// Words that cannot be sent are put aside.
+  static func amend(
+    _ entry: EntryView, _ text: String, _ surroundings: Surroundings
+  ) throws -> JournalMethods.Amend {
     var parameters = JournalMethods.Amend.Parameters(id: entry.id)
     parameters.text = text
-    let reply = try UnsentWords.guarding(text, surroundings) {
+    return try UnsentWords.guarding(text, surroundings) {
       try Daemon(surroundings).call(Methods.amend, parameters)
     }
-    surroundings.say(
-      KeptScreen(
-        entry: reply.entry, message: "Changed. Back again with: nudgectl undo", card: reply.card,
-        look: surroundings.look
-      ).text)
   }
 
-  /// "had a good day: called my sister"
   static func joined(_ text: String, _ more: String) -> String {
     let isSentence = text.last.map { ".!?…:".contains($0) } ?? false
     return text + (isSentence ? " " : ": ") + more

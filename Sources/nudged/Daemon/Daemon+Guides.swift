@@ -9,10 +9,12 @@ extension Daemon {
   }
 
   /// With the sentences of the day that `instant` belongs to. Where its file cannot be read, one plain question.
-  func guide(named name: String, on instant: Instant) -> Guide {
+  ///
+  /// - Parameter about: what it is about, in the person's own words; nil: not for whoever reads it.
+  func guide(named name: String, on instant: Instant, about words: String? = nil) -> Guide {
     let planner = engine.planner
     let day = planner.settings.day(of: instant, in: planner.zone)
-    return guides.guide(named: name).picked(seed: planner.drawSeed, day: day)
+    return guides.guide(named: name).picked(seed: planner.drawSeed, day: day).naming(words)
   }
 
   /// - Throws: ``NoSuchGuide``.
@@ -24,7 +26,8 @@ extension Daemon {
   /// The guide of a run, with the sentences it began with.
   func guide(of run: GuideRun) throws -> Guide {
     let asked = try run.nudge.flatMap { try engine.store.nudge($0) }
-    return guide(named: run.guide, on: asked?.occurrence ?? run.begunAt)
+    return guide(
+      named: run.guide, on: asked?.occurrence ?? run.begunAt, about: asked.flatMap { engine.words(about: $0) })
   }
 
   /// The same, where it still asks what was answered: answers wait for a guide whose file is gone or broken.

@@ -28,10 +28,9 @@ struct FollowUpTests {
   static let cases = [
     Case(name: "the concrete thing", offers: question, keys: "the bench\r", text: "walked five minutes: the bench"),
     Case(name: "not now", offers: question, keys: "\r"), Case(name: "Ctrl-C", offers: question, keys: "ben\u{3}"),
-    Case(name: "reworded", offers: wording, keys: "y\u{15}I am learning\r", text: "I am learning"),
-    Case(name: "looked at, and left", offers: wording, keys: "y\r"), Case(name: "left", offers: wording, keys: "n"),
-    Case(name: "left with Enter", offers: wording, keys: "\r"),
-    Case(name: "of both, the words that hurt", offers: question + wording, keys: "n"),
+    Case(name: "in other words", offers: wording, keys: "I drank two beers\r", text: "I drank two beers"),
+    Case(name: "left with Enter", offers: wording, keys: "\r"), Case(name: "left", offers: wording, keys: "\u{4}"),
+    Case(name: "of both, the words that hurt", offers: question + wording, keys: "two beers\r", text: "two beers"),
     Case(name: "nothing beside the card", offers: wording + card, keys: ""),
     Case(name: "nothing", offers: "", keys: ""),
   ]
@@ -58,7 +57,7 @@ struct FollowUpTests {
     ])
     let stage = Stage(daemon)
     stage.isByHand = true
-    stage.presses(.keys("y"))
+    stage.presses()
     #expect(stage.run(line + " --field label=useless") == .fine, "\(stage.complained)")
     #expect(stage.complained.isEmpty && stage.said.contains("That is a hard name. To reword it: nudgectl edit 7 …"))
   }

@@ -9,7 +9,8 @@ struct PickTests {
   static let starters = (1...11).map { #"{"id":"s\#($0)","text":"I did \#($0)"}"# }.joined(separator: ",")
 
   static let cases: [(name: String, keys: [ScriptedTerminal.Step], text: String?)] = [
-    ("a digit, and a moment", ["3", .wait(.seconds(1))], "I did 3"), ("a digit and Enter", ["9\r"], "I did 9"),
+    ("a digit, a long moment, and Enter", ["3", .wait(.seconds(99)), "\r"], "I did 3"),
+    ("a digit and Enter", ["9\r"], "I did 9"),
     ("down and Enter", ["\u{1B}[B\u{1B}[B\r"], "I did 2"), ("up is the last", ["\u{1B}[A\r"], "I did 11"),
     ("down and back up, Enter", ["\u{1B}[B\u{1B}[A\r"], nil), ("own words", ["tea\r"], "tea"),
     ("own words after looking", ["\u{1B}[Btea\r"], "tea"),

@@ -23,15 +23,15 @@ struct PtyGuideTests {
     Manner(description: "plain by wish", variables: ["NUDGED_PLAIN=1"], isPlain: true),
   ]
 
-  @Test("A check-in from the first question to the last, one key at a time", arguments: manners)
+  @Test("A check-in from the first question to the last, a key and Enter at a time", arguments: manners)
   func checkIn(manner: Manner) throws {
     let daemon = try RealDaemon()
     let program = try PtyProgram(
       "exec $ctl checkin", daemon: daemon, variables: manner.variables, columns: manner.columns)
     #expect(program.isAsked("How is your mood right now?"))
-    program.press(manner.isPlain ? "3\r" : "3")
+    program.press("3\r")
     #expect(program.isAsked("How much energy do you have?"))
-    program.press(manner.isPlain ? "n\r" : "n")
+    program.press("n\r")
     #expect(program.isAsked("What are you feeling?"))
     program.press(manner.isPlain ? "1 6\r" : "16\r")
     #expect(program.isAsked("What does your body say?"))
@@ -51,12 +51,74 @@ struct PtyGuideTests {
     #expect(screen.unknown.isEmpty && screen.cursorIsShown && !screen.pasteIsMarked)
   }
 
+  @Test("Whole words where a letter is enough: one answer, nothing for the next question, nothing for the shell")
+  func wholeWords() throws {
+    let daemon = try RealDaemon()
+    let program = try PtyProgram(
+      "$ctl guide anchors; read line; echo \"the shell read: $line.\"", daemon: daemon)
+    #expect(program.isAsked("Sleep: did you"))
+    program.press("yes\r")
+    #expect(program.isAsked("Movement: did you"))
+    program.press("I walked and read a book by the sea\r")
+    #expect(program.isAsked("People: were you"))
+    program.press("\r")
+    #expect(program.isAsked("Which anchor"))
+    program.press("\r")
+    #expect(program.shows("One anchor"))
+    program.press("done\r")
+    #expect(program.ending() == 0)
+    #expect(program.pty.screen.text.contains("the shell read: done."))
+    let fields = try #require(daemon.entries().first).fields
+    #expect(fields?["slept"] == "yes" && fields?["reached-out"] == nil)
+  }
+
+  @Test("Back to the question before, with what was said there", arguments: [[], ["NUDGED_PLAIN=1"]])
+  func back(variables: [String]) throws {
+    let daemon = try RealDaemon()
+    let program = try PtyProgram("exec $ctl checkin", daemon: daemon, variables: variables)
+    #expect(program.isAsked("How is your mood"))
+    program.press("3\r")
+    #expect(program.isAsked("How much energy"))
+    program.press("b\r")
+    #expect(program.pty.wait { $0.text.ranges(of: "How is your mood").count == 2 })
+    #expect(!variables.isEmpty || program.shows("[3]"))
+    program.press("4\r")
+    #expect(program.pty.wait { $0.text.ranges(of: "How much energy").count == 2 })
+    program.press("2\r")
+    #expect(program.isAsked("What are you feeling?"))
+    program.press("1\r")
+    #expect(program.isAsked("What does your body say?"))
+    program.press("b\r")
+    #expect(program.pty.wait { $0.text.ranges(of: "What are you feeling?").count == 2 })
+    program.press("\r")
+    #expect(program.pty.wait { $0.text.ranges(of: "What does your body say?").count == 2 })
+    program.press("warm\r")
+    #expect(program.isAsked("Is there a fair way"))
+    program.press("\r")
+    #expect(program.ending() == 0)
+    let entry = try #require(daemon.entries().first)
+    #expect(entry.text == "warm" && entry.fields?["feelings"] == "calm")
+    #expect(entry.fields?["mood"] == "4" && entry.fields?["energy"] == "2")
+  }
+
+  @Test("What is typed behind Ctrl-C is not for the shell")
+  func drained() throws {
+    let daemon = try RealDaemon()
+    let program = try PtyProgram("$ctl checkin; read line; echo \"the shell read: $line.\"", daemon: daemon)
+    #expect(program.isAsked("How is your mood"))
+    program.press("\u{3}secret\r")
+    #expect(program.shows("Stopped here"))
+    program.press("done\r")
+    #expect(program.ending() == 0)
+    #expect(program.pty.screen.text.contains("the shell read: done."))
+  }
+
   @Test("Every question left with one key: nothing is written, and that is fine")
   func notNow() throws {
     let daemon = try RealDaemon()
     let program = try PtyProgram("exec $ctl checkin", daemon: daemon)
     let questions = [
-      ("How is your mood", "n"), ("How much energy", "\u{1B}"), ("What are you feeling?", "0"),
+      ("How is your mood", "\r"), ("How much energy", "\u{1B}"), ("What are you feeling?", "\u{4}"),
       ("What does your body", "\r"),
       ("Is there a fair way", "\u{4}"),
     ]
@@ -166,16 +228,16 @@ struct PtyGuideTests {
     #expect((trial.adjustment, trial.tryOn) == ("one breath", "2039-05-01"))
   }
 
-  @Test("Paced breathing, ended by a key, and rated before and after")
+  @Test("Paced breathing, ended by Enter, and rated before and after")
   func breathing() throws {
     let daemon = try RealDaemon()
     let program = try PtyProgram("exec $ctl practice breathing", daemon: daemon, columns: 40)
     #expect(program.isAsked("How is it right now?"))
     program.press("3\r")
     #expect(program.isAsked("Breathe along."))
-    program.press(" ")
+    program.press("\r")
     #expect(program.shows("\nin   "))
-    program.press("x")
+    program.press("\r")
     #expect(program.isAsked("And how is it now?"))
     program.press("7\r")
     #expect(program.ending() == 0)
@@ -185,12 +247,12 @@ struct PtyGuideTests {
     #expect(program.pty.mode == program.modeBefore && program.pty.screen.cursorIsShown)
   }
 
-  @Test("A win picked by one key")
+  @Test("A win picked by its number")
   func pick() throws {
     let daemon = try RealDaemon()
     let program = try PtyProgram("exec $ctl win", daemon: daemon)
     #expect(program.isAsked("I got up"))
-    program.press("1")
+    program.press("1\r")
     #expect(program.ending() == 0)
     #expect(try daemon.entries().map(\.text) == ["I got up"])
     #expect(program.pty.mode == program.modeBefore)

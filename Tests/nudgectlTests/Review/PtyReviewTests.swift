@@ -17,7 +17,7 @@ struct PtyReviewTests {
     }
     let first = try PtyProgram("exec $ctl review", daemon: daemon)
     let answers = [
-      ("asked Ana for help", " "), ("Six measures", " "), ("What helped this week", "the walks\r"),
+      ("asked Ana for help", "\r"), ("Six measures", "\r"), ("What helped this week", "the walks\r"),
       ("What got stuck", "\r"), ("What did you learn", "\r"), ("one small step for the week ahead", "one page\r"),
       ("When, or after what", "Mon..Fri 08:00\r"), ("How sure are you", "80\r"), ("a second small step", "\r"),
     ]
@@ -35,7 +35,7 @@ struct PtyReviewTests {
 
     let again = try PtyProgram("exec $ctl review", daemon: daemon)
     #expect(again.isAsked("What brings you back to it?"))
-    again.press("1")
+    again.press("1\r")
     #expect(again.ending() == 0)
     #expect(again.pty.screen.text.contains("Review 1") && again.pty.screen.text.contains("the walks"))
   }
@@ -45,9 +45,9 @@ struct PtyReviewTests {
     let daemon = try RealDaemon()
     let first = try PtyProgram("exec $ctl review", daemon: daemon)
     #expect(first.isAsked("Nothing is written down of these days"))
-    first.press(" ")
+    first.press("\r")
     #expect(first.isAsked("Six measures"))
-    first.press(" ")
+    first.press("\r")
     #expect(first.isAsked("What helped this week"))
     first.press("half")
     #expect(first.shows("> half"))

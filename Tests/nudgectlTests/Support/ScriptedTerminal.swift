@@ -20,6 +20,7 @@ final class ScriptedTerminal: Terminal {
   private(set) var clock = Duration.seconds(1000)
   private(set) var isHeld = false
   private(set) var suspensions = 0
+  private(set) var drains = 0
   /// All that was written.
   private(set) var written = ""
   private var steps: ArraySlice<Step>
@@ -37,6 +38,8 @@ final class ScriptedTerminal: Terminal {
   func hold() { isHeld = true }
   func release() { isHeld = false }
   func suspend() { suspensions += 1 }
+
+  func drain() { drains += 1 }
 
   func write(_ text: String) {
     written += text

@@ -31,7 +31,7 @@ final class Stage {
   var isByHand = false
 
   /// Kept alive as long as somebody may talk to it.
-  private let daemon: FakeDaemon?
+  let daemon: FakeDaemon?
 
   init(_ daemon: FakeDaemon? = nil) {
     self.daemon = daemon

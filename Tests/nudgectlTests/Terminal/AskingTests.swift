@@ -37,15 +37,16 @@ struct AskingTests {
   @Test(
     "One of a few",
     arguments: [
-      Case("a digit", keys: "2", lines: ["2"], 1), Case("Enter takes the first", keys: "\r", lines: nil, 0),
+      Case("a digit", keys: "2\r", lines: ["2"], 1), Case("Enter takes the first", keys: "\r", lines: nil, 0),
       Case("down and Enter", keys: "\u{1B}[B\r", lines: ["mus"], 1), Case("j, j, k", keys: "jjk\r", lines: nil, 1),
       Case("up from the first is not now", keys: "\u{1B}[A\r", lines: ["not now"], nil),
-      Case("the letter of one", keys: "m", lines: ["m"], 1),
+      Case("the letter of one", keys: "m\r", lines: ["m"], 1),
       Case("the letter of two points, Enter takes", keys: "t\r", lines: ["te"], 3),
       Case("the letter of two, twice", keys: "tt\r", lines: ["toast"], 4),
-      Case("n", keys: "n", lines: ["n"], nil), Case("0", keys: "0", lines: ["0"], nil),
+      Case("n", keys: "n\r", lines: ["n"], nil), Case("0", keys: "0\r", lines: ["0"], nil),
+      Case("a word, and Enter", keys: "music\r", lines: ["music"], 1),
       Case("Esc", keys: "\u{1B}", lines: [""], nil), Case("the end of input", keys: "\u{4}", lines: [], nil),
-      Case("what is not there, then what is", keys: "93", lines: ["9", "t", "3"], 2),
+      Case("what is not there, then what is", keys: "93\r", lines: ["9", "t", "3"], 2),
     ] as [Case<Int?>])
   func choice(_ asked: Case<Int?>) throws { try asked.check { try $0.choice("What helped?", Self.options) } }
 
@@ -56,7 +57,7 @@ struct AskingTests {
       Case("two with space", keys: " jj \r", lines: ["3, 1"], [0, 2]),
       Case("ticked and unticked", keys: "121\r", lines: ["2"], [1]),
       Case("by letter", keys: "m\r", lines: ["mus"], [1]),
-      Case("none ticked", keys: "\r", lines: [""], nil), Case("not now", keys: "1n", lines: ["n"], nil),
+      Case("none ticked", keys: "\r", lines: [""], nil), Case("not now", keys: "1n\r", lines: ["n"], nil),
       Case("half understood is asked again", keys: "x1\r", lines: ["1 9", "1"], [0]),
     ] as [Case<[Int]?>])
   func choices(_ asked: Case<[Int]?>) throws { try asked.check { try $0.choices("What helped?", Self.options) } }
@@ -64,12 +65,12 @@ struct AskingTests {
   @Test(
     "A scale of one digit",
     arguments: [
-      Case("a digit", keys: "4", lines: ["4"], 4),
+      Case("a digit", keys: "4\r", lines: ["4"], 4),
       Case("right, right, Enter", keys: "\u{1B}[C\u{1B}[C\r", lines: ["2"], 2),
       Case("left from nowhere is the upper end", keys: "\u{1B}[D\r", lines: ["5"], 5),
       Case("it ends at its ends", keys: "\u{1B}[F\u{1B}[C\r", lines: ["5"], 5),
-      Case("Enter on nothing", keys: "\r", lines: [""], nil), Case("n", keys: "n", lines: ["n"], nil),
-      Case("0", keys: "0", lines: ["0"], nil), Case("beyond, then within", keys: "73", lines: ["7", "3"], 3),
+      Case("Enter on nothing", keys: "\r", lines: [""], nil), Case("n", keys: "4n\r", lines: ["n"], nil),
+      Case("0", keys: "0\r", lines: ["0"], nil), Case("beyond, then within", keys: "73\r", lines: ["7", "3"], 3),
     ] as [Case<Int?>])
   func scale(_ asked: Case<Int?>) throws {
     try asked.check { try $0.scale("What did it take?", 1...5, labels: ("a breath", "all I had")) }
@@ -88,9 +89,10 @@ struct AskingTests {
   @Test(
     "Yes or no",
     arguments: [
-      Case("y", keys: "y", lines: ["y"], true), Case("N", keys: "N", lines: ["No"], false),
+      Case("y", keys: "y\r", lines: ["y"], true), Case("N", keys: "N\r", lines: ["No"], false),
+      Case("the whole word", keys: "yes\r", lines: ["yes"], true), Case("no", keys: "no\r", lines: ["no"], false),
       Case("Enter", keys: "\r", lines: [""], nil), Case("Esc", keys: "\u{1B}", lines: ["not now"], nil),
-      Case("0", keys: "0", lines: ["0"], nil), Case("another key first", keys: "xy", lines: ["x", "yes"], true),
+      Case("0", keys: "y0\r", lines: ["0"], nil), Case("another key first", keys: "xy\r", lines: ["x", "yes"], true),
     ] as [Case<Bool?>])
   func yesNo(_ asked: Case<Bool?>) throws { try asked.check { try $0.yesNo("Did it help?") } }
 
@@ -146,6 +148,46 @@ struct AskingTests {
       Case("not now", keys: "\u{4}", lines: [], nil),
     ] as [Case<String?>])
   func edited(_ asked: Case<String?>) throws { try asked.check { try $0.text("The text?", prefilled: "old") } }
+
+  @Test("b and Enter, or Shift-Tab, goes back from every question, and what was typed goes along")
+  func back() {
+    let questions: [(Asking) throws -> Void] = [
+      { _ = try $0.text("?") }, { _ = try $0.choice("?", Self.options) }, { _ = try $0.choices("?", Self.options) },
+      { _ = try $0.scale("?", 1...5) }, { _ = try $0.scale("?", 0...100) }, { _ = try $0.yesNo("?") },
+      { _ = try $0.duration("?") }, { _ = try $0.date("?") },
+    ]
+    for keys in ["b\r", "\u{1B}[Z"] {
+      for ask in questions {
+        let stage = Stage()
+        stage.presses(.keys(keys))
+        var asking = Asking(stage.surroundings)
+        asking.offersBack = true
+        #expect(throws: Interrupted.back) { try ask(asking) }
+        #expect(stage.complained.contains("b: back") || stage.complained.contains("b back"))
+        let plain = Stage()
+        plain.types("b")
+        var lines = Asking(plain.surroundings)
+        lines.offersBack = true
+        #expect(throws: Interrupted.back) { try ask(lines) }
+      }
+    }
+    let stage = Stage()
+    stage.presses("half\u{1B}[Z")
+    var asking = Asking(stage.surroundings)
+    asking.offersBack = true
+    #expect(throws: Interrupted(unfinished: "half", wantsBack: true)) { try asking.text("?") }
+  }
+
+  @Test("an option that begins with b is chosen by it, and there is another way back")
+  func optionWithB() throws {
+    for (keys, answer) in [("b\r", 0), ("\u{1B}[D", nil)] {
+      let stage = Stage()
+      stage.presses(.keys(keys))
+      var asking = Asking(stage.surroundings)
+      asking.offersBack = true
+      #expect((try? asking.choice("?", ["better", "worse"])) == answer)
+    }
+  }
 
   @Test("Ctrl-C stops every question, and the terminal is given back")
   func interrupted() {

@@ -17,12 +17,12 @@ struct LookTests {
     #expect(
       menu.rows(Self.panel(columns: 70).0).rows == [
         "  1 a walk", "› 2 a call to a good friend", "  n not now",
-        "Arrows and Enter, or its number or letter; n: not now",
+        "Its number or letter, or the arrows, then Enter; n: not now",
       ])
     #expect(
       menu.rows(Self.panel(columns: 20, .ascii).0).rows == [
-        "  1 a walk", "> 2 a call to a", "    good friend", "  n not now", "Arrows and Enter,", "or its number or",
-        "letter; n: not now",
+        "  1 a walk", "> 2 a call to a", "    good friend", "  n not now", "Its number or", "letter, or the",
+        "arrows, then Enter;", "n: not now",
       ])
     #expect(menu.rows(Self.panel(columns: 20).0).cursor == Spot(row: 1, column: 0))
   }
@@ -37,16 +37,17 @@ struct LookTests {
   func scale() {
     let prompt = ScalePrompt(range: 1...5, labels: ("a breath", "all I had"), selected: 3)
     #expect(
-      prompt.rows(Self.panel(columns: 60).0) == [
-        " 1  2 [3] 4  5 ", "1: a breath, 5: all I had", "A digit, or the arrows and Enter; n: not now",
+      prompt.row.rows(Self.panel(columns: 60).0) == [
+        " 1  2 [3] 4  5  not now ", "1: a breath, 5: all I had",
+        "A digit or the arrows, then Enter; Enter alone: not now",
       ])
-    for row in prompt.rows(Self.panel(columns: 20).0) { #expect(row.columns < 20) }
+    for row in prompt.row.rows(Self.panel(columns: 20).0) { #expect(row.columns < 20) }
   }
 
   @Test("After the answer one line of it stays")
   func concluded() throws {
     let stage = Stage()
-    let terminal = stage.presses("2", columns: 30)
+    let terminal = stage.presses("2\r", columns: 30)
     _ = try Asking(stage.surroundings).choice("What helped?", ["a walk", "tea"])
     #expect(terminal.screen.lines == ["What helped?", "› tea"])
     #expect((terminal.screen.row, terminal.screen.column) == (2, 0))
@@ -55,7 +56,7 @@ struct LookTests {
   @Test("Without UTF-8 nothing but ASCII", arguments: [("LANG", "C"), ("LC_ALL", "de_DE.ISO-8859-1")])
   func ascii(variable: String, locale: String) throws {
     let stage = Stage()
-    let terminal = stage.presses("2", columns: 30)
+    let terminal = stage.presses("2\r", columns: 30)
     stage.variables[variable] = locale
     _ = try Asking(stage.surroundings).choice("What helped?", ["a walk", "tea"])
     _ = try Asking(stage.surroundings).breathe(Breathing(in: 4, out: 4, rounds: 1))
@@ -66,7 +67,7 @@ struct LookTests {
   func colour(_ isColoured: Bool) throws {
     let stage = Stage()
     stage.look.isColoured = isColoured
-    let terminal = stage.presses("2", columns: 30)
+    let terminal = stage.presses("2\r", columns: 30)
     #expect(try Asking(stage.surroundings).choice("What helped?", ["a walk", "tea"]) == 1)
     #expect(terminal.screen.hasColour == isColoured)
   }
@@ -76,7 +77,7 @@ struct LookTests {
     arguments: [["NUDGED_PLAIN": "1"], ["TERM": "dumb"], ["TERM": ""]])
   func plain(_ variables: [String: String]) throws {
     let stage = Stage()
-    let terminal = stage.presses("2")
+    let terminal = stage.presses("2\r")
     stage.types("1")
     for (name, value) in variables { stage.variables[name] = value.isEmpty ? nil : value }
     #expect(try Asking(stage.surroundings).choice("What helped?", ["a walk", "tea"]) == 0)

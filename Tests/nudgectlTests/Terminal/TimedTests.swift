@@ -30,19 +30,23 @@ struct TimedTests {
     "How it ends, and that all is kept",
     arguments: [
       ("an empty line", ["one\rtwo\r\r"], "one\ntwo", false), ("Ctrl-D", ["one\u{4}"], "one", false),
-      ("the limit", ["one\rtw", .wait(.seconds(200)), "never"], "one\ntw", true),
+      (
+        "the limit: the word that was begun may end", ["one\rtw", .wait(.seconds(200)), "o\r", "never"], "one\ntwo",
+        true
+      ),
       (
         "slowly, up to the limit",
-        ["one ", .wait(.seconds(100)), "two ", .wait(.seconds(79)), "three", .wait(.seconds(9))],
+        ["one ", .wait(.seconds(100)), "two ", .wait(.seconds(79)), "three", .wait(.seconds(9)), "\r"],
         "one two three", true
       ),
+      ("silence first, and Enter", ["\r", "\r", "one\u{4}"], "one", false),
       ("going back mends, and is no end", ["one\r\rtwo"], "one", false),
     ] as [(String, [ScriptedTerminal.Step], String, Bool)])
   func endings(name: String, steps: [ScriptedTerminal.Step], text: String, timeWasUp: Bool) throws {
     #expect(try Self.write(steps).0 == WrittenText(text: text, timeWasUp: timeWasUp))
   }
 
-  @Test("Nothing written is not now", arguments: ["\r", "\u{4}", "  \u{4}"])
+  @Test("Nothing written is not now", arguments: ["\r\r\u{4}", "\u{4}", "  \u{4}"])
   func nothing(keys: String) throws { #expect(try Self.write([.keys(keys)]).0 == nil) }
 
   @Test("At the limit with nothing written, too")
@@ -68,7 +72,22 @@ struct TimedTests {
   func narrow() throws {
     let terminal = try Self.write(["so much to say about this\r", .resize(columns: 20), "\u{4}"]).1
     #expect(!terminal.screen.hasOverflown)
-    #expect(terminal.screen.lines == ["> so much to say ab", "  out this"])
+    #expect(terminal.screen.lines == ["1 line, kept and", "out of sight."])
+  }
+
+  @Test("Afterwards the words are in the terminal no more, however many they were")
+  func outOfSight() throws {
+    let lines = (1...60).map { "secret \($0)\r" }.joined()
+    let (text, terminal) = try Self.write([.keys(lines + "\r")])
+    #expect(text?.text.contains("secret 60") == true)
+    #expect(terminal.screen.text == "60 lines, kept and out of sight.")
+    let stopped = ScriptedTerminal(["secret\u{3}"], columns: 60)
+    #expect(throws: Interrupted(unfinished: "secret")) {
+      try stopped.panel(look: .plain(at: Fixed.now), glyphs: .unicode) { (panel) throws(Interrupted) in
+        try TimedWriting(limit: .seconds(180)).ask(panel)
+      }
+    }
+    #expect(!stopped.screen.text.contains("secret"))
   }
 
   @Test("In plain mode the lines and the time go the same way")
@@ -76,25 +95,26 @@ struct TimedTests {
     let stage = Stage()
     var clock = Duration.zero
     var lines: [(Duration, Input.TimedLine)] = [
-      (.seconds(20), .line(Array("one".utf8))), (.seconds(70), .line(Array("two".utf8))),
+      (.seconds(1), .line([])), (.seconds(19), .line(Array("one".utf8))), (.seconds(70), .line(Array("two".utf8))),
       (.seconds(90), .timeUp(Array("thr".utf8))),
     ]
     stage.input = Input(
-      source: .terminal, line: { _ in nil }, everything: { _ in [] },
+      source: .terminal, line: { _ in Array("ee".utf8) }, everything: { _ in [] },
       lineBefore: { deadline in
         let (length, line) = lines.removeFirst()
         clock = min(deadline, clock + length)
         return line
       }, clock: { clock })
     let written = try Asking(stage.surroundings).timedText("What is it?", limit: .seconds(180))
-    #expect(written == WrittenText(text: "one\ntwo\nthr", timeWasUp: true))
+    #expect(written == WrittenText(text: "one\ntwo\nthree", timeWasUp: true))
     #expect(
       stage.complained == """
         What is it?
-        Line by line, each with Enter; an empty line or Ctrl-D ends it. 3 minutes left.
+        Line by line, each with Enter; then an empty line or Ctrl-D ends it. 3 minutes left.
         (2 minutes left)
 
-        The time is up. All you wrote is here.
+        The time is up. All you wrote is here. Enter goes on.
+        What you typed still stands on this screen, above, until you close or clear it.
 
         """)
   }
@@ -118,10 +138,10 @@ struct TimedTests {
     #expect(terminal.screen.cursorIsShown && !terminal.isHeld)
   }
 
-  @Test("Any key ends it; whole rounds count")
+  @Test("Enter ends it, and no other key; whole rounds count")
   func endedEarly() throws {
     let (outcome, _) = try Self.breathe(
-      [.wait(.seconds(25)), "q", .wait(.seconds(99))], Breathing(in: 4, out: 6, rounds: 9))
+      [.wait(.seconds(20)), "q", .wait(.seconds(5)), "\r", .wait(.seconds(99))], Breathing(in: 4, out: 6, rounds: 9))
     #expect(outcome == .init(rounds: 2, seconds: 25))
   }
 

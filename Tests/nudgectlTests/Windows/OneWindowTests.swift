@@ -23,7 +23,7 @@ struct OneWindowTests {
       return .init(status: 0)
     }
     #expect(stage.run(line) == .fine, "\(stage.complained)")
-    #expect(stage.started.count == 1)
+    #expect(stage.started.count == (program == "zenity" && line.hasPrefix("answer") ? 2 : 1))
     // Nothing is left behind, and the next click opens one again.
     #expect(PlainFile.names(in: home.runtime + "/nudged").isEmpty)
     stage.programs["/usr/bin/\(program)"] = { _ in .init(status: 0) }
@@ -39,11 +39,11 @@ struct OneWindowTests {
     let (stage, other) = (home.stage(daemon), home.stage(daemon))
     other.programs["/usr/bin/zenity"] = { _ in .init(status: 1) }
     stage.programs["/usr/bin/zenity"] = { _ in
-      #expect(other.run("answer --window 4") == .fine)
+      if other.started.isEmpty { #expect(other.run("answer --window 4") == .fine) }
       return .init(status: 1)
     }
     #expect(stage.run("answer --window 3") == .fine)
-    #expect(other.started.count == 1)
+    #expect(other.started.count == 2)
   }
 
   @Test("a terminal that hands its window on and ends at once: the verb in it holds the place")
@@ -80,7 +80,7 @@ struct OneWindowTests {
     stage.variables["XDG_RUNTIME_DIR"] = path
     stage.programs["/usr/bin/zenity"] = { _ in .init(status: 1) }
     #expect(stage.run("answer --window 3") == .fine)
-    #expect(stage.started.count == 1)
+    #expect(stage.started.count == 2)
   }
 
   /// A dialog that says that it is there and stays until the file that holds it back has gone.
@@ -91,6 +91,8 @@ struct OneWindowTests {
     mkfifo(home.path + "/close", 0o600)
     let script = """
       #!/bin/sh
+      # The word at the end goes by itself.
+      test "$1" != --info || exit 0
       echo up >> '\(home.path)/windows'
       echo up > '\(home.path)/up'
       cat '\(home.path)/close'

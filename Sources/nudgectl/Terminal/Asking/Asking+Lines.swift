@@ -3,11 +3,14 @@ import NudgeCore
 extension Asking {
   /// One text, in the person's own words; of several lines when they wish.
   ///
-  /// - Parameter prefilled: what is there already; Enter keeps it.
+  /// - Parameters:
+  ///   - prefilled: what is there already; Enter keeps it.
+  ///   - hint: what Enter alone means, where that is something else.
   /// - Returns: nil for "not now".
-  func text(_ question: String, prefilled: String = "") throws(Interrupted) -> String? {
+  func text(_ question: String, prefilled: String = "", hint: String? = nil) throws(Interrupted) -> String? {
     tell(question)
-    note(prefilled.isEmpty ? "(Enter alone: not now)" : "(Enter alone keeps it. Ctrl-D: not now)")
+    let usual = prefilled.isEmpty ? "Enter alone: not now" : "Enter alone keeps it. Ctrl-D: not now"
+    note("(\(hint ?? usual)\(backHint))")
     return try line(prefilled)
   }
 
@@ -35,11 +38,13 @@ extension Asking {
   }
 
   /// A line that has to mean something; asked again until it does.
+  ///
+  /// - Parameter said: what was said before, in words; Enter alone keeps it, by giving nil.
   func reading<Value>(
-    _ question: String, _ hint: String, _ read: (String) -> Reading<Value>
+    _ question: String, _ hint: String, said: String? = nil, _ read: (String) -> Reading<Value>
   ) throws(Interrupted) -> Value? {
     tell(question)
-    note("(\(hint); Enter alone: not now)")
+    note("(\(hint); Enter alone\(said.map { " keeps \($0)" } ?? ": not now")\(backHint))")
     // Each time from nothing: Enter alone stays "not now", and never sends once more what was refused.
     while let line = try line("") {
       switch read(line) {
@@ -50,9 +55,11 @@ extension Asking {
     return nil
   }
 
+  private var backHint: String { offersBack ? "; b: back" : "" }
+
   /// One answer by the line editor, or by the terminal's own.
   private func line(_ prefilled: String) throws(Interrupted) -> String? {
-    guard let terminal else { return try PlainLines(surroundings).text(prefilled) }
+    guard let terminal else { return try plain.text(prefilled) }
     return try panel(terminal) { (panel) throws(Interrupted) in try LineEditor(prefilled: prefilled).ask(panel) }
   }
 }

@@ -2,6 +2,9 @@ import NudgeCore
 
 /// Asks a person: with keys where there is a terminal, else in plain words and with lines, and both mean the same.
 ///
+/// Keys point at an answer, and Enter gives it, everywhere: so "yes" and Enter, or a whole sentence, typed where one letter is
+/// enough, is one answer and never runs into the next question or into the shell.
+///
 /// Every question can be left with one key, and then gives nil: "not now". Ctrl-C throws ``Interrupted``. All of it goes to
 /// standard error, so that `--json` on standard output stays clean.
 ///
@@ -15,6 +18,8 @@ struct Asking {
   let terminal: (any Terminal)?
   let look: Look
   let glyphs: Glyphs
+  /// Whether there is a question to go back to: then every question can be left for it, with ``Interrupted/back``.
+  var offersBack = false
 
   init(_ surroundings: Surroundings) {
     self.surroundings = surroundings
@@ -37,6 +42,9 @@ struct Asking {
     if let terminal { terminal.write(text) } else { surroundings.complain(text) }
   }
 
+  /// Questions in plain words.
+  var plain: PlainLines { PlainLines(surroundings, offersBack: offersBack) }
+
   private func lines(_ text: String) -> [String] {
     guard let terminal else { return [text.shownSafely] }
     return text.wrapped(to: max(4, terminal.size.columns - 1))
@@ -46,7 +54,7 @@ struct Asking {
   func panel<Answer>(
     _ terminal: any Terminal, _ ask: (Panel) throws(Interrupted) -> Answer
   ) throws(Interrupted) -> Answer {
-    try terminal.panel(look: look, glyphs: glyphs, ask)
+    try terminal.panel(look: look, glyphs: glyphs, offersBack: offersBack, ask)
   }
 }
 

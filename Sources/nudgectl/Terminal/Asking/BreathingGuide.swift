@@ -1,4 +1,4 @@
-/// Breathing with a bar that grows and shrinks. Any key ends it.
+/// Breathing with a bar that grows and shrinks. Enter ends it.
 struct BreathingGuide {
   var breathing: Breathing
 
@@ -21,14 +21,14 @@ struct BreathingGuide {
     return conclude(breathing.rounds, since: start, panel)
   }
 
-  private func note(_ round: Int) -> String { "Round \(round) of \(breathing.rounds). Any key ends it." }
+  private func note(_ round: Int) -> String { "Round \(round) of \(breathing.rounds). Enter ends it." }
 
   private func conclude(_ rounds: Int, since start: Duration, _ panel: Panel) -> Breathing.Outcome {
     panel.leave()
     return .init(rounds: rounds, seconds: Int((panel.terminal.clock - start).components.seconds))
   }
 
-  /// - Returns: false when a key was pressed.
+  /// - Returns: false when it was ended.
   private func show(
     _ phase: Breathing.Phase, from begin: Duration, until end: Duration, _ note: String, _ panel: Panel
   ) throws(Interrupted) -> Bool {
@@ -39,9 +39,9 @@ struct BreathingGuide {
       if rows != shown { panel.draw(rows) }
       shown = rows
       switch try panel.key(until: min(end, panel.terminal.clock + Self.frame)) {
-      case .timedOut: continue
       case .redraw: shown = []
-      default: return false
+      case .enter, .escape, .endOfInput: return false
+      default: continue
       }
     }
     return true

@@ -8,7 +8,8 @@ struct LineEditor {
   var begun = ""
 
   /// - Returns: nil for "not now": Enter on nothing, Ctrl-D or Esc before anything was changed.
-  /// - Throws: ``Interrupted`` with what was typed so far.
+  /// - Throws: ``Interrupted`` with what was typed so far; also to go back: with "b" alone, Shift-Tab, or the left arrow on
+  ///   an empty line.
   func ask(_ panel: Panel) throws(Interrupted) -> String? {
     var buffer = TextBuffer(prefilled + begun, limit: EntryDraft.maximumTextBytes)
     while true {
@@ -16,7 +17,11 @@ struct LineEditor {
       let key = try key(buffer, panel)
       switch key {
       case .enter where buffer.breakAtBackslash(): continue
+      case .enter where panel.offersBack && ["b", "B"].contains(buffer.text): try goBack("", panel)
       case .enter: return conclude(buffer, panel)
+      case .back where panel.offersBack, .left where panel.offersBack && buffer.isEmpty,
+        .wordLeft where panel.offersBack && buffer.isEmpty:
+        try goBack(buffer.text == prefilled || buffer.saysNothing ? "" : buffer.text, panel)
       case .endOfInput where buffer.text == prefilled, .escape where buffer.text == prefilled,
         .endOfInput where buffer.isEmpty, .escape where buffer.isEmpty:
         panel.leave()
@@ -25,6 +30,12 @@ struct LineEditor {
       default: if !buffer.edit(key, columns: panel.columns) { panel.bell() }
       }
     }
+  }
+
+  /// - Parameter written: stays with the question that is left.
+  private func goBack(_ written: String, _ panel: Panel) throws(Interrupted) {
+    panel.leave()
+    throw Interrupted(unfinished: written, wantsBack: true)
   }
 
   private func show(_ buffer: TextBuffer, _ panel: Panel) {

@@ -1,26 +1,34 @@
 /// A menu as numbered lines, answered by typing.
 struct PlainChoice {
   var options: [String]
+  /// What was chosen before; Enter alone keeps it.
   var ticked: Set<Int> = []
 
   private static let leaving: Set<String> = ["n", "0"]
 
   func ask(_ lines: PlainLines) throws(Interrupted) -> Int? {
     show(lines)
-    lines.say("Type a number or the first letters, then Enter. Enter alone, n or 0: not now.")
-    return try lines.answer("A number from 1 to \(options.count), please.", leaving: Self.leaving, position)
+    lines.say("Type a number or the first letters, then Enter. \(leavingHint)\(lines.backHint)")
+    return try lines.answer(
+      "A number from 1 to \(options.count), please.", leaving: Self.leaving, said: ticked.first, position)
   }
 
   func askForSeveral(_ lines: PlainLines) throws(Interrupted) -> [Int]? {
     show(lines)
-    lines.say("Type the numbers you choose with blanks between them, then Enter. Enter alone, n or 0: not now.")
+    lines.say("Type the numbers you choose with blanks between them, then Enter. \(leavingHint)\(lines.backHint)")
     return try lines.answer(
-      "Numbers from 1 to \(options.count), please, such as 1 2.", leaving: Self.leaving, positions)
+      "Numbers from 1 to \(options.count), please, such as 1 2.", leaving: Self.leaving,
+      said: ticked.isEmpty ? nil : ticked.sorted(), positions)
   }
 
-  static func yesNo(_ lines: PlainLines) throws(Interrupted) -> Bool? {
-    lines.say("Type y for yes or n for no, then Enter. Enter alone: not now.")
-    return try lines.answer("y or n, please.", leaving: ["0"]) { line in
+  private var leavingHint: String {
+    ticked.isEmpty ? "Enter alone, n or 0: not now." : "Enter alone keeps what is chosen so far; n or 0: not now."
+  }
+
+  static func yesNo(_ lines: PlainLines, said: Bool? = nil) throws(Interrupted) -> Bool? {
+    let leaving = said.map { "Enter alone keeps \($0 ? "yes" : "no"); 0: not now." } ?? "Enter alone: not now."
+    lines.say("Type y for yes or n for no, then Enter. \(leaving)\(lines.backHint)")
+    return try lines.answer("y or n, please.", leaving: ["0"], said: said) { line in
       ["y": true, "yes": true, "n": false, "no": false][line.lowercased()]
     }
   }

@@ -3,8 +3,13 @@ import NudgeCore
 /// Answers as typed lines, for screen readers, dumb terminals and pipes: nothing is drawn twice, no key is hidden.
 struct PlainLines {
   private let surroundings: Surroundings
+  /// Whether "b" goes back to the question before.
+  let offersBack: Bool
 
-  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+  init(_ surroundings: Surroundings, offersBack: Bool = false) {
+    self.surroundings = surroundings
+    self.offersBack = offersBack
+  }
 
   func say(_ text: String) { surroundings.complain(text.shownSafely + "\n") }
 
@@ -26,6 +31,7 @@ struct PlainLines {
   func text(_ prefilled: String = "") throws(Interrupted) -> String? {
     if !prefilled.isEmpty { say("It says now:\n\(prefilled)") }
     guard var text = try line() else { return nil }
+    try goBack(at: text)
     if text.isEmpty { return prefilled.isEmpty ? nil : prefilled }
     while text.last == "\\" {
       text.removeLast()
@@ -40,16 +46,27 @@ struct PlainLines {
 
   /// Asks until a line means something.
   ///
-  /// - Parameter read: gives nil for a line that means nothing here; `help` is said then.
+  /// - Parameters:
+  ///   - said: what was said before; Enter alone keeps it.
+  ///   - read: gives nil for a line that means nothing here; `help` is said then.
   /// - Returns: nil for "not now": Enter alone, the end of input, "not now", or one of `leaving`.
   func answer<Value>(
-    _ help: String, leaving: Set<String>, _ read: (String) -> Value?
+    _ help: String, leaving: Set<String>, said: Value? = nil, _ read: (String) -> Value?
   ) throws(Interrupted) -> Value? {
-    while let line = try line(), !line.isEmpty, !leaving.contains(line.lowercased()), line.lowercased() != "not now" {
+    while let line = try line(), !leaving.contains(line.lowercased()), line.lowercased() != "not now" {
+      if line.isEmpty { return said }
       if let value = read(line) { return value }
+      try goBack(at: line)
       say("“\(line.shownOnOneLine)” is none of these. \(help)")
     }
     return nil
+  }
+
+  /// Behind how else to answer.
+  var backHint: String { offersBack ? " b: back." : "" }
+
+  private func goBack(at line: String) throws(Interrupted) {
+    if offersBack, ["b", "back"].contains(line.lowercased()) { throw Interrupted.back }
   }
 }
 

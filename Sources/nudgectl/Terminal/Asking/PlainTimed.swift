@@ -14,17 +14,19 @@ struct PlainTimedWriting {
     let input = surroundings.input
     let deadline = input.clock() + limit
     var said = TimeLeft(limit).words
-    surroundings.complain("Line by line, each with Enter; an empty line or Ctrl-D ends it. \(said).\n")
+    surroundings.complain("Line by line, each with Enter; then an empty line or Ctrl-D ends it. \(said).\n")
     var text = ""
     while true {
       switch try line(before: deadline, text) {
       case .line(let bytes):
-        if bytes.isEmpty { return Self.result(text, timeWasUp: false) }
+        // Ten minutes may begin with one of silence: Enter on nothing ends nothing.
+        if bytes.isEmpty, text.isEmpty { continue }
+        if bytes.isEmpty { return result(text, timeWasUp: false) }
         text += String(decoding: bytes, as: UTF8.self) + "\n"
       case .timeUp(let bytes):
-        surroundings.complain("\n")
-        return Self.result(text + String(decoding: bytes, as: UTF8.self), timeWasUp: true)
-      case .end: return Self.result(text, timeWasUp: false)
+        text += String(decoding: bytes, as: UTF8.self)
+        return result(text + (try rest(of: text)), timeWasUp: true)
+      case .end: return result(text, timeWasUp: false)
       }
       let left = TimeLeft(deadline - input.clock()).words
       if left != said, deadline > input.clock() { surroundings.complain("(\(left))\n") }
@@ -40,9 +42,24 @@ struct PlainTimedWriting {
     }
   }
 
-  private static func result(_ text: String, timeWasUp: Bool) -> WrittenText? {
+  /// The sentence that was begun may end, up to Enter: fingers stop later than clocks, and what they type is no answer to the
+  /// next question.
+  private func rest(of text: String) throws(Interrupted) -> String {
+    surroundings.complain("\n")
+    guard !text.allSatisfy(\.isWhitespace) else { return "" }
+    surroundings.complain("The time is up. All you wrote is here. Enter goes on.\n")
+    do throws(Interrupted) {
+      return String(decoding: try surroundings.input.line({}) ?? [], as: UTF8.self)
+    } catch {
+      throw Interrupted(unfinished: text + error.unfinished)
+    }
+  }
+
+  private func result(_ text: String, timeWasUp: Bool) -> WrittenText? {
     let text = text.withoutLastLineBreaks
-    return text.allSatisfy(\.isWhitespace) ? nil : WrittenText(text: text, timeWasUp: timeWasUp)
+    guard !text.allSatisfy(\.isWhitespace) else { return nil }
+    surroundings.complain("What you typed still stands on this screen, above, until you close or clear it.\n")
+    return WrittenText(text: text, timeWasUp: timeWasUp)
   }
 }
 

@@ -7,7 +7,8 @@ struct WrittenText: Equatable {
   var timeWasUp: Bool
 }
 
-/// A text of several lines with a limit of time, for letting off steam: it ends by itself and keeps all that was typed.
+/// A text of several lines with a limit of time, for letting off steam: all that was typed is kept. Afterwards it is out of sight:
+/// whoever lets the words go does not find them in the terminal, nor does anybody else.
 struct TimedWriting {
   var limit: Duration
 
@@ -22,9 +23,11 @@ struct TimedWriting {
       let key = try key(buffer, panel, until: panel.terminal.clock + left.holds)
       if panel.terminal.clock >= deadline {
         takeWhatIsThere(from: key, &buffer, panel)
-        return conclude(buffer, timeWasUp: true, panel)
+        return try finish(&buffer, panel)
       }
       switch key {
+      // Ten minutes may begin with one of silence: Enter on nothing ends nothing.
+      case .enter where buffer.saysNothing: panel.bell()
       case .enter where buffer.isOnEmptyLine, .endOfInput: return conclude(buffer, timeWasUp: false, panel)
       case .enter: _ = buffer.take(.newLine)
       case .timedOut, .redraw: continue
@@ -34,18 +37,36 @@ struct TimedWriting {
   }
 
   private func show(_ buffer: TextBuffer, _ left: TimeLeft, _ panel: Panel) {
+    show(buffer, "\(left.words). \(buffer.saysNothing ? "Ctrl-D: not now." : "An empty line ends it.")", panel)
+  }
+
+  private func show(_ buffer: TextBuffer, _ note: String, _ panel: Panel) {
     let layout = TextLayout(buffer, columns: panel.columns)
-    let note = "\(left.words). An empty line ends it.".wrapped(to: panel.columns).map(panel.look.dim)
+    let note = note.wrapped(to: panel.columns).map(panel.look.dim)
     // Above the text: it stays in view while the text grows, and in its place.
     let cursor = Spot(row: layout.cursor.row + note.count, column: layout.cursor.column)
     panel.draw(note + layout.rows, cursor: cursor)
   }
 
-  private func key(_ buffer: TextBuffer, _ panel: Panel, until: Duration) throws(Interrupted) -> Key {
+  /// The sentence that was begun may end, up to Enter: fingers stop later than clocks, and what they type is no answer to the
+  /// next question.
+  private func finish(_ buffer: inout TextBuffer, _ panel: Panel) throws(Interrupted) -> WrittenText? {
+    while !buffer.saysNothing {
+      show(buffer, "The time is up. All you wrote is here. Enter goes on.", panel)
+      switch try key(buffer, panel) {
+      case .enter, .escape, .endOfInput: return conclude(buffer, timeWasUp: true, panel)
+      case .redraw: continue
+      case let key: if !buffer.edit(key, columns: panel.columns) { panel.bell() }
+      }
+    }
+    return conclude(buffer, timeWasUp: true, panel)
+  }
+
+  private func key(_ buffer: TextBuffer, _ panel: Panel, until: Duration? = nil) throws(Interrupted) -> Key {
     do throws(Interrupted) {
       return try panel.key(until: until)
     } catch {
-      panel.conclude(TextLayout(buffer, columns: panel.columns).rows)
+      putAway(buffer, panel)
       throw Interrupted(unfinished: buffer.written)
     }
   }
@@ -61,8 +82,15 @@ struct TimedWriting {
   }
 
   private func conclude(_ buffer: TextBuffer, timeWasUp: Bool, _ panel: Panel) -> WrittenText? {
-    panel.conclude(TextLayout(TextBuffer(buffer.written), columns: panel.columns).rows)
+    putAway(buffer, panel)
     return buffer.saysNothing ? nil : WrittenText(text: buffer.written, timeWasUp: timeWasUp)
+  }
+
+  /// Over the words goes a line about them.
+  private func putAway(_ buffer: TextBuffer, _ panel: Panel) {
+    let count = buffer.written.split(separator: "\n", omittingEmptySubsequences: false).count
+    let line = "\(count == 1 ? "1 line" : "\(count) lines"), kept and out of sight."
+    panel.conclude(buffer.saysNothing ? [""] : line.wrapped(to: panel.columns).map(panel.look.dim))
   }
 }
 

@@ -1,22 +1,14 @@
-/// Yes or no with one key.
+/// Yes or no: a letter points at one, and Enter gives it.
 struct YesNoPrompt {
-  /// - Returns: nil for "not now".
-  func ask(_ panel: Panel) throws(Interrupted) -> Bool? {
-    while true {
-      panel.draw(
-        "y: yes, n: no, Enter: not now".wrapped(to: panel.columns).map(panel.look.dim), cursor: Spot(row: 0, column: 0))
-      switch try panel.key() {
-      case .text("y"), .text("Y"): return conclude(true, panel)
-      case .text("n"), .text("N"): return conclude(false, panel)
-      case .enter, .escape, .endOfInput, .text("0"): return conclude(nil, panel)
-      case .redraw: continue
-      default: panel.bell()
-      }
-    }
-  }
+  /// What is pointed at to begin with; nil: "not now".
+  var selected: Bool?
 
-  private func conclude(_ answer: Bool?, _ panel: Panel) -> Bool? {
-    panel.conclude(["\(panel.glyphs.pointer) \(answer.map { $0 ? "yes" : "no" } ?? "not now")"])
-    return answer
+  /// - Returns: nil for "not now".
+  /// - Throws: ``Interrupted``, also to go back.
+  func ask(_ panel: Panel) throws(Interrupted) -> Bool? {
+    var row = RowPrompt(
+      names: ["yes", "no"], keys: ["y": 0, "n": 1], hint: "y or n, then Enter; Enter alone: not now",
+      pointed: selected.map { .answer($0 ? 0 : 1) } ?? .notNow)
+    return try row.ask(panel).map { $0 == 0 }
   }
 }

@@ -5,15 +5,18 @@ final class Panel {
   let terminal: any Terminal
   let look: Look
   let glyphs: Glyphs
+  /// Whether there is a question to go back to.
+  let offersBack: Bool
   private let keys: KeyReader
   /// How many rows are drawn, and which one the cursor is in.
   private var drawn = 0
   private var cursorRow = 0
 
-  init(_ terminal: any Terminal, look: Look, glyphs: Glyphs) {
+  init(_ terminal: any Terminal, look: Look, glyphs: Glyphs, offersBack: Bool = false) {
     self.terminal = terminal
     self.look = look
     self.glyphs = glyphs
+    self.offersBack = offersBack
     keys = KeyReader(terminal: terminal)
   }
 
@@ -26,7 +29,10 @@ final class Panel {
   func key(until deadline: Duration? = nil) throws(Interrupted) -> Key {
     let key = keys.next(until: deadline)
     switch key {
-    case .interrupt, .ended: throw Interrupted()
+    case .interrupt, .ended:
+      // As the terminal itself does at Ctrl-C: what was typed behind it is for nobody, and not for the shell.
+      terminal.drain()
+      throw Interrupted()
     case .suspend:
       leave()
       terminal.suspend()
@@ -80,10 +86,10 @@ final class Panel {
 extension Terminal {
   /// Holds the terminal while something is asked, and gives it back on every way out.
   func panel<Answer>(
-    look: Look, glyphs: Glyphs, _ ask: (Panel) throws(Interrupted) -> Answer
+    look: Look, glyphs: Glyphs, offersBack: Bool = false, _ ask: (Panel) throws(Interrupted) -> Answer
   ) throws(Interrupted) -> Answer {
     hold()
-    let panel = Panel(self, look: look, glyphs: glyphs)
+    let panel = Panel(self, look: look, glyphs: glyphs, offersBack: offersBack)
     defer {
       panel.leave()
       release()

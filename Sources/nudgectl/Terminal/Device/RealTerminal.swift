@@ -57,6 +57,8 @@ final class RealTerminal: Terminal {
     hold()
   }
 
+  func drain() { tcflush(input, TCIFLUSH) }
+
   func write(_ text: String) { Output.tryWriting(text, to: output) }
 
   func read(until deadline: Duration?) -> TerminalEvent {

@@ -10,6 +10,8 @@ protocol Terminal: AnyObject {
   /// Hands the terminal to the shell, as Ctrl-Z does, and returns when the person comes back.
   func suspend()
   func write(_ text: String)
+  /// Throws away what was typed and not read: it was meant for a question that nobody asks any more.
+  func drain()
   /// Waits for the next byte: until `deadline` on ``clock``, or as long as it takes.
   func read(until deadline: Duration?) -> TerminalEvent
 }

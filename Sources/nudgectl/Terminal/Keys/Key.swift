@@ -8,6 +8,8 @@ enum Key: Equatable {
   /// Ctrl-J or Alt-Enter: a line break inside the text.
   case newLine
   case escape
+  /// Shift-Tab, which leads to the field before in every form.
+  case back
   case up, down, left, right, home, end, wordLeft, wordRight
   case backspace, delete, deleteWordLeft, deleteWordRight, deleteToStart, deleteToEnd
   /// Ctrl-C

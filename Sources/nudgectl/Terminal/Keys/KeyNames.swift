@@ -15,7 +15,7 @@ extension Key {
 
   /// What follows `ESC [` or `ESC O`: of xterm, the Linux console, rxvt, and of kitty's protocol for Enter.
   static let sequences: [String: Key] = [
-    "A": .up, "B": .down, "C": .right, "D": .left, "H": .home, "F": .end, "M": .enter,
+    "A": .up, "B": .down, "C": .right, "D": .left, "H": .home, "F": .end, "M": .enter, "Z": .back,
     "1~": .home, "4~": .end, "7~": .home, "8~": .end, "3~": .delete,
     "1;5C": .wordRight, "1;5D": .wordLeft, "1;3C": .wordRight, "1;3D": .wordLeft, "c": .wordRight, "d": .wordLeft,
     "3;5~": .deleteWordRight, "3;3~": .deleteWordRight, "13;2u": .newLine, "13;3u": .newLine, "27;2;13~": .newLine,
