@@ -44,6 +44,28 @@ public enum PlainFile {
     return fsync(descriptor) == 0
   }
 
+  /// Overwrites parts of it with blanks, but for ends of lines, and brings that to disk.
+  ///
+  /// - Returns: how many parts; nil where that did not work.
+  static func blank(_ parts: [Range<Int>], in path: String) -> Int? {
+    if parts.isEmpty { return 0 }
+    let descriptor = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    for part in parts {
+      var bytes = [UInt8](repeating: 0x20, count: part.count)
+      guard pread(descriptor, &bytes, part.count, off_t(part.lowerBound)) == part.count else { return nil }
+      for place in bytes.indices where bytes[place] != 0x0A { bytes[place] = 0x20 }
+      guard pwrite(descriptor, bytes, part.count, off_t(part.lowerBound)) == part.count else { return nil }
+    }
+    return fsync(descriptor) == 0 ? parts.count : nil
+  }
+
+  /// - Returns: nil where it is gone, or never was; else why it is still there, as `errno`.
+  public static func remove(_ path: String) -> (path: String, code: Int32)? {
+    unlink(path) == 0 || errno == ENOENT ? nil : (path, errno)
+  }
+
   /// The name is taken first, so that of two programs at the same moment neither replaces what the other one kept.
   ///
   /// - Returns: whether the name was free and it has it now; also where it is gone already: somebody else has moved it.

@@ -1,3 +1,4 @@
+import Glibc
 public import NudgeCore
 
 /// Where words lie that could not become an entry: `unsent.txt` beside the journal, and older ones of that kind with a date in
@@ -59,6 +60,57 @@ public struct UnsentFile {
     var end = utf8.index(utf8.startIndex, offsetBy: mostBytes - 1)
     while UTF8.isContinuation(utf8[end]) { end = utf8.index(before: end) }
     return String(text[..<end])
+  }
+
+  // MARK: - Taking words out
+
+  /// Takes pieces out that say the very same as one of these texts. Where they were, blanks are, so that words somebody adds at
+  /// the same moment stay; a file with nothing else in it goes.
+  ///
+  /// - Returns: how many were there; nil where a file could not be changed.
+  public func remove(_ texts: [String]) -> Int? {
+    var count = 0
+    for file in files {
+      guard
+        let blanked = PlainFile.blank(
+          Self.places(of: texts, in: PlainFile.read(file, upTo: 2 * Self.mostBytes)), in: file)
+      else { return nil }
+      count += blanked
+      if blanked > 0, PlainFile.read(file, upTo: 2 * Self.mostBytes).allSatisfy({ $0 == 0x20 || $0 == 0x0A }) {
+        unlink(file)
+      }
+    }
+    if count > 0, files.isEmpty { unlink(told) }
+    return count
+  }
+
+  /// Whether one of these texts is there.
+  public func has(_ texts: [String]) -> Bool {
+    files.contains { !Self.places(of: texts, in: PlainFile.read($0, upTo: 2 * Self.mostBytes)).isEmpty }
+  }
+
+  /// Takes all of it away, and what tells that it was told of.
+  ///
+  /// - Returns: what could not be removed, with the system's reason.
+  public func removeAll() -> [(path: String, code: Int32)] {
+    let names = PlainFile.names(in: directory).filter { $0 == "unsent.txt" || $0 == "unsent-told" || Self.isOlder($0) }
+    return names.compactMap { PlainFile.remove("\(directory)/\($0)") }
+  }
+
+  /// Notes which state of the files was told of.
+  public var told: String { "\(directory)/unsent-told" }
+
+  /// Without the end of the line.
+  private static func places(of texts: [String], in file: [UInt8]) -> [Range<Int>] {
+    texts.filter { !$0.isEmpty }.flatMap { text -> [Range<Int>] in
+      let piece = Array((text + "\n").utf8)
+      var (places, start) = ([Range<Int>](), 0)
+      while file.count - start >= piece.count {
+        if file[start..<start + piece.count].elementsEqual(piece) { places.append(start..<start + piece.count - 1) }
+        start = (file[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.count) + 1
+      }
+      return places
+    }
   }
 
   // MARK: - Older files

@@ -19,6 +19,8 @@ protocol AimRecord: Sendable {
 extension AimRecord {
   /// Subjects are named like their tables.
   static var table: String { subject.rawValue }
+  /// What says something of every record that was not erased.
+  static var wordsColumn: String { Erasure.Subject(rawValue: table)?.text ?? "text" }
 
   static func fetch(_ db: Database, _ id: Int64) throws -> Self? {
     try Row.fetchOne(

@@ -140,7 +140,9 @@ public final class JournalSnapshot: JournalReading, Sendable {
     _ type: Record.Type, _ db: Database, isPrivate: (Record) -> Bool, body: (Record) -> ExchangedRecord.Body
   ) throws -> [ExchangedRecord] {
     let names = try Record.subject.names(db)
-    let rows = try Row.fetchAll(db, sql: "SELECT \(Record.columns), removed_at FROM \(Record.table) ORDER BY id")
+    let isNotErased = "\(Record.wordsColumn) <> x''"
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT \(Record.columns), removed_at FROM \(Record.table) WHERE \(isNotErased) ORDER BY id")
     return try rows.compactMap { row in
       let record = try Record(row: row)
       guard range.includesPrivate || !isPrivate(record), range.includesRemoved || row["removed_at"] == nil else {

@@ -24,13 +24,14 @@ enum Spellings {
 
   /// Forgets the spellings that nothing is written in any more.
   static func forgetUnused(_ db: Database) throws {
-    try db.execute(
-      sql: """
-        DELETE FROM spelling WHERE written NOT IN (
-          SELECT tag FROM entry_tag UNION SELECT domain FROM entry WHERE domain IS NOT NULL
-          UNION SELECT value FROM entry WHERE value IS NOT NULL)
-        """)
+    try db.execute(sql: unused)
   }
+
+  static let unused = """
+    DELETE FROM spelling WHERE written NOT IN (
+      SELECT tag FROM entry_tag UNION SELECT domain FROM entry WHERE domain IS NOT NULL
+      UNION SELECT value FROM entry WHERE value IS NOT NULL)
+    """
 
   /// Notes down what is written in another spelling than the one.
   static func note(_ draft: EntryDraft, _ db: Database) throws {

@@ -10,6 +10,8 @@ public enum Undone: Hashable, Sendable {
   case trial(Trial, isGone: Bool)
   /// Whether that day is a rest day again.
   case rest(CivilDate, isRest: Bool)
+  /// The latest act was to erase something, and that cannot be taken back. The next time it is passed over.
+  case erased
 }
 
 extension Store {
@@ -51,7 +53,8 @@ extension Store {
   /// - Parameters:
   ///   - count: 1 or more.
   ///   - replanning: what becomes of the plans.
-  /// - Returns: what was changed, as it is now, the latest act first; empty when there is nothing to take back.
+  /// - Returns: what was changed, as it is now, the latest act first; empty when there is nothing to take back;
+  ///   ``Undone/erased`` alone where the latest act is one of erasing.
   public func undo(
     count: Int = 1, at instant: Instant, replanning: Replanning = { _ in [] }
   ) throws(StoreError) -> [Undone] {
@@ -60,7 +63,9 @@ extension Store {
       var undone: [Undone] = []
       for _ in 0..<count {
         guard let act = try Change.latestAct(db) else { break }
-        undone += try Self.takeBack(act, at: instant, db)
+        let taken = try Self.takeBack(act, at: instant, db)
+        if taken.isEmpty, undone.isEmpty { return [.erased] }
+        undone += taken
       }
       try Self.replan(replanning, db)
       return undone

@@ -62,6 +62,12 @@ extension Store {
     return news.kept ?? news.elsewhere
   }
 
+  /// Lets go of a journal that was lost from its place and could not be kept: nothing of it is to be kept any more.
+  public func dropUnsaved() {
+    unsaved?.close()
+    unsaved = nil
+  }
+
   /// Which file the journal is.
   ///
   /// - Throws: ``StoreError`` while none is open.

@@ -40,7 +40,7 @@ struct Nudgectl: Verb {
         name: "Upkeep",
         subcommands: [
           When.self, Simulate.self, Watch.self, Doctor.self, Config.self, Export.self, Import.self, BackupVerb.self,
-          Reload.self,
+          Forget.self, Reload.self,
         ]),
     ])
 

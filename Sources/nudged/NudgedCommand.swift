@@ -79,7 +79,28 @@ struct UpkeepOptions: ParsableArguments {
   @Flag(help: "Make a whole journal of a damaged one; what stands is kept.")
   var repair = false
 
+  @Option(
+    name: .customLong("look-to-erase"),
+    help: ArgumentHelp(
+      "Print what erasing a record would go through, such as entry:12; all: everything.", valueName: "record"))
+  var lookToErase: String?
+
+  @Option(help: ArgumentHelp("Erase a record for good, in every copy too.", valueName: "record"))
+  var erase: String?
+
+  @Flag(name: .customLong("forget-all"), help: "Erase the journal and all its copies; an empty one takes its place.")
+  var forgetAll = false
+
+  nonisolated func validate() throws {
+    for record in [lookToErase == "all" ? nil : lookToErase, erase].compactMap(\.self) {
+      if OfflineUpkeep.Record(record) == nil { throw ValidationError("“\(record)” is no record, such as entry:12.") }
+    }
+  }
+
   nonisolated var request: OfflineUpkeep.Request? {
+    if let lookToErase { return .lookToErase(OfflineUpkeep.Record(lookToErase)) }
+    if let record = erase.flatMap(OfflineUpkeep.Record.init) { return .erase(record) }
+    if forgetAll { return .forgetAll }
     if backups { return .list }
     if backup { return .make }
     if let checkBackup { return .check(checkBackup == "all" ? nil : checkBackup) }

@@ -55,21 +55,6 @@ struct CertaintyTests {
     #expect(stage.said == "✓ It was done the first time already, and once.\n")
   }
 
-  @Test("out of the journal for good: copies are named where there are some", arguments: [true, false])
-  func erased(hasCopies: Bool) throws {
-    let name = #""name":"2026-11-20-071502-daily.sqlite","at":"2026-11-20T07:15:02""#
-    let copies = hasCopies ? #"[{\#(name),"bytes":4,"reason":"daily","isJournal":true}]"# : "[]"
-    let stage = Stage(
-      try FakeDaemon([
-        "Erase": [FakeDaemon.reply(#"{"id":7}"#)],
-        "Backups": [
-          FakeDaemon.reply(#"{"folder":"/home/ana/backups","daily":true,"atMostBytes":9,"backups":\#(copies)}"#)
-        ],
-      ]))
-    #expect(stage.run("remove 7 --for-good --yes") == .fine, "\(stage.complained)")
-    #expect(stage.said.contains("Copies made before still have it") == hasCopies, "\(stage.said)")
-  }
-
   @Test("kept the first time: said so, and fine", arguments: ["win tea", "win tea --json"])
   func alreadyKept(line: String) throws {
     let stage = Stage(try FakeDaemon("Log", error: "org.nudged.Journal.AlreadyKept"))

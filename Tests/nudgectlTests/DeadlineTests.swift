@@ -37,7 +37,8 @@ struct DeadlineTests {
     "config check": ("config check", .fine), "config path": ("config path", .fine), "export": ("export", .tryAgain),
     "import": ("import FILE", .tryAgain), "backup": ("backup", .tryAgain), "backup list": ("backup list", .tryAgain),
     "backup check": ("backup check", .tryAgain), "backup restore": ("backup restore latest --yes", .tryAgain),
-    "backup fresh": ("backup fresh --yes", .tryAgain), "reload": ("reload", .tryAgain),
+    "backup fresh": ("backup fresh --yes", .tryAgain), "forget": ("forget --all --yes", .tryAgain),
+    "reload": ("reload", .tryAgain),
   ]
 
   private static func names(_ command: any ParsableCommand.Type, _ path: [String] = []) -> [String] {

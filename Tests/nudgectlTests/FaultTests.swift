@@ -103,6 +103,12 @@ struct FaultTests {
       parameters: #"{"reason":"The journal was removed. To bring it back: nudgectl backup restore latest"}"#,
       status: .tryAgain, sentence: "The journal was removed. To bring it back: nudgectl backup restore latest"),
     Case(
+      line: "undo", error: "org.nudged.Journal.ErasedForGood", status: .no,
+      sentence: """
+        The last thing you did was to take something out for good, and that cannot come back.
+        To take back what you did before it: nudgectl undo
+        """),
+    Case(
       line: "undo", error: "org.nudged.Journal.NothingToUndo", status: .no, sentence: "There is nothing to take back."),
     Case(
       line: "next", error: "org.varlink.service.InvalidParameter", parameters: #"{"parameter":"limit"}"#,

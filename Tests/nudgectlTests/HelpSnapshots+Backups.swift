@@ -90,6 +90,31 @@ extension HelpSnapshots {
       -h, --help              Show help information.
 
     """#,
+    "forget": #"""
+    OVERVIEW: Erase your whole journal for good, its backups included.
+
+    Everything nudged keeps of yours goes: entries, goals, trials, guides under
+    way, all backups and what was put aside, saved pages, words that were not sent.
+    First it says what goes, and you type two words to go on. None of it can come
+    back. nudged goes on with an empty journal, and your configuration stays.
+
+      nudgectl forget --all
+      nudgectl forget --all --yes
+
+    One entry alone: nudgectl remove 12 --forever
+    What you may want to keep, first: nudgectl export --output journal.jsonl
+
+    USAGE: nudgectl forget [--all] [--yes] [--json]
+
+    OPTIONS:
+      --all                   The whole journal. Nothing less is forgotten by this
+                              verb.
+      --yes                   Do it without being asked.
+      --json                  Print the reply as JSON, for programs.
+      --version               Show the version.
+      -h, --help              Show help information.
+
+    """#,
     "backup fresh": #"""
     OVERVIEW: Begin with an empty journal; what is there now is kept.
 

@@ -318,27 +318,35 @@ extension HelpSnapshots {
 
     """#,
     "remove": #"""
-    OVERVIEW: Take an entry back.
+    OVERVIEW: Take an entry back, or take its words out for good.
 
     It leaves every list and count, and can come back.
 
       nudgectl remove 12
       nudgectl restore 12
       nudgectl list --removed
-      nudgectl remove 12 --for-good
 
-    With --for-good its words are taken out of the journal and cannot come back,
-    also those of an entry that was taken back before. Copies of your journal that
-    were made before still have them.
+    With --forever nothing that nudged keeps has its words any more: your journal,
+    the search, earlier wordings, what undo knows, every backup, saved pages. First
+    it says what goes, and asks. It cannot come back. An entry that was taken back
+    before can go, too, and so can a goal with its steps, a step or a trial.
 
-    USAGE: nudgectl remove <number> [--for-good] [--yes] [--json]
+      nudgectl remove 12 --forever
+      nudgectl remove step 3 --forever
+      nudgectl remove 12 --forever --yes
+
+    All of your journal at once: nudgectl forget --all
+
+    USAGE: nudgectl remove <number> [--json]
+           nudgectl remove [goal|step|trial] <number> --forever [--yes] [--json]
 
     ARGUMENTS:
       <number>                The entry's number, from nudgectl list.
 
     OPTIONS:
-      --for-good              Take its words out of the journal for good.
-      --yes                   With --for-good: do it without being asked.
+      --forever               Take its words out of everything nudged keeps. They
+                              cannot come back.
+      --yes                   With --forever: do it without being asked.
       --json                  Print the reply as JSON, for programs.
       --version               Show the version.
       -h, --help              Show help information.

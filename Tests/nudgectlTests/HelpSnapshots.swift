@@ -67,7 +67,7 @@ enum HelpSnapshots {
       list                    Read in the journal, newest first.
       show                    Read one entry with all that was said.
       edit                    Change an entry: reword it, or say more about it.
-      remove                  Take an entry back.
+      remove                  Take an entry back, or take its words out for good.
       restore                 Bring an entry back that was taken back.
       undo                    Take the latest change back.
       share                   Put chosen entries on a page for one person.
@@ -97,6 +97,8 @@ enum HelpSnapshots {
                               journal's.
       backup                  Copies of your journal: make one now, look at them,
                               put one back.
+      forget                  Erase your whole journal for good, its backups
+                              included.
       reload                  Have the daemon read its configuration again.
 
       See 'nudgectl help <subcommand>' for detailed help.

@@ -124,10 +124,6 @@ extension JournalMethods {
     # Takes an entry back: it leaves every list and count.
     method Remove(id: int) -> (entry: Entry)
 
-    # Takes an entry out of the journal for good, whether it was taken back before or not: its words, tags and fields, and every
-    # earlier wording. Neither Restore nor Undo brings it back. Copies of the journal that were made before still have it.
-    method Erase(id: int) -> ()
-
     # Brings an entry back that was taken back.
     method Restore(id: int) -> (entry: Entry)
 
@@ -163,6 +159,9 @@ extension JournalMethods {
 
     # There is nothing to take back.
     error NothingToUndo ()
+
+    # The latest act was to erase something, which nothing takes back. Asked once more, Undo goes on with the act before.
+    error ErasedForGood ()
 
     # There is no entry of that number, or it is not there (any more).
     error NoSuchEntry (id: int)

@@ -4,7 +4,7 @@ public enum JournalMethods {
 
   /// The interface text, as `GetInterfaceDescription` gives it.
   public static var description: String {
-    [opening, entryType, noticedTypes, entries, draws, aims, guides, care, exchange, backups, faults].joined(
+    [opening, entryType, noticedTypes, entries, draws, aims, guides, care, exchange, backups, erasing, faults].joined(
       separator: "\n")
   }
 

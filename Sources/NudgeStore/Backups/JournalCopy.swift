@@ -80,9 +80,19 @@ public final class JournalCopy: Sendable {
     }
   }
 
+  /// Copies the pages as they are, to be worked on; nothing is on disk yet, nor was it read through. Then it lets go.
+  ///
+  /// - Parameter copies: how many of its size the disk must have room for.
+  func writePages(to part: String, roomFor copies: Int64) throws(StoreError) {
+    defer { letGo() }
+    try refuseFullDisk(part, copies)
+    try copy(to: part) { true }
+  }
+
   /// A disk that this would fill is left alone: the journal itself needs what is left.
-  private func refuseFullDisk(_ target: String) throws(StoreError) {
-    let size = (try source.number("PRAGMA page_count") ?? 0) * (try source.number("PRAGMA page_size") ?? 4096)
+  private func refuseFullDisk(_ target: String, _ copies: Int64 = 1) throws(StoreError) {
+    let page = try source.number("PRAGMA page_size") ?? 4096
+    let size = (try source.number("PRAGMA page_count") ?? 0) * page * copies
     let directory = String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)])
     guard let free = FileOnDisk.room(in: directory), free < size + Self.leftAlone else { return }
     let (needed, left) = (ByteCount(bytes: size), ByteCount(bytes: free))

@@ -92,6 +92,12 @@ public struct JournalSite: Hashable, Sendable {
     guard rename(file, place) == 0 else { throw StoreError.now(file) }
   }
 
+  /// What lay in the journal's place and was no journal, moved aside.
+  public var leftBehind: [String] {
+    let directory = JournalPaths.directory(of: file)
+    return PutAside.names(in: directory).map { "\(directory)/\($0)" }.filter { $0.hasPrefix(file + ".aside") }
+  }
+
   /// Takes away what was left half made by a power cut.
-  public func removeDraft() { JournalDraft.remove(draft) }
+  public func removeDraft() { for end in ["", "-both", ".fill"] { JournalDraft.remove(draft + end) } }
 }

@@ -62,6 +62,14 @@ extension StoreError {
 }
 
 extension Store {
+  /// Takes away what a stand-in left where nudged was killed, while none is needed.
+  public func clearStandIn() {
+    if standIn == nil, let standInFolder { StandIn.clear(standInFolder) }
+  }
+
+  /// The same where no daemon keeps the journal.
+  public static func clearStandIn(in folder: String) { StandIn.clear(folder) }
+
   /// Where the journal can be read: at its own place, or at that of a copy that stands in for it.
   public var readingPath: String { standIn?.path ?? path }
 

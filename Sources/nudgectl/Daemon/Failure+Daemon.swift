@@ -54,6 +54,7 @@ extension Failure {
     case "NoBus": return (.no, say(Sentences.noBus))
     case "AlreadyTrying": return (.tryAgain, Sentences.alreadyTrying)
     case "NothingToUndo": return (.no, Sentences.nothingToUndo)
+    case "ErasedForGood": return (.no, Sentences.erasedForGood)
     case "NoSuchNudge": return (.no, say(Sentences.noSuchNudge))
     case "NoSuchEntry": return (.no, say(Sentences.noSuchEntry))
     case "NoSuchPlan": return (.no, say(Sentences.noSuchPlan))

@@ -90,7 +90,13 @@ enum Methods {
   static var read: Method<JournalMethods.OneEntry.Parameters, JournalMethods.OneEntry> { journal("Read", .reads) }
   static var amend: Method<JournalMethods.Amend.Parameters, JournalMethods.Amend> { journal("Amend", .settles) }
   static var remove: Method<JournalMethods.OneEntry.Parameters, JournalMethods.OneEntry> { journal("Remove", .settles) }
-  static var erase: Method<JournalMethods.OneEntry.Parameters, Empty> { journal("Erase", .settles) }
+  static var lookToErase: Method<JournalMethods.LookToErase.Parameters, JournalMethods.LookToErase> {
+    journal("LookToErase", .reads, .upkeep)
+  }
+  static var erase: Method<JournalMethods.Erase.Parameters, JournalMethods.Erase> {
+    journal("Erase", .settles, .upkeep)
+  }
+  static var forgetAll: Method<Empty, JournalMethods.ForgetAll> { journal("ForgetAll", .settles, .upkeep) }
   static var restore: Method<JournalMethods.OneEntry.Parameters, JournalMethods.OneEntry> {
     journal("Restore", .settles)
   }

@@ -5,6 +5,10 @@ enum Sentences {
   static let nothingPending = "Nothing is waiting for you right now."
   static let noNudgeYet = "No nudge has come yet. When the first ones do: nudgectl next"
   static let nothingToUndo = "There is nothing to take back."
+  static let erasedForGood = """
+    The last thing you did was to take something out for good, and that cannot come back.
+    To take back what you did before it: nudgectl undo
+    """
 
   static func notWaiting(_ id: Int64) -> String {
     "Nudge \(id) is not waiting for an answer. Which ones are: nudgectl pending"

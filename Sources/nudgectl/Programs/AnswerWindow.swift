@@ -102,7 +102,8 @@ struct AnswerWindow {
     case .submitted(let reply, let wasStopped):
       let question = reply.toReword.flatMap { FollowUp.Question($0, nil, reply.wording, nil) }
       let ending = WindowEnding(
-        reply, isFollowedUp: question != nil, wasStopped: wasStopped, at: surroundings.look.now)
+        reply, StepTiming(surroundings), isFollowedUp: question != nil, wasStopped: wasStopped,
+        at: surroundings.look.now)
       guard let question, let entry = reply.toReword else { return ending }
       return try follow(question, entry, dialog, ending)
     }

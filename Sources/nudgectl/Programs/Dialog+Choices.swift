@@ -70,9 +70,11 @@ struct WindowEnding: Equatable {
 }
 
 extension WindowEnding {
-  init(_ reply: JournalMethods.Submit, isFollowedUp: Bool, wasStopped: Bool, at now: Instant) {
+  init(
+    _ reply: JournalMethods.Submit, _ timing: StepTiming, isFollowedUp: Bool, wasStopped: Bool, at now: Instant
+  ) {
     let screen = SubmittedScreen(
-      reply: reply, look: .plain(at: now), isFollowedUp: isFollowedUp, showsEntries: false)
+      reply: reply, timing: timing, look: .plain(at: now), isFollowedUp: isFollowedUp, showsEntries: false)
     let isPrivate =
       reply.card != nil || reply.trial != nil || !reply.steps.isEmpty || !reply.evidence.isEmpty
       || (reply.wording != nil && !isFollowedUp)

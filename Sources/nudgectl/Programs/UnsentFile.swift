@@ -32,8 +32,6 @@ extension UnsentFile {
     Output.tryWriting(String(decoding: mark(of: files), as: UTF8.self), to: descriptor)
   }
 
-  private var told: String { "\(directory)/unsent-told" }
-
   /// Tells one state of the files from another, without a word of theirs.
   private func mark(of files: [String]) -> [UInt8] {
     Array(files.map { "\($0.split(separator: "/").last ?? "") \(Files.contents($0)?.count ?? 0)\n" }.strung("").utf8)

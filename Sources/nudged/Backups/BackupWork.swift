@@ -147,7 +147,7 @@ nonisolated struct BackupWork: Sendable {
     return " nudged as a service does not see /tmp: put the file into your home first."
   }
 
-  private static func reason(_ error: StoreError) -> String {
+  static func reason(_ error: StoreError) -> String {
     switch error.reason {
     case .newerSchema: "It was written by a newer nudged."
     case .damaged: "It is damaged or no journal: \(error.detail)."

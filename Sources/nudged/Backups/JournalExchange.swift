@@ -59,11 +59,11 @@ extension Daemon {
   }
 
   /// What was kept holds all there is, as long as none of this changes.
-  private var standing: Standing {
+  var standing: Standing {
     Standing(commits: engine.store.commits, steps: engine.revision, absence: engine.store.absence)
   }
 
-  private struct Standing: Equatable {
+  struct Standing: Equatable {
     var commits: Int
     var steps: Int
     var absence: StoreError?

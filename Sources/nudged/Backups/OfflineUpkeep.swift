@@ -14,6 +14,35 @@ enum OfflineUpkeep {
     case restore(String)
     case fresh
     case repair
+    /// nil: everything.
+    case lookToErase(Record?)
+    case erase(Record)
+    case forgetAll
+  }
+
+  /// What can be erased by itself: "entry:12".
+  nonisolated struct Record: Hashable, Sendable {
+    var subject: Erasure.Subject
+    var id: Int64
+
+    init(subject: Erasure.Subject, id: Int64) { (self.subject, self.id) = (subject, id) }
+
+    init?(_ text: String) {
+      let parts = text.split(separator: ":")
+      guard parts.count == 2, let subject = Erasure.Subject(rawValue: String(parts[0])), let id = Int64(parts[1]) else {
+        return nil
+      }
+      (self.subject, self.id) = (subject, id)
+    }
+
+    var missing: any Error {
+      switch subject {
+      case .entry: Engine.NoSuchEntry(id: id)
+      case .goal: Engine.AimFault.noSuchGoal(id)
+      case .step: Engine.AimFault.noSuchStep(id)
+      case .trial: Engine.AimFault.noSuchTrial(id)
+      }
+    }
   }
 
   /// Prints the reply, or the error, as JSON.
@@ -46,18 +75,33 @@ enum OfflineUpkeep {
     case .list: return try JSON.encode(work.list(settings(places)))
     case .check(let name): return try JSON.encode(try work.check(name))
     case .compare(let parameters): return try JSON.encode(try work.compare(parameters))
-    case .make, .restore, .fresh, .repair:
+    case .lookToErase(nil): return try JSON.encode(ErasingWork(places).lookForAll())
+    case .make, .restore, .fresh, .repair, .lookToErase, .erase, .forgetAll:
       try PrivateDirectory.make(places.dataDirectory)
       // Held to the end: no daemon may come in between.
       let lock = try JournalLock(path: places.dataDirectory + "/nudged.lock")
       defer { withExtendedLifetime(lock) {} }
-      return try change(request, work, moment)
+      if case .erase(let record) = request {
+        return try JSON.encode(try OfflineErasing(places, moment).erase(record, at: Clock.now()))
+      }
+      return try change(request, at: places, moment)
     }
   }
 
   /// - Parameter moment: by the clock on the wall. The journal's lock is held.
-  nonisolated static func change(_ request: Request, _ work: BackupWork, _ moment: CivilDateTime) throws -> [UInt8] {
+  nonisolated static func change(_ request: Request, at places: Places, _ moment: CivilDateTime) throws -> [UInt8] {
+    let work = BackupWork(journal: places.journal)
     work.site.removeDraft()
+    switch request {
+    case .lookToErase(let record?): return try JSON.encode(try OfflineErasing(places, moment).look(for: record))
+    case .forgetAll: return try JSON.encode(try OfflineErasing(places, moment).forgetAll())
+    default: return try changeJournal(request, work, moment)
+    }
+  }
+
+  private nonisolated static func changeJournal(
+    _ request: Request, _ work: BackupWork, _ moment: CivilDateTime
+  ) throws -> [UInt8] {
     // A repair reads on behind damage in the log by itself.
     let keepsDamaged = if case .repair = request { false } else { true }
     Store.putForeignLogAside(at: work.journal, moment, keepsDamaged: keepsDamaged)

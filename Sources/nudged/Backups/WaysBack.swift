@@ -6,7 +6,10 @@ import Varlink
 /// What brings a journal back, answered while none can be opened: without it, whoever is told to repair the journal would be told
 /// so again by the repair.
 final class WaysBack {
-  static let names = ["Backups", "CheckBackup", "CompareBackup", "RestoreBackup", "BeginFresh", "RepairJournal"]
+  static let names = [
+    "Backups", "CheckBackup", "CompareBackup", "RestoreBackup", "BeginFresh", "RepairJournal", "LookToErase",
+    "ForgetAll",
+  ]
 
   /// - Parameter method: with the name of its interface.
   static func contains(_ method: String) -> Bool { names.contains { method == "\(JournalMethods.interface).\($0)" } }
@@ -40,11 +43,16 @@ final class WaysBack {
     }
     add("BeginFresh", to: &interface) { (_: Empty) in .fresh }
     add("RepairJournal", to: &interface) { (_: Empty) in .repair }
+    add("LookToErase", to: &interface) { (parameters: JournalMethods.LookToErase.Parameters) in
+      let subject = try Parse.word(parameters.subject, "subject") ?? Erasure.Subject.entry
+      return .lookToErase(parameters.id.map { OfflineUpkeep.Record(subject: subject, id: $0) })
+    }
+    add("ForgetAll", to: &interface) { (_: Empty) in .forgetAll }
     return interface
   }
 
   private func add<P: Decodable>(
-    _ name: String, to interface: inout Interface, _ request: @escaping (P) -> OfflineUpkeep.Request
+    _ name: String, to interface: inout Interface, _ request: @escaping (P) throws -> OfflineUpkeep.Request
   ) {
     interface.deferred(name) { [unowned self] (parameters: P, call: Reply<JSON>) in
       try answer(request(parameters), call)
@@ -53,9 +61,9 @@ final class WaysBack {
 
   private func answer(_ request: OfflineUpkeep.Request, _ call: Reply<JSON>) throws {
     switch request {
-    case .list, .check, .compare:
+    case .list, .check, .compare, .lookToErase:
       call.finish(with: try Self.declared { try OfflineUpkeep.answer(request, at: places, moment: moment()) })
-    case .make, .restore, .fresh, .repair:
+    case .make, .restore, .fresh, .repair, .erase, .forgetAll:
       guard !isBusy else { throw JournalMethods.declaredOfCopies(BackupProblem.busy) }
       try PrivateDirectory.make(places.dataDirectory)
       lock = try JournalLock(path: places.lock, locksDirectory: false)
@@ -65,9 +73,9 @@ final class WaysBack {
 
   /// It may take long, and others are to be told meanwhile why they have to wait.
   private func change(_ request: OfflineUpkeep.Request, _ call: Reply<JSON>) {
-    let (work, moment) = (BackupWork(journal: places.journal), moment())
+    let (places, moment) = (places, moment())
     queue.async {
-      let result = Result { try OfflineUpkeep.change(request, work, moment) }
+      let result = Result { try OfflineUpkeep.change(request, at: places, moment) }
       DispatchQueue.main.async {
         MainActor.assumeIsolated {
           self.lock = nil

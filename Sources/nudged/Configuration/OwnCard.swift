@@ -55,6 +55,9 @@ final class OwnCard {
     return support(CardView())
   }
 
+  /// What was kept beside the journal is gone, and what is remembered of it. The configuration is read again when somebody asks.
+  func forget() { kept = nil }
+
   private func support(_ card: CardView, trouble: String? = nil) -> JournalMethods.Support {
     JournalMethods.Support(card: card, file: file, trouble: trouble)
   }

@@ -70,7 +70,7 @@ extension JournalMethods {
 
 extension Reply {
   /// Gives the reply, or what kept it from being given, as the interface declares it.
-  fileprivate func answer(_ result: Result<Parameters, some Error>) {
+  func answer(_ result: Result<Parameters, some Error>) {
     switch result {
     case .success(let reply): finish(with: reply)
     case .failure(let error): fail(JournalMethods.declaredOfCopies(error))

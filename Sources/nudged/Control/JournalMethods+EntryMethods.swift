@@ -14,10 +14,6 @@ extension JournalMethods {
     answer("Remove", in: &interface) { (parameters: OneEntry.Parameters) in
       OneEntry(entry: EntryView(try engine.remove(try engine.entry(parameters.id))))
     }
-    answer("Erase", in: &interface) { (parameters: OneEntry.Parameters) in
-      try engine.erase(parameters.id)
-      return Empty()
-    }
     answer("Restore", in: &interface) { (parameters: OneEntry.Parameters) in
       OneEntry(entry: EntryView(try engine.restore(try engine.entry(parameters.id, isRemoved: true))))
     }
@@ -42,8 +38,11 @@ extension JournalMethods {
   private static func undo(_ parameters: Undo.Parameters, _ engine: Engine) throws -> Undo {
     let undone = try engine.undo(count: try Parse.limit(parameters.count, in: 1...100, standard: 1, "count"))
     if undone.isEmpty { throw VarlinkError(name: "\(JournalMethods.interface).NothingToUndo", parameters: Empty()) }
+    if undone == [.erased] {
+      throw VarlinkError(name: "\(JournalMethods.interface).ErasedForGood", parameters: Empty())
+    }
     let entries = undone.lazy.compactMap { if case .entry(let entry) = $0 { EntryView(entry) } else { nil } }
-    return Undo(undone: undone.map(UndoneView.init), entry: entries.first)
+    return Undo(undone: undone.compactMap(UndoneView.init), entry: entries.first)
   }
 
   /// One reply, or with `more` pages until the limit or the first entry is reached, each read when the client takes it. What may
@@ -117,7 +116,8 @@ extension Store.Filter {
 }
 
 extension UndoneView {
-  fileprivate init(_ undone: Undone) {
+  /// nil: nothing stands differently.
+  fileprivate init?(_ undone: Undone) {
     switch undone {
     case .entry(let entry):
       self.init(subject: "entry", id: entry.id, text: entry.draft.text, gone: entry.removedAt != nil)
@@ -127,6 +127,7 @@ extension UndoneView {
       self.init(subject: "trial", id: trial.id, text: trial.adjustment, gone: isGone)
     case .rest(let day, let isRest):
       self.init(subject: "rest", id: Int64(day.daysSinceEpoch), text: day.description, gone: !isRest)
+    case .erased: return nil
     }
   }
 }

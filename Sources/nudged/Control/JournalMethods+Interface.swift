@@ -14,6 +14,7 @@ extension JournalMethods {
     addGuides(to: &interface, daemon)
     addExchange(to: &interface, daemon)
     addBackups(to: &interface, daemon)
+    addErasing(to: &interface, daemon)
     return interface
   }
 }

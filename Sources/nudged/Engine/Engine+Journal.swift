@@ -72,12 +72,22 @@ extension Engine {
 
   func remove(_ entry: Entry) throws -> Entry { changed(try store.remove(entry, at: present)) }
 
-  /// For good. Behind the reply, the log forgets it as well.
-  func erase(_ id: Entry.ID) throws {
-    guard let entry = try store.entry(id) else { throw NoSuchEntry(id: id) }
-    try store.erase(id, at: present)
-    _ = changed(entry)
-    forgetAnswers()
+  /// - Throws: ``NoSuchEntry``, ``AimFault``.
+  func erasure(of subject: Erasure.Subject, _ id: Int64) throws -> Erasure {
+    if let erasure = try store.erasure(of: subject, id) { return erasure }
+    switch subject {
+    case .entry: throw NoSuchEntry(id: id)
+    case .goal: throw AimFault.noSuchGoal(id)
+    case .step: throw AimFault.noSuchStep(id)
+    case .trial: throw AimFault.noSuchTrial(id)
+    }
+  }
+
+  /// For good.
+  func erase(_ erasure: Erasure) throws {
+    let entry = erasure.subject == .entry ? try store.entry(erasure.id) : nil
+    try replan { try store.erase(erasure, at: present, replanning: $0) }
+    if let entry { _ = changed(entry) }
   }
 
   func restore(_ entry: Entry) throws -> Entry { changed(try store.restore(entry, at: present)) }

@@ -24,7 +24,7 @@ FAULT_VERBS = {**VERBS, "Erase": 6, "MakeBackup": 3, "List": 6, "Read": 6}
 DAMAGE = ["damaged", "a log of another", "cut short", "made anew", "is gone", "was lost", "may be missing"]
 
 # What cannot be done for a reason of its own.
-PLAIN = {"NoSuchEntry", "NoSuchStep", "StepNotOpen", "NothingToUndo", "NotCopied"}
+PLAIN = {"NoSuchEntry", "NoSuchStep", "StepNotOpen", "NothingToUndo", "ErasedForGood", "NotCopied"}
 
 
 class Control:

@@ -107,6 +107,22 @@ struct WaysBackTests {
       })
   }
 
+  @Test("everything is erased though nothing can be opened; one entry is not, and that is said")
+  func erasing() async throws {
+    let waiting = try Waiting()
+    let error = await #expect(throws: VarlinkError.self) {
+      _ = try await waiting.call(
+        "LookToErase", JournalMethods.LookToErase.Parameters(id: 1), as: JournalMethods.LookToErase.self)
+    }
+    #expect(error?.name == "org.nudged.Journal.NotCopied", "\(String(describing: error))")
+    let look = try await waiting.call("LookToErase", as: JournalMethods.LookToErase.self)
+    #expect(look.copies == 1)
+    let forgotten = try await waiting.call("ForgetAll", as: JournalMethods.ForgetAll.self)
+    #expect(forgotten.copies == 1 && forgotten.left == [] && waiting.changes == 1)
+    #expect(try Store(path: waiting.places.journal).entries(limit: 9).isEmpty)
+    #expect(BackupFolder(ofJournal: waiting.places.journal).files().isEmpty)
+  }
+
   @Test("what is no copy is told as that, and nothing is changed")
   func unknown() async throws {
     let waiting = try Waiting()
