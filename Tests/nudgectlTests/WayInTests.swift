@@ -81,7 +81,7 @@ struct WayInTests {
   @Test("at a terminal it is gone through; that it was not noted down is said")
   func led() {
     let stage = stage("breathing")
-    stage.presses("x", "x")
+    stage.presses("\r", "\r")
     #expect(stage.run("breathe") == .fine)
     #expect(stage.complained.contains("Breathe along."))
     #expect(stage.complained.contains("Your breath goes wherever you go."))

@@ -56,7 +56,7 @@ struct SpokenOptions {
     "--html", "--show", "--remind", "--another", "--window", "--hold", "--counts", "--unanswered", "--strength",
     "--calibration",
     "--sources", "--list", "--take-back", "--stop", "--yes", "--no-private",
-    "--for-good", "--repair", "--long", "--year", "--look", "--domains",
+    "--forever", "--repair", "--long", "--year", "--look", "--domains",
   ]
 
   /// Verbs whose own words are no sentence, or may be left out.

@@ -47,7 +47,9 @@ struct KeptScreen {
     if isFollowedUp, wording.map(entry.holds) ?? true { return [] }
     // One offer at most, and words that hurt before words that are vague.
     if let wording { return ["\(wording.offer.shownOnOneLine) To reword it: nudgectl edit \(entry.id) …"] }
-    return question.map { ["\($0.shownOnOneLine) To add it: nudgectl edit \(entry.id) …"] } ?? []
+    if let question { return ["\(question.shownOnOneLine) To add it: nudgectl edit \(entry.id) …"] }
+    let isBareSetback = entry.kind == EntryKind.setback.rawValue && entry.guide == nil
+    return isBareSetback ? ["One small change to try: nudgectl trial add … --setback \(entry.id)"] : []
   }
 }
 

@@ -41,7 +41,9 @@ struct FollowUp {
   }
 
   func offer(_ entry: EntryView, _ question: String?, _ wording: WordingView?, _ card: CardView?) throws {
-    guard let question = Question(entry, question, wording, card) else { return }
+    guard let question = Question(entry, question, wording, card) else {
+      return try offerTrial(after: entry, wording, card)
+    }
     do {
       let hint = question.replaces ? "It takes the place of what you wrote. Enter alone: that stays" : nil
       guard let more = try asking.text(question.text, hint: hint) else { return }
@@ -52,6 +54,27 @@ struct FollowUp {
       asking.tell("")
     }
   }
+
+  /// After a setback the way goes on: with one small change, tomorrow.
+  private func offerTrial(after setback: EntryView, _ wording: WordingView?, _ card: CardView?) throws {
+    guard card == nil, wording == nil, setback.kind == EntryKind.setback.rawValue, setback.guide == nil else { return }
+    do {
+      guard let change = try asking.text(Self.trialQuestion) else { return }
+      var parameters = JournalMethods.AddTrialParameters(adjustment: change)
+      (parameters.setback, parameters.private) = (setback.id, setback.private)
+      let reply = try UnsentWords.guarding(change, surroundings) {
+        try Daemon(surroundings).call(Methods.addTrial, parameters)
+      }
+      let look = surroundings.look
+      let line = TrialLines(trial: reply.trial, today: surroundings.today, look: look).line(beside: 2)
+      let offer = "Another day: nudgectl trial move \(reply.trial.id) --on saturday"
+      surroundings.say(CardLines.before("\(look.good("✓")) \(line)", reply.card, look, otherwise: offer))
+    } catch is Interrupted {
+      asking.tell("")
+    }
+  }
+
+  static let trialQuestion = "One small change to try tomorrow? The smallest will do, and I'll ask you how it went."
 
   func offer(_ submitted: JournalMethods.Submit) throws {
     guard let entry = submitted.toReword else { return }

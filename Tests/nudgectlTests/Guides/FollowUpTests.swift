@@ -47,6 +47,44 @@ struct FollowUpTests {
     #expect(!stage.said.contains("To reword it") && !stage.said.contains("hard name"), "\(asked.name)")
   }
 
+  static let setback = Fixed.entry.replacing(#""kind":"win""#, with: #""kind":"setback""#)
+
+  private func setbackDaemon(_ offers: String = "") throws -> FakeDaemon {
+    let trial = AimVerbTests.trial(4, "phone in the hall", on: "2026-11-22")
+    let log = #"{"entry":\#(Self.setback),"message":"Kept.","today":1,"thisWeek":3\#(offers)}"#
+    return try FakeDaemon([
+      "Log": [FakeDaemon.reply(log)], "AddTrial": [FakeDaemon.reply(#"{"trial":\#(trial)}"#)],
+      "Amend": [FakeDaemon.reply(#"{"entry":\#(Self.setback)}"#)],
+    ])
+  }
+
+  @Test(
+    "After a setback the way goes on: one small change, tomorrow", arguments: ["phone in the hall\r", "\r", "\u{3}"])
+  func setback(keys: String) throws {
+    let daemon = try setbackDaemon()
+    let stage = Stage(daemon)
+    stage.isByHand = true
+    stage.presses(.keys(keys))
+    #expect(stage.run("setback lay awake") == .fine, "\(stage.complained)")
+    #expect(stage.complained.contains("One small change to try tomorrow?"))
+    let isTried = keys.hasPrefix("phone")
+    #expect((daemon.lastParameters?["adjustment"] as? String == "phone in the hall") == isTried)
+    #expect((daemon.lastParameters?["setback"] as? Int == 7) == isTried)
+    #expect(stage.said.contains("nudgectl trial move 4 --on saturday") == isTried)
+  }
+
+  @Test("Where nobody can be asked, the command is there; beside words that hurt and the card, nothing of it")
+  func setbackElsewhere() throws {
+    let stage = Stage(try setbackDaemon())
+    #expect(stage.run("setback lay awake") == .fine)
+    #expect(stage.said.contains("nudgectl trial add … --setback 7"))
+    for offers in [Self.wording, Self.card] {
+      let stage = Stage(try setbackDaemon(offers))
+      #expect(stage.run("setback lay awake") == .fine)
+      #expect(!stage.said.contains("trial add"))
+    }
+  }
+
   @Test(
     "Words that hurt in a field are told: another text would not change them", arguments: ["win tea", "answer tea"])
   func inAField(line: String) throws {
