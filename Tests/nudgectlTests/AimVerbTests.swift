@@ -363,7 +363,7 @@ struct AimVerbTests {
         "trial done 3 slept better --helped yes", "EndTrial", #"{"trial":\#(ended),"entry":\#(learned)}"#) == """
           ✓ learning: slept better
             You tried it, and it helped.
-            A small celebration is due, if you like: nudgectl celebrate …
+            This may be worth celebrating, if you like: nudgectl celebrate …
             Next: go on
 
           """)

@@ -92,7 +92,7 @@ struct CareScreenTests {
     #expect(stage.run("hard") == .fine)
     #expect(stage.said.hasPrefix("Ana  +49 30 1\n"))
     #expect(stage.said.contains("nudgectl practice grounding"))
-    #expect(stage.said.contains("On record, by you\n  walked five minutes\n"))
+    #expect(stage.said.contains("In your own words\n  walked five minutes\n"))
     #expect(!stage.said.contains("?") && !stage.said.contains("\n\n\n"))
     #expect(stage.complained.isEmpty)
   }

@@ -100,7 +100,7 @@ struct DeadlineTests {
     surroundings.say = { shown.append("\($0) calls \(daemon.received.count)") }
     #expect(Launch(surroundings: surroundings).run(["hard"]) == .fine)
     #expect(shown.first?.contains("Ana  +49 170 1") == true && shown.first?.hasSuffix("calls 0") == true, "\(shown)")
-    #expect(shown.last?.contains("Nothing has to be done now.") == true)
+    #expect(shown.last?.contains("Nothing else has to be done now.") == true)
     #expect(await eventually { !daemon.received.isEmpty })
     #expect(daemon.received.count == 1, "and one that says nothing is asked once")
   }

@@ -159,7 +159,7 @@ struct OwnCardTests {
             It cannot be read: Permission denied.
 
         What helps meanwhile: breathe out slowly, longer than you breathe in, three times.
-        And somebody whose number you know by heart, or who is near.
+        Or turn to somebody whose number you know by heart, or who is near.
 
         To mend it: chmod u+r \(Self.file)
 

@@ -30,8 +30,9 @@ extension Praise {
   // MARK: Wins
 
   private static let first = [
-    "There it is, your first one.", "That's your first one, and it's yours to keep.",
-    "Your first one is written down. A good place to begin.",
+    "There it is. Your first win is on record.",
+    "Your first win is on record, and it's yours to keep.",
+    "Your first win is on record. A good place to begin.",
   ]
 
   /// They fit a glass of water and a year without drinking: none of them says how big it was.
@@ -43,10 +44,10 @@ extension Praise {
     "Done, and now it's on record.", "Every one of these counts.", "That took a choice, and you made it.",
     "You saw it through.", "That's one for the jar.", "Nobody had to see it for it to count.",
     "That's how it grows, one at a time.", "Well done.", "You showed up for that.",
-    "That's you looking after yourself.", "It's in the book.", "Good one.", "You can look back on that.",
+    "No need to make it bigger or smaller than it was.", "It's in the book.", "Good one.", "You can look back on that.",
     "That's yours, whatever else today brings.", "That one was up to you, and you did it.", "That moved something.",
-    "There's your proof for today.", "Nice work.", "This is the kind of thing that adds up.",
-    "You gave it your time, and it shows.", "Done, and noticed.", "Glad you wrote that down.",
+    "There's your proof for today.", "Nice work.", "Let it stand, just as it is.",
+    "Glad this one has a place.", "Done, and noticed.", "Glad you wrote that down.",
     "You'll be glad to find this again.", "That's a good thing to know about yourself.",
     "Let that one sink in for a moment.", "That was worth doing.",
   ]
@@ -63,10 +64,10 @@ extension Praise {
 
   private static let started = [
     "Starting is the hard part, and you did it.", "You've begun. The next bit is shorter now.",
-    "A start is a win of its own.", "The first minute is the longest, and it's done.",
+    "A start is a win of its own.", "There's a beginning now, and it was yours.",
     "You opened the door. That counts.",
     "Begun is further along than it feels.", "You got it moving.", "It's no longer waiting to be started.",
-    "That's the step most things never get.", "You made a beginning. It can rest here for now.",
+    "It was a thought before. Now it's begun.", "You made a beginning. It can rest here for now.",
   ]
 
   private static let partial = [
@@ -82,27 +83,32 @@ extension Praise {
     "You noticed you needed a break, and you took one.", "Good that you stopped in time.",
     "That's looking after yourself.", "You gave yourself a pause. Well chosen.",
     "Nothing had to be earned first. Good.",
-    "A rest you chose is something you did.", "Your body will thank you for that.",
+    "A rest you chose is something you did.", "You let something wait, and that was right.",
   ]
 
   private static let notThisTime = [
     "You tried, and noticed how it went. That counts.", "It didn't work out, and you tried. Both are true.",
     "Trying is on record, too.", "Now you know a little more about it.", "Not this time, then. You were there for it.",
-    "It took courage to try.", "You gave it a go. That's the part in your hands.", "Another day, another way, perhaps.",
+    "You were willing to find out.", "You gave it a go. That's the part in your hands.",
+    "Another day, another way, perhaps.",
     "You can learn from this one whenever you like.", "An honest try is worth keeping.",
   ]
 
   private static let remembered = [
     "Good that you remembered that one.", "It still counts, even written down later.", "Glad that one isn't lost.",
-    "That day looks a little different now.", "Better late in the book than not in it.", "You found that one again.",
+    "That day looks a little different now.", "No day is too long ago for this.", "You found that one again.",
     "It was there all along. Now it's written down.", "Worth going back for.",
     "That one has its place now.", "A good thing to come back to.",
   ]
 
   private static let backAgain = [
-    "Good to see you again.", "You're back, and you brought something.", "A quiet time, and then this. Welcome back.",
-    "However long it was, this one is here now.", "You picked it up again. That takes something.",
-    "Coming back is a win of its own.", "No catching up needed. This is enough.",
+    "It's been a while since the last one. Good that this one is here.",
+    "However long it was, this one is here now.",
+    "You picked it up again. That takes something.",
+    "There's room for this one, whenever it comes.",
+    "No catching up needed. This is enough.",
+    "One is enough to begin again.",
+    "This one counts as much as any before it.",
   ]
 
   // MARK: Goals, steps and trials
@@ -111,14 +117,14 @@ extension Praise {
     "You got there.", "You set out to do this, and you did.", "There was a time when this was still ahead of you.",
     "However long it took, you got here.", "It's done. Take a moment to let that sink in.",
     "You said you would, and now you have.", "This one you can lean on when you doubt yourself.",
-    "From a wish to something that's true. That was you.", "Look how far you've come with this.",
+    "From a wish to something that's true. That was you.", "It was open for a while, and now it's whole.",
   ]
 
   private static let stepFinished = [
-    "One step further.", "That step is done.", "Small step, solid ground.", "That's the kind of step that holds.",
-    "A step small enough to take, and you took it.", "You're on your way.", "That was the next thing, and you did it.",
+    "One step further.", "That step is done.", "That step is yours now.", "That's the kind of step that holds.",
+    "You came to that step, and you took it.", "You're on your way.", "That was the next thing, and you did it.",
     "A little nearer now.", "Step by step is how it goes.", "The path is one step shorter.",
-    "You told yourself you'd do it, and you did.", "Done, and the next one will know the way.",
+    "You told yourself you'd do it, and you did.", "Done. Whatever comes next can wait a moment.",
   ]
 
   private static let stepTried = [
@@ -131,7 +137,7 @@ extension Praise {
 
   private static let trialHelped = [
     "You changed one small thing, and it helped.", "It helped, and you found that out yourself.",
-    "Something to keep: you tried it, and it worked.", "That was your own idea, and it held.",
+    "Something to keep: you tried it, and it worked.", "It held when it mattered.",
     "Now you know one thing that works for you.",
     "A small change that did some good. Worth repeating.", "You looked, you adjusted, you tried. It helped.",
   ]
@@ -155,15 +161,15 @@ extension Praise {
   private static let setback = [
     "Kept. It took something to look at this.", "You looked at it instead of looking away.",
     "Kept. It happened, and it isn't all there is to you.", "Putting it into words took some courage.",
-    "It's on paper now, and a little less on your shoulders.", "You told it straight. That's where change begins.",
+    "It's written down now. You don't have to carry it in your head as well.", "You put it down as it was.",
     "One hard thing, seen clearly. That's enough for now.", "You faced it. That's the harder way, and you took it.",
     "That wasn't easy to write. Thank you.", "It went wrong, and you took a clear look. That counts.",
-    "Looking at it squarely is a win, too.", "Kept. You can take it apart when you're ready, not before.",
+    "You don't have to make anything of it today.", "Kept. You can take it apart when you're ready, not before.",
   ]
 
   private static let affirmation = [
     "Kept. Worth saying out loud, too.", "Good words. They're yours whenever you need them.",
-    "You said that to yourself. Let it stand.", "Kept, close at hand.", "That's a kind thing to hear from you.",
+    "You said that to yourself. Let it stand.", "Kept, close at hand.", "Kind words, and they're meant for you.",
     "Read it again some evening.", "You may believe it a little more each time.",
     "Kept. It's true on quiet days as well.",
     "A good friend would have said the same.", "That's a sentence to lean on.", "Well said, and well meant.",
@@ -181,15 +187,15 @@ extension Praise {
   ]
 
   private static let support = [
-    "Kept. Reaching out counts.", "Good that you weren't alone with it.", "You reached out. That takes something.",
+    "Kept. Reaching out counts.", "Good that you thought of somebody.", "You reached out. That takes something.",
     "It's good to have somebody.", "Letting someone in is strength.", "That was a brave thing to do.",
-    "People who care are glad to be asked.", "That's a thread worth holding on to.",
+    "You don't have to do everything alone.", "That's a thread worth holding on to.",
     "Staying in touch was a good choice.",
-    "You let yourself be helped. That counts.",
+    "Asking counts, whatever comes of it.",
   ]
 
   private static let celebration = [
-    "Kept. Enjoy it. You made it happen.", "Good. Joy is part of it.", "Let it be nice.",
+    "Kept. Enjoy it for as long as you like.", "Good. Joy is part of it.", "Let it be nice.",
     "Take your time with it.", "That's how good things stay with you.", "You marked it. It'll stay longer that way.",
     "Savour it.", "A good thing deserves a good moment.", "You're allowed to be pleased with yourself.",
     "Here's to that.",
@@ -199,7 +205,7 @@ extension Praise {
     "Kept. Each calm use makes it easier to find on a hard day.", "A few minutes well spent.",
     "You gave yourself that. Good.", "Practised, and a little more yours now.", "It'll be there when you need it.",
     "You stopped and looked after yourself.", "That's one more time your body knows the way.",
-    "A tool gets better with use. This one just did.", "You took a moment, on purpose.",
+    "You'll find your way to it faster next time.", "You took a moment, on purpose.",
     "Good. Carry some of that with you.",
   ]
 
@@ -207,6 +213,7 @@ extension Praise {
     "Kept. Good to know next time.", "That's yours now.", "You'll be glad you wrote that down.",
     "Something to take along.", "Nobody can take that from you.",
     "That will come in handy.", "You noticed it, and now you'll know.", "A good thing to have understood.",
-    "Kept, for the next time it matters.", "You're wiser by one sentence.", "Learned the real way: by living it.",
+    "Kept, for the next time it matters.", "It's written down, so you don't have to hold on to it.",
+    "However you came by it, it's yours.",
   ]
 }

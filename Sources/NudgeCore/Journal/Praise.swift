@@ -81,7 +81,7 @@ extension Praise.Occasion {
   private init(win entry: Entry, _ standing: Encouragement.Standing) {
     let draft = entry.draft
     if let outcome = Self(draft.outcome) {
-      self = draft.origin.step == nil ? outcome : .stepTried
+      self = draft.origin.step != nil && [.started, .partial].contains(outcome) ? .stepTried : outcome
     } else if standing.isFirst {
       self = .first
     } else if draft.origin.step != nil {

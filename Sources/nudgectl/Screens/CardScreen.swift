@@ -47,7 +47,7 @@ struct CardScreen {
     for trouble in found.troubles { lines(about: trouble, on: &page) }
     page.gap()
     paragraph("What helps meanwhile: breathe out slowly, longer than you breathe in, three times.", on: &page)
-    paragraph("And somebody whose number you know by heart, or who is near.", on: &page)
+    paragraph("Or turn to somebody whose number you know by heart, or who is near.", on: &page)
     page.gap()
     paragraph("To mend it: \(found.troubles.first.map(Self.remedy) ?? "")", on: &page)
     return page.text

@@ -11,7 +11,7 @@ struct HardScreen {
     if let practice = moment.practice { page.line(look.dim("  nudgectl practice \(practice.name.shownOnOneLine)")) }
     if let evidence = moment.evidence { evidenceLines(evidence, on: &page) }
     page.gap()
-    paragraph("Nothing has to be done now. Hard moments pass; this one will, too.", on: &page)
+    paragraph("Nothing else has to be done now. Hard moments do pass, even when it doesn't feel that way.", on: &page)
     if moment.card.isEmpty { paragraph(noCard, on: &page) }
     return page.text
   }
@@ -40,7 +40,7 @@ struct HardScreen {
 
   private func evidenceLines(_ entry: EntryView, on page: inout Page) {
     page.gap()
-    page.line(look.strong("On record, by you"))
+    page.line(look.strong("In your own words"))
     page.line("  " + look.oneLine(entry.text, beside: 2))
     page.line("  " + look.dim(CivilDate(entry.day)?.labelled ?? entry.day.shownOnOneLine))
   }

@@ -35,7 +35,7 @@ struct KeptScreen {
     return page.text
   }
 
-  static let celebration = "A small celebration is due, if you like: nudgectl celebrate …"
+  static let celebration = "This may be worth celebrating, if you like: nudgectl celebrate …"
 
   /// Quiet, and the last thing to read.
   static let forALowMoment = "If it is a lot right now: nudgectl hard"

@@ -44,7 +44,7 @@ struct Affirmations {
 
   /// Kind words of one's own are hard to find at first.
   static let beginnings = [
-    "I keep going, one small step at a time.", "I'm allowed to be tired, and still be proud of today.",
+    "I can be as kind to myself as I'd be to a friend.", "I'm allowed to be tired, and still be proud of today.",
     "I can begin again at any moment.",
   ]
 

@@ -45,7 +45,7 @@ struct FollowUp {
       return try offerTrial(after: entry, wording, card)
     }
     do {
-      let hint = question.replaces ? "It takes the place of what you wrote. Enter alone: that stays" : nil
+      let hint = question.replaces ? "It takes the place of what you wrote; with Enter alone, that stays" : nil
       guard let more = try asking.text(question.text, hint: hint) else { return }
       let reply = try Self.amend(entry, question.joined(entry, more), surroundings)
       surroundings.say(

@@ -9,9 +9,10 @@ extension Daemon {
     let notice = notice(in: entry.draft)
     noticed = nil
     if notice.namesDanger { return .besideTheCard(support().card) }
+    let isPraised = notice.isPraised && !EntryView(entry).tellsOfALowMoment
     // One question at a time: words that hurt come first.
     return Response(
-      message: notice.isPraised
+      message: isPraised
         ? praise(entry, occasion) { Encouragement.reply(to: entry, with: &$0, $1) } : Encouragement.thanks,
       question: notice.hurting == nil ? words.question(about: entry) : nil, wording: words.wording(of: entry))
   }
@@ -28,7 +29,9 @@ extension Daemon {
       return .besideTheCard(support().card)
     }
     let main = entries.last { $0.draft.kind == .win } ?? entries.first
-    let isPraised = notices.allSatisfy { $0.hurting == nil } && notices.contains(where: \.isPraised)
+    let isPraised =
+      notices.allSatisfy { $0.hurting == nil } && notices.contains(where: \.isPraised)
+      && !entries.contains { EntryView($0).tellsOfALowMoment }
     let message = main.map { main in
       isPraised ? praise(main, occasion) { Encouragement.reply(to: entries, with: &$0, $1) } : Encouragement.thanks
     }

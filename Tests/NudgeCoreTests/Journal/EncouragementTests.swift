@@ -80,6 +80,7 @@ struct EncouragementTests {
     #expect(occasion(try entry(outcome: .notThisTime)) == .notThisTime)
     #expect(occasion(try entry(step: 1)) == .stepFinished)
     #expect(occasion(try entry(outcome: .partial, step: 1)) == .stepTried)
+    #expect(occasion(try entry(outcome: .rested, step: 1)) == .rested)
     #expect(occasion(try entry(trial: 1)) == .trialTried)
     #expect(occasion(try entry(3, .learning, trial: 1)) == .trialTried)
     #expect(occasion(try entry(3, .learning)) == .learning)
