@@ -73,7 +73,7 @@ struct EntriesTests {
     #expect(try session.json("win", "called", "mum")["question"] == nil)
     let hurt = try session.json("setback", "I", "am", "such", "a", "failure")
     #expect((hurt["wording"] as? [String: Any])?["pattern"] as? String == "label")
-    #expect(try said(session, "win", "it", "was", "ok").contains("To add it: nudgectl edit 5 …"))
+    #expect(try said(session, "win", "it", "was", "ok").contains("To add it: nudgectl edit 4 …"))
     let starters = try asked(session, "Starters")["starters"] as? [[String: Any]]
     #expect(starters?.contains { $0["id"] as? String == "got-up" } == true)
   }

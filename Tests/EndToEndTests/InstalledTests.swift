@@ -107,14 +107,15 @@ struct InstalledTests {
     #expect(try manager.must("systemctl --user is-active nudged.socket") == "active")
     #expect(try manager.sh("systemctl --user show -p ExecMainStatus --value nudged.service").output.contains("78"))
     try manager.must("mv ~/kept.sqlite \(journal)")
-    #expect(try manager.must("\(Self.ctl) win tea").contains("Second today"))
+    #expect(try manager.must("\(Self.ctl) win tea").contains("✓ tea"))
+    #expect(try manager.must("\(Self.ctl) list").contains("soup"))
 
     // A mistake in the configuration, likewise.
     try manager.must("systemctl --user stop nudged.service && echo '[quiet' >> ~/.config/nudged/nudged.toml")
     let mistake = try manager.sh("for i in $(seq 3); do \(Self.ctl) win lost 2>&1; echo \"=$?\"; done").output
     #expect(mistake.components(separatedBy: "nudged.toml:").count == 4 && !mistake.contains("=0"), "\(mistake)")
     try manager.configure(Self.config)
-    #expect(try manager.must("\(Self.ctl) win bread").contains("Third today"))
+    #expect(try manager.must("\(Self.ctl) win bread").contains("✓ bread"))
 
     // A byte of the journal's header is another: who refuses it, carries out the repair all the same.
     try manager.must("systemctl --user stop nudged.service && rm -f \(journal)-wal")
@@ -140,7 +141,7 @@ struct InstalledTests {
     #expect(try manager.sh("\(Self.ctl) doctor").output.contains("nothing can be written down"))
     try root("umount \(place)")
     try manager.must("systemctl --user restart nudged.service")
-    #expect(try manager.must("\(Self.ctl) win tea").contains("Second today"))
+    #expect(try manager.must("\(Self.ctl) win tea").contains("✓ tea"))
     #expect(try manager.must("ls $XDG_RUNTIME_DIR/nudged/reading") == "")
   }
 
