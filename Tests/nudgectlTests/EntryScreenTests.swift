@@ -165,7 +165,10 @@ struct EntryScreenTests {
   @Test(
     "What stands differently after an undo",
     arguments: [
-      (#"{"subject":"entry","id":5,"text":"tea","gone":true}"#, "Taken back: tea\n"),
+      (
+        #"{"subject":"entry","id":5,"text":"tea","gone":true}"#,
+        "Taken back: tea\nBack again with: nudgectl restore 5\n"
+      ),
       (#"{"subject":"entry","id":5,"text":"tea","gone":false}"#, "As it was: tea\n"),
       (#"{"subject":"goal","id":1,"text":"say no","gone":false}"#, "As it was: goal: say no\n"),
       (#"{"subject":"trial","id":1,"text":"one call","gone":true}"#, "Taken back: trial: one call\n"),

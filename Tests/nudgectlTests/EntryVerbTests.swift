@@ -30,11 +30,11 @@ struct EntryVerbTests {
       """#),
     .init(
       "checkin --mood 4 --confidence 60", "Journal.Log",
-      #"{"kind":"check-in","text":"looked in on myself","fields":{"mood":"4","confidence":"60"}}"#),
+      #"{"kind":"check-in","text":"mood 4 · confidence 60","fields":{"mood":"4","confidence":"60"}}"#),
     .init(
       "checkin --slept yes --moved no --reached-out yes", "Journal.Log",
       #"""
-      {"kind":"check-in","text":"looked in on myself","fields":{"slept":"yes","moved":"no","reached-out":"yes"}}
+      {"kind":"check-in","text":"slept in the usual window yes · moved a little no · was in touch with somebody yes","fields":{"slept":"yes","moved":"no","reached-out":"yes"}}
       """#),
     .init("affirm I kept going", "Journal.Log", #"{"kind":"affirmation","text":"I kept going"}"#),
     .init(
@@ -137,7 +137,7 @@ struct EntryVerbTests {
     let stage = Stage(daemon)
     stage.pipes(Array("not these".utf8))
     #expect(stage.run("checkin --mood 4") == .fine)
-    #expect(daemon.lastParameters?["text"] as? String == "looked in on myself")
+    #expect(daemon.lastParameters?["text"] as? String == "mood 4")
   }
 
   static let refused: [UsageTests.Case] = [

@@ -19,7 +19,6 @@ struct UsageTests {
   static let cases: [Case] = [
     Case("stauts", .usage, "There is no verb “stauts”. Did you mean: nudgectl status\n"),
     Case("snoze 20m", .usage, "Did you mean: nudgectl snooze\n"),
-    Case("WIN walked", .usage, "Did you mean: nudgectl win\n"),
     Case("pend", .usage, "Did you mean: nudgectl pending\n"),
     Case("log walked", .usage, "Did you mean: nudgectl win\n"),
     Case("explain", .usage, "Did you mean: nudgectl why\n"),

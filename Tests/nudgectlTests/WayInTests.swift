@@ -31,7 +31,9 @@ struct WayInTests {
     arguments: [
       ("help win", "nudgectl win"), ("help", "Everyday"), ("stauts", "Did you mean: nudgectl status"),
       ("frobnicate", "There is no verb"), ("log finished the crisis report", "Did you mean: nudgectl win"),
-      ("paus", "Did you mean: nudgectl pause"),
+      ("paus", "Did you mean: nudgectl pause"), ("settings", "Did you mean: nudgectl config"),
+      ("therapist", "Did you mean: nudgectl support"), ("quit", "Did you mean: nudgectl pause"),
+      ("Help win", "nudgectl win"), ("WIN --help", "nudgectl win"),
     ])
   func noCry(_ line: String, _ says: String) {
     let stage = Stage()

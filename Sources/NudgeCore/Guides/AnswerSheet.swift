@@ -67,16 +67,22 @@ extension AnswerSheet {
     let texts = own.filter {
       $0.slot.question.kind == .text && property($0.slot.id) == nil && !EntryField.quoted.contains($0.slot.id)
     }
-    let text = texts.first { $0.slot.id == "text" } ?? texts.first
+    // Where the words were let go, nothing else takes their place.
+    let isTextLetGo = given.contains { $0.slot.id == Self.text && !isKept($0.slot) }
+    let text = texts.first { $0.slot.id == Self.text } ?? (isTextLetGo ? nil : texts.first)
     let fields = fields(of: own.filter { $0.slot.id != text?.slot.id }).merging(review ?? [:]) { _, mark in mark }
     return try naming(text?.slot.id) { () throws(EntryProblem) in
       try EntryDraft(
-        kind: guide.kind, text: text?.answer ?? summary(of: own), effort: property("effort").flatMap { Int($0) },
+        kind: guide.kind, text: text?.answer ?? (isTextLetGo ? guide.title : summary(of: own)),
+        effort: property("effort").flatMap { Int($0) },
         outcome: property("outcome").flatMap(Outcome.init(rawValue:)), domain: property("domain") ?? domain,
         value: property("value"), tags: guide.tags, isPrivate: isPrivate, seconds: seconds, fields: fields,
         origin: EntryOrigin(guide: guide.name, practice: guide.isPractice ? guide.name : nil))
     }
   }
+
+  /// The question whose answer is the entry's text before all others.
+  static let text = "text"
 
   /// The answers that are entries of their own.
   func ownEntries(seconds: Int?) throws(AnswerProblem) -> [EntryDraft] {

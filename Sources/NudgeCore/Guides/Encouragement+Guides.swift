@@ -9,6 +9,9 @@ extension Encouragement {
     return reply(to: answered, with: &praise, standing)
   }
 
+  /// The words were let go, as was wished.
+  public static let wordsAreGone = "The words are gone. That you let them out stays."
+
   /// A guide without answers.
   public static let nothingWritten = "Nothing was written down, and that is fine."
 }

@@ -21,6 +21,7 @@ struct Launch {
 
   /// - Throws: what ArgumentParser says to a line that is none, unless it is a call for help.
   private func understood(_ arguments: [String]) throws -> any ParsableCommand {
+    let arguments = UsageAdvice.withVerbInLowerCase(arguments)
     if let way = WayIn(callingForHelp: arguments) { return try Nudgectl.parseAsRoot(way.arguments) }
     do {
       return try Nudgectl.parseAsRoot(SpokenOptions.joined(arguments, now: surroundings.look.now))

@@ -36,6 +36,16 @@ struct UsageAdvice {
     Nudgectl.configuration.groupedSubcommands.flatMap { $0.subcommands }.compactMap { $0.configuration.commandName }
   }
 
+  /// `Win walked`, as a telephone's keyboard writes it, is `win walked`.
+  static func withVerbInLowerCase(_ arguments: [String]) -> [String] {
+    guard let place = arguments.firstIndex(where: { !$0.hasPrefix("-") }) else { return arguments }
+    let lowered = arguments[place].lowercased()
+    guard lowered != arguments[place], verbs.contains(lowered) || lowered == "help" else { return arguments }
+    var arguments = arguments
+    arguments[place] = lowered
+    return arguments
+  }
+
   private static func sentence(forVerb word: String) -> String {
     let shown = word.shownOnOneLine
     if let verb = otherWords[word.lowercased()] ?? Nearest.word(to: word, in: verbs) {
@@ -52,7 +62,12 @@ struct UsageAdvice {
     "log": "win", "add": "win", "done": "win", "later": "snooze", "postpone": "snooze", "dismiss": "skip", "no": "skip",
     "stop": "pause", "mute": "pause", "start": "resume", "unpause": "resume", "history": "list", "ls": "list",
     "wins": "list", "upcoming": "next", "open": "pending", "monitor": "watch", "check": "doctor", "rm": "remove",
-    "delete": "remove", "search": "list", "find": "list", "mood": "checkin", "check-in": "checkin", "draw": "jar",
+    "delete": "remove", "erase": "remove", "quit": "pause", "exit": "pause", "off": "pause", "quiet": "pause",
+    "settings": "config", "preferences": "config", "options": "config", "setup": "config", "therapist": "support",
+    "friend": "support", "contacts": "support", "people": "support", "redo": "restore", "back": "undo",
+    "week": "review", "stats": "score",
+    "feelings": "checkin", "gratitude": "guide good-things", "affirmation": "affirm", "practise": "practice",
+    "search": "list", "find": "list", "mood": "checkin", "check-in": "checkin", "draw": "jar",
     "goals": "goal", "step": "goal step", "steps": "goal", "trials": "trial", "experiment": "trial add", "try": "trial",
     "proof": "evidence", "explain": "why", "reason": "why", "reasons": "why", "because": "why", "whynot": "why",
     "dry-run": "simulate",

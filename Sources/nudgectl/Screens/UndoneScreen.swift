@@ -14,7 +14,14 @@ struct UndoneScreen {
     var page = Page()
     for record in undone.prefix(Self.most) { page.line(line(record)) }
     if undone.count > Self.most { page.line(look.dim("and \(undone.count - Self.most) more")) }
+    if let wayBack { page.line(look.dim(wayBack)) }
     return page.text
+  }
+
+  /// Of one entry that is gone now.
+  private var wayBack: String? {
+    guard undone.count == 1, let record = undone.first, record.subject == "entry", record.gone else { return nil }
+    return "Back again with: nudgectl restore \(record.id)"
   }
 
   private func line(_ record: UndoneView) -> String {

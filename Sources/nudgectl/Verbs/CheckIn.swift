@@ -69,7 +69,7 @@ struct CheckIn: Verb {
     }
     let source = WordSource(question: "How are you right now?", example: "tired, and still here", verb: "checkin")
     let wasSaid = words.isEmpty && !said.isEmpty
-    guard let text = wasSaid ? feelingsOrNone : try source.text(words, in: surroundings) else { return }
+    guard let text = wasSaid ? feelingsOrFigures : try source.text(words, in: surroundings) else { return }
     try Keeping.keep(
       .checkIn, text, details, wasAsked: !wasSaid && source.asks(words, in: surroundings), json: output.json,
       in: surroundings)
@@ -84,6 +84,9 @@ struct CheckIn: Verb {
     return all.compactMapValues { $0 }
   }
 
-  /// Numbers say enough; an entry has some words all the same.
-  private var feelingsOrNone: String { feelings.isEmpty ? "looked in on myself" : feelings.strung(", ") }
+  /// Numbers say enough; in a list they stand as the guide would put them.
+  private var feelingsOrFigures: String {
+    guard feelings.isEmpty else { return feelings.strung(", ") }
+    return EntryField.all.compactMap { field in said[field.name].map { "\(field.label) \($0)" } }.strung(" · ")
+  }
 }

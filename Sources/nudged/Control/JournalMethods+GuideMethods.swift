@@ -66,9 +66,12 @@ extension JournalMethods {
     let helped = run.answers["did-it-help"] == Trial.Helped.yes.rawValue
     let response = daemon.response(
       to: submitted.entries, answers: run.answers.values, at: helped ? .trialHelped : nil)
+    // No thanks for words that are not there any more.
+    let isLetGo = run.answers["text"].map { text in !submitted.entries.contains { $0.draft.text == text } } ?? false
+    let message = isLetGo && response.card == nil ? Encouragement.wordsAreGone : response.message
     return Submit(
       entries: submitted.entries.map { EntryView($0) }, trial: submitted.trial.map { TrialView($0, zone: zone) },
-      steps: submitted.steps.map { StepView($0, zone: zone) }, message: response.message, closing: guide.closing,
+      steps: submitted.steps.map { StepView($0, zone: zone) }, message: message, closing: guide.closing,
       evidence: daemon.evidence(for: submitted.entries).map { EntryView($0) }, wording: response.wording,
       card: response.card)
   }

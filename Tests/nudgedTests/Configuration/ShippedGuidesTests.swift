@@ -106,8 +106,8 @@ import Testing
       entries: ["learning: slept better"], fields: ["did-it-help": "partly", "next": "keep it"]),
     Row(
       guide: "venting", answers: ["text": "all that rage", "outlet": "to a friend", "next": "tea"],
-      entries: ["reflection: tea"],
-      fields: ["outlet": "to a friend"]),
+      entries: ["reflection: Letting it out"],
+      fields: ["outlet": "to a friend", "next": "tea"]),
     Row(
       guide: "weekly-review",
       answers: [
