@@ -31,7 +31,7 @@ extension Praise {
 
   private static let first = [
     "There it is. Your first win is on record.",
-    "Your first win is on record, and it's yours to keep.",
+    "Your first win is on record. It's yours to keep.",
     "Your first win is on record. A good place to begin.",
   ]
 

@@ -8,12 +8,16 @@ struct AnswerWords: Equatable {
     self.text = text
   }
 
-  /// - Parameter isWaiting: whether a nudge of that number can be answered; asked only when the words leave it open.
-  init(_ words: [String], id: Int64?, isWaiting: (Int64) throws -> Bool) rethrows {
-    if id == nil, words.count > 1, let number = words[0].asNudgeID, try isWaiting(number) {
+  /// - Parameter isWaiting: whether a nudge of that number can be answered; asked when the words leave it open.
+  /// - Throws: ``Failure`` for the number of a nudge that is not there.
+  init(_ words: [String], id: Int64?, isWaiting: (Int64) throws -> Bool) throws {
+    self.init(id: id, text: words.spoken)
+    guard id == nil, words.count > 1, let number = words[0].asNudgeID else { return }
+    if try isWaiting(number) {
       self.init(id: number, text: Array(words.dropFirst()).spoken)
-    } else {
-      self.init(id: id, text: words.spoken)
+    } else if !LeadingNumber.isQuantity(words) {
+      throw LeadingNumber.unknown(
+        Sentences.noSuchNudge(.init(id: number)), "nudgectl answer \"\(words.spoken.shownOnOneLine)\"")
     }
   }
 }

@@ -72,11 +72,20 @@ extension Engine {
       "private", "This trial stays private, as its setback is. The setback first: nudgectl edit \(id) --clear private")
   }
 
+  /// A trial comes out of a setback, and of no other entry.
+  private func checkIsSetback(_ id: Entry.ID?) throws {
+    guard let id, let entry = try store.entry(id), entry.removedAt == nil, entry.draft.kind != .setback else { return }
+    throw AimProblem(
+      "setback",
+      "Entry \(id) is of another kind (\(entry.draft.kind.rawValue)). Your setbacks: nudgectl list --kind setback")
+  }
+
   func trial(_ parameters: JournalMethods.AddTrialParameters) throws -> Trial {
     var trial = try trial(
       parameters.adjustment, on: parameters.tryOn, at: parameters.tryAt,
       try Self.confidence(parameters.confidence, parameters.evenIf))
     trial.setback = parameters.setback
+    try checkIsSetback(parameters.setback)
     trial.isPrivate = parameters.private ?? false
     return trial
   }
@@ -92,6 +101,7 @@ extension Engine {
     var trial = trial
     let given = try Given(clear: parameters.clear, of: ["setback", "confidence", "evenIf"])
     trial.adjustment = parameters.adjustment ?? trial.adjustment
+    try checkIsSetback(parameters.setback)
     trial.setback = given.value(parameters.setback, trial.setback, "setback")
     trial.tryOn = try Self.date(parameters.tryOn, "tryOn") ?? trial.tryOn
     trial.tryAt = try Self.time(parameters.tryAt, "tryAt") ?? trial.tryAt

@@ -69,6 +69,18 @@ struct SaidBackTests {
       reply.entries.map(\.text) == ["Letting it out"] && reply.entries.first?.fields?["next"] == "drink some water")
   }
 
+  @Test("a trial comes out of a setback, and of no win")
+  func trialOfAWin() async throws {
+    let life = try await RunningDaemon()
+    let win = try await log(life, "win", "walked").entry.id
+    let setback = try await log(life, "setback", "lay awake").entry.id
+    let parameters: (Int64) -> JSON = { .object(["adjustment": "an earlier tea", "setback": .integer($0)]) }
+    let error = await #expect(throws: VarlinkError.self) { try await life.callRaw("AddTrial", parameters(win)) }
+    #expect(error?.name.hasSuffix(".BadAim") == true && "\(error?.parametersJSON ?? [])" != "[]")
+    _ = try await life.callRaw("AddTrial", parameters(setback))
+    #expect(try life.daemon.engine.store.trials().map(\.setback) == [setback])
+  }
+
   @Test("the review tells the lessons of setbacks, and what is ahead; nothing harsh is a lesson")
   func review() async throws {
     let life = try await RunningDaemon()

@@ -46,11 +46,15 @@ struct StepWords: Equatable {
   var text: String
 
   /// - Parameter isGoal: whether a goal of that number is open; asked when the words leave it open.
-  init(_ words: [String], goal: Int64?, isGoal: (Int64) throws -> Bool) rethrows {
-    if goal == nil, words.count > 1, let number = words[0].asNudgeID, try isGoal(number) {
+  /// - Throws: ``Failure`` for the number of a goal that is not there.
+  init(_ words: [String], goal: Int64?, isGoal: (Int64) throws -> Bool) throws {
+    (self.goal, text) = (goal, words.spoken)
+    guard goal == nil, words.count > 1, let number = words[0].asNudgeID else { return }
+    if try isGoal(number) {
       (self.goal, text) = (number, Array(words.dropFirst()).spoken)
-    } else {
-      (self.goal, text) = (goal, words.spoken)
+    } else if !LeadingNumber.isQuantity(words) {
+      throw LeadingNumber.unknown(
+        Sentences.noSuchGoal(.init(id: number)), "nudgectl goal step \"\(words.spoken.shownOnOneLine)\"")
     }
   }
 }
