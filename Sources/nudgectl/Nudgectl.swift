@@ -12,9 +12,13 @@ struct Nudgectl: Verb {
     discussion: """
       Everyday verbs read like speech, and quotes are not needed:
 
+        nudgectl win
         nudgectl win walked five minutes
         nudgectl snooze 20m
         nudgectl pause until tomorrow 9:00
+
+      An apostrophe, a bracket or a semicolon means something to the shell: where words have one, type nudgectl win alone, and \
+      write on its line.
 
       Without a verb it shows one calm screen: the open question, today's wins, what comes next.
       """,

@@ -20,7 +20,7 @@ struct ManualCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What nudgectl --experimental-dump-help prints.", valueName: "file"))
   var client: String
 
-  @Option(help: ArgumentHelp("What nudgectl --help prints.", valueName: "file"))
+  @Option(help: ArgumentHelp("What nudgectl help --all prints.", valueName: "file"))
   var clientHelp: String
 
   @Option(help: ArgumentHelp("What nudged --experimental-dump-help prints.", valueName: "file"))

@@ -388,7 +388,7 @@ struct AimVerbTests {
   func softLine() throws {
     #expect(
       try ScreenTests.screen("", "Status", Self.status(pending: "")) == """
-        Today is open. A small win fits in one line: nudgectl win walked five minutes
+        Today is open. A small win fits in one line: nudgectl win
 
         To try, whenever it suits you: tell Ana  (nudgectl trial)
         No further nudge is planned.

@@ -10,9 +10,13 @@ enum HelpSnapshots {
 
     Everyday verbs read like speech, and quotes are not needed:
 
+      nudgectl win
       nudgectl win walked five minutes
       nudgectl snooze 20m
       nudgectl pause until tomorrow 9:00
+
+    An apostrophe, a bracket or a semicolon means something to the shell: where
+    words have one, type nudgectl win alone, and write on its line.
 
     Without a verb it shows one calm screen: the open question, today's wins, what
     comes next.
@@ -108,16 +112,18 @@ enum HelpSnapshots {
     OVERVIEW: Keep something that went well.
 
     Say it in your own words; quotes are not needed. Small ones count, and so does
-    having started.
+    having started. Alone it asks you for a line, which may hold apostrophes and
+    whatever else the shell would take for its own.
 
+      nudgectl win
       nudgectl win walked five minutes
       nudgectl win called my sister --effort 4 --domain connection
       nudgectl win opened the letter --outcome started --tag paperwork
       nudgectl win said no kindly --value honesty --at 'yesterday 21:00'
       echo "slept seven hours" | nudgectl win
 
-    Without words it asks you for one line, with some to pick from. When the words
-    begin with a dash, put -- in front of them.
+    Without words there are some to pick from. When the words begin with a dash,
+    put -- in front of them.
 
     USAGE: nudgectl win [<options>] [<words> ...]
 

@@ -9,8 +9,20 @@ struct HelpTests {
   func snapshot(line: String) {
     let stage = Stage()
     let words = line.split(separator: " ").map(String.init)
-    #expect(stage.run(words + ["--help"]) == .fine)
+    #expect(stage.run(line.isEmpty ? ["help", "--all"] : words + ["--help"]) == .fine)
     #expect(stage.said == HelpSnapshots.all[line])
+  }
+
+  @Test("At first there are eight verbs, each a real one, and the way to all", arguments: ["help", "--help", "-h"])
+  func short(line: String) {
+    let stage = Stage()
+    #expect(stage.run(line) == .fine)
+    let verbs = stage.said.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("  nudgectl") }
+      .compactMap { $0.split(separator: " ").first.map(String.init) }
+    #expect(verbs == ["win", "checkin", "setback", "hard", "jar", "snooze", "rest", "review"])
+    #expect(verbs.allSatisfy(UsageAdvice.verbs.contains))
+    #expect(stage.said.contains("nudgectl help --all") && stage.said.contains("apostrophe"))
+    #expect(stage.said.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 
   @Test("Every verb has its help on record")

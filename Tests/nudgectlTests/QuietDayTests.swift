@@ -39,7 +39,7 @@ struct QuietDayTests {
       try ScreenTests.screen("", "Status", status) == """
         Welcome back. Good to see you. Nothing has piled up here, and what you wrote before is still yours: nudgectl jar
 
-        Today is open. A small win fits in one line: nudgectl win walked five minutes
+        Today is open. A small win fits in one line: nudgectl win
 
         No further nudge is planned.
 

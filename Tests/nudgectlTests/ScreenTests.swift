@@ -60,7 +60,7 @@ struct ScreenTests {
       """
     #expect(
       try Self.screen("status", "Status", reply) == """
-        Today is open. A small win fits in one line: nudgectl win walked five minutes
+        Today is open. A small win fits in one line: nudgectl win
 
         Paused until Monday 09:00. To end it: nudgectl resume
         Quiet hours until tomorrow 08:00.

@@ -27,7 +27,7 @@ struct UsageTests {
     Case("preview", .usage, "Did you mean: nudgectl simulate\n"),
     Case("simulat", .usage, "Did you mean: nudgectl simulate\n"),
     Case("--json stauts", .usage, "Did you mean: nudgectl status"),
-    Case("walked five minutes", .usage, "To keep something that went well: nudgectl win walked five minutes\n"),
+    Case("walked five minutes", .usage, "To keep something that went well: nudgectl win\n"),
     Case("\u{1B}[31m", .usage, "There is no verb “␛[31m”."),
     Case("win --efort 3 walked", .usage, "Did you mean '--effort'?"),
     Case("win -5 kg", .usage, "nudgectl win -- -5 kg since May"),

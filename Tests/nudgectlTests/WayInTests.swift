@@ -29,7 +29,7 @@ struct WayInTests {
   @Test(
     "what is no cry stays what it was",
     arguments: [
-      ("help win", "nudgectl win"), ("help", "Everyday"), ("stauts", "Did you mean: nudgectl status"),
+      ("help win", "nudgectl win"), ("help", "Small wins, kept"), ("stauts", "Did you mean: nudgectl status"),
       ("frobnicate", "There is no verb"), ("log finished the crisis report", "Did you mean: nudgectl win"),
       ("paus", "Did you mean: nudgectl pause"), ("settings", "Did you mean: nudgectl config"),
       ("therapist", "Did you mean: nudgectl support"), ("quit", "Did you mean: nudgectl pause"),

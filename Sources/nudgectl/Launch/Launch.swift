@@ -9,6 +9,8 @@ struct Launch {
     do {
       if let plain = PlainCommand(arguments) {
         try plain.carryOut(in: surroundings)
+      } else if let help = RootHelp.text(for: arguments) {
+        surroundings.say(help.last?.isNewline == true ? help : help + "\n")
       } else {
         try carryOut(understood(arguments))
       }

@@ -52,8 +52,8 @@ struct UsageAdvice {
       return "There is no verb “\(shown)”. Did you mean: nudgectl \(verb)"
     }
     return """
-      There is no verb “\(shown)”. All of them: nudgectl --help
-      To keep something that went well: nudgectl win walked five minutes
+      There is no verb “\(shown)”. All of them: nudgectl help --all
+      To keep something that went well: nudgectl win
       """
   }
 

@@ -12,7 +12,7 @@ struct JarScreen {
   var text: String {
     guard let entry else {
       if left > 0 { return "What came up just now was heavy, and stays in the jar. Another one: nudgectl jar\n" }
-      return "The jar is still empty. A first one fits in one line: nudgectl win walked five minutes\n"
+      return "The jar is still empty. A first one fits in one line: nudgectl win\n"
     }
     var page = Page()
     page.line(look.dim("\(when(entry)), you wrote:"))

@@ -60,7 +60,7 @@ struct StatusScreen {
       if status.rest == true {
         return page.line("Today is a rest day." + (status.paused ? " Nothing asks for you." : ""))
       }
-      page.line("Today is open. A small win fits in one line: nudgectl win walked five minutes")
+      page.line("Today is open. A small win fits in one line: nudgectl win")
       return
     }
     page.line(look.strong("Today"))

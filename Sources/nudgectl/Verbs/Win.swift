@@ -6,15 +6,17 @@ struct Win: Verb {
     commandName: "win",
     abstract: "Keep something that went well.",
     discussion: """
-      Say it in your own words; quotes are not needed. Small ones count, and so does having started.
+      Say it in your own words; quotes are not needed. Small ones count, and so does having started. Alone it asks you for a \
+      line, which may hold apostrophes and whatever else the shell would take for its own.
 
+        nudgectl win
         nudgectl win walked five minutes
         nudgectl win called my sister --effort 4 --domain connection
         nudgectl win opened the letter --outcome started --tag paperwork
         nudgectl win said no kindly --value honesty --at 'yesterday 21:00'
         echo "slept seven hours" | nudgectl win
 
-      Without words it asks you for one line, with some to pick from. When the words begin with a dash, put -- in front of them.
+      Without words there are some to pick from. When the words begin with a dash, put -- in front of them.
       """)
 
   @Argument(help: ArgumentHelp("What went well.", valueName: "words"))
