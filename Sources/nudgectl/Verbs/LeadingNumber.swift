@@ -19,6 +19,6 @@ enum LeadingNumber {
 
   /// - Parameter sentence: what there is none of.
   static func unknown(_ sentence: String, _ line: String) -> Failure {
-    .usage("\(sentence)\nDoes the number belong to your words? Then with quotes: \(line)")
+    .no("\(sentence)\nDoes the number belong to your words? Then with quotes: \(line)")
   }
 }
