@@ -21,7 +21,7 @@ struct WindowGuideTests {
     let run = """
       {"run":{"id":5,"guide":{"name":"evening-wins","title":"T","invitation":"A moment for you?","kind":"\(kind)",\
       "tags":[],"practice":\(isPractice),"questions":[\(questions.joined(separator: ","))]},"answers":\(answers),"next":"\(next)",\
-      "nudge":3,"begunAt":"2026-11-21T18:00:00+01:00","answeredAt":"2026-11-21T18:05:00+01:00","seconds":4}}
+      "nudge":3,"begunAt":"1999-11-21T18:00:00+01:00","answeredAt":"1999-11-21T18:05:00+01:00","seconds":4}}
       """
     let nudge = about.map { Fixed.nudge.replacing(#""state":"#, with: #""about":"\#($0)","state":"#) } ?? Fixed.nudge
     return [
